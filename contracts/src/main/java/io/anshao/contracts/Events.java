@@ -1,0 +1,104 @@
+package io.anshao.contracts;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.anshao.contracts.caseevent.CaseChanged;
+import io.anshao.contracts.contact.ContactSealed;
+import io.anshao.contracts.delivery.NoticeSettled;
+import io.anshao.contracts.exposure.ExposurePublished;
+import io.anshao.contracts.key.SealingKeyPublished;
+import io.anshao.contracts.notice.NoticeRequested;
+import io.anshao.contracts.progress.ProgressStep;
+import io.anshao.contracts.reference.CalendarYearDefined;
+import io.anshao.contracts.reference.CategoryDefined;
+import io.anshao.contracts.reference.DistrictDefined;
+import io.anshao.contracts.reference.StreetDefined;
+import io.anshao.contracts.reference.TokenKeyDefined;
+import io.anshao.contracts.reference.UnitDefined;
+import io.anshao.contracts.tip.TipSubmitted;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every event that is published, and how its bytes are written and read. */
+public final class Events {
+
+  /** All published records. A record that is not here is never written to a topic. */
+  public static final List<Class<?>> ALL =
+      List.of(
+          TipSubmitted.class,
+          ContactSealed.class,
+          ProgressStep.class,
+          NoticeRequested.class,
+          NoticeSettled.class,
+          ExposurePublished.class,
+          CaseChanged.class,
+          DistrictDefined.class,
+          UnitDefined.class,
+          StreetDefined.class,
+          CategoryDefined.class,
+          CalendarYearDefined.class,
+          TokenKeyDefined.class,
+          SealingKeyPublished.class);
+
+  private static final Map<String, Class<?>> BY_TYPE =
+      ALL.stream().collect(toUnmodifiableMap(Events::typeOf, identity()));
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
+          .build();
+
+  private Events() {}
+
+  /** The published name of a record. */
+  public static String typeOf(Class<?> event) {
+    return annotationOf(event).value();
+  }
+
+  /** The topic of a record. */
+  public static Topic topicOf(Class<?> event) {
+    return annotationOf(event).topic();
+  }
+
+  /** The bytes as they will be published. */
+  public static byte[] write(Object event) {
+    annotationOf(event.getClass());
+    return JSON.writeValueAsBytes(event);
+  }
+
+  /**
+   * Reads what was published under {@code type}. Fields added later are ignored.
+   *
+   * @throws UnreadableEventException when the type is unknown here, an enum value is unknown, or
+   *     the bytes are not such a record: the reader parks the key until it is upgraded
+   */
+  public static Object read(@Nullable String type, byte[] bytes) {
+    var record = type == null ? null : BY_TYPE.get(type);
+    if (record == null) {
+      throw new UnreadableEventException("unknown event type " + type, null);
+    }
+    try {
+      return JSON.readValue(bytes, record);
+    } catch (JacksonException e) {
+      // the message of the cause may quote the payload
+      throw new UnreadableEventException("not a readable " + type, null);
+    }
+  }
+
+  private static EventType annotationOf(Class<?> event) {
+    var annotation = event.getAnnotation(EventType.class);
+    if (annotation == null) {
+      throw new IllegalArgumentException(event + " is not a published event");
+    }
+    return annotation;
+  }
+}

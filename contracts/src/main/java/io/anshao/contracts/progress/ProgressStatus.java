@@ -1,0 +1,31 @@
+package io.anshao.contracts.progress;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** The reporter's view of where the matter stands. */
+public enum ProgressStatus {
+  /** 已登记: a case exists. */
+  @JsonProperty("registered")
+  REGISTERED,
+  /** 已受理; {@code dueOn} is the day by which it will be handled. */
+  @JsonProperty("accepted")
+  ACCEPTED,
+  /** 不予受理; {@code reason} says why. */
+  @JsonProperty("declined")
+  DECLINED,
+  /** 核查中: a unit has signed for it. */
+  @JsonProperty("in_progress")
+  IN_PROGRESS,
+  /** 整改中: something was found and ordered to be fixed. */
+  @JsonProperty("rectifying")
+  RECTIFYING,
+  /** 复查中: the fix is being checked on site. */
+  @JsonProperty("reinspecting")
+  REINSPECTING,
+  /** 已办结; {@code finding} and {@code measure} say with what. */
+  @JsonProperty("closed")
+  CLOSED,
+  /** 重新办理. */
+  @JsonProperty("reopened")
+  REOPENED
+}

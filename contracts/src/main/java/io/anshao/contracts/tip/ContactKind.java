@@ -1,0 +1,13 @@
+package io.anshao.contracts.tip;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What kind of contact a reporter left; the contact itself goes to notify-service alone. */
+public enum ContactKind {
+  @JsonProperty("none")
+  NONE,
+  @JsonProperty("phone")
+  PHONE,
+  @JsonProperty("email")
+  EMAIL
+}
