@@ -1,0 +1,55 @@
+package io.anshao.messaging;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * Where writers connect to: plain JDBC under the application role. Requests read through R2DBC and
+ * never get one of these connections.
+ */
+public record Database(String url, String username, String password) {
+
+  /** How long one statement of a writer may take, in milliseconds. */
+  private static final String STATEMENT_TIMEOUT = "5000";
+
+  private static final Set<String> INFRASTRUCTURE_CLASSES = Set.of("08", "40", "53", "57", "58");
+
+  /** A new connection outside any pool, with transactions by hand. */
+  public Connection open() throws SQLException {
+    var properties = new Properties();
+    properties.setProperty("user", username);
+    properties.setProperty("password", password);
+    properties.setProperty("connectTimeout", "5");
+    properties.setProperty("socketTimeout", "15");
+    properties.setProperty("tcpKeepAlive", "true");
+    properties.setProperty("reWriteBatchedInserts", "true");
+    properties.setProperty("ApplicationName", "anshao-writer");
+    properties.setProperty("options", "-c statement_timeout=" + STATEMENT_TIMEOUT);
+    var connection = DriverManager.getConnection(url, properties);
+    connection.setAutoCommit(false);
+    return connection;
+  }
+
+  /**
+   * Whether an error says something of the database or the way to it (connection, shutdown,
+   * resources, serialisation, time-out) and nothing of the row that was written.
+   */
+  public static boolean isInfrastructure(Throwable error) {
+    for (Throwable e = error; e != null; e = e.getCause()) {
+      if (e instanceof SQLException sql
+          && (sql.getSQLState() == null
+              || INFRASTRUCTURE_CLASSES.contains(sql.getSQLState().substring(0, 2)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public String toString() {
+    return "Database[" + url + ", " + username + "]";
+  }
+}

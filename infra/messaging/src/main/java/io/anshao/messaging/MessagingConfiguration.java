@@ -1,0 +1,116 @@
+package io.anshao.messaging;
+
+import io.anshao.messaging.inbox.ConsumerSpec;
+import io.anshao.messaging.inbox.Consumers;
+import io.anshao.messaging.inbox.HintSpec;
+import io.anshao.messaging.inbox.Hints;
+import io.anshao.messaging.inbox.InboxSettings;
+import io.anshao.messaging.inbox.Parking;
+import io.anshao.messaging.lane.LaneFactory;
+import io.anshao.messaging.outbox.Outbox;
+import io.anshao.messaging.outbox.Relay;
+import io.anshao.messaging.outbox.RelaySettings;
+import io.anshao.messaging.outbox.RelayWake;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.MicrometerConsumerListener;
+
+/**
+ * Brings lanes, outbox, relay and consumers into a service. Needs {@code anshao.service} and {@code
+ * anshao.database.*}.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({RelaySettings.class, InboxSettings.class})
+public class MessagingConfiguration {
+
+  @Bean
+  Database database(
+      @Value("${anshao.database.url}") String url,
+      @Value("${anshao.database.username}") String username,
+      @Value("${anshao.database.password}") String password) {
+    return new Database(url, username, password);
+  }
+
+  @Bean
+  RelayWake relayWake() {
+    return new RelayWake();
+  }
+
+  @Bean
+  LaneFactory laneFactory(Database database, MeterRegistry meters, RelayWake wake) {
+    return new LaneFactory(database, meters, wake);
+  }
+
+  @Bean
+  Outbox outbox() {
+    return new Outbox();
+  }
+
+  @Bean
+  Relay relay(
+      Database database,
+      KafkaConnectionDetails kafka,
+      @Value("${anshao.service}") String service,
+      RelaySettings settings,
+      RelayWake wake,
+      MeterRegistry meters) {
+    return new Relay(database, clientConfig(kafka), service, settings, wake, meters);
+  }
+
+  @Bean
+  Consumers consumers(
+      @Value("${anshao.service}") String service,
+      KafkaConnectionDetails kafka,
+      Database database,
+      InboxSettings settings,
+      LaneFactory lanes,
+      ObjectProvider<ConsumerSpec> specs,
+      MeterRegistry meters) {
+    return new Consumers(
+        service,
+        clientConfig(kafka),
+        database,
+        settings,
+        lanes,
+        specs.orderedStream().toList(),
+        new MicrometerConsumerListener<>(meters));
+  }
+
+  @Bean
+  Hints hints(
+      @Value("${anshao.service}") String service,
+      KafkaConnectionDetails kafka,
+      ObjectProvider<HintSpec> specs) {
+    return new Hints(service, clientConfig(kafka), specs.orderedStream().toList());
+  }
+
+  @Bean
+  Parking parking(Database database) {
+    return new Parking(database);
+  }
+
+  @Bean
+  FlowGauges flowGauges(Database database, MeterRegistry meters) {
+    return new FlowGauges(database, meters);
+  }
+
+  @Bean(destroyMethod = "close")
+  FlowHealth flowHealthIndicator(FlowGauges gauges, KafkaConnectionDetails kafka) {
+    return new FlowHealth(gauges, clientConfig(kafka));
+  }
+
+  private static Map<String, Object> clientConfig(KafkaConnectionDetails kafka) {
+    var config = new HashMap<String, Object>();
+    config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, kafka.getBootstrapServers());
+    config.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2000);
+    return config;
+  }
+}

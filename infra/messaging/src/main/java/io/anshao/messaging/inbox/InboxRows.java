@@ -1,0 +1,79 @@
+package io.anshao.messaging.inbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/** How far each key of a topic was applied by a consumer. */
+final class InboxRows {
+
+  private static final String CREATE =
+      """
+      insert into inbox (consumer, topic, key, last_seq)
+      select ?, ?, k, 0 from unnest(?) k order by k
+      on conflict do nothing""";
+
+  private static final String LOCK =
+      """
+      select key, last_seq from inbox
+       where consumer = ? and topic = ? and key = any (?)
+       order by key for update""";
+
+  private static final String MOVE =
+      """
+      update inbox set last_seq = moved.seq
+        from unnest(?, ?) as moved(key, seq)
+       where consumer = ? and topic = ? and inbox.key = moved.key""";
+
+  private final String consumer;
+  private final String topic;
+
+  InboxRows(String consumer, String topic) {
+    this.consumer = consumer;
+    this.topic = topic;
+  }
+
+  /**
+   * Locks the keys' rows, in order: after a rebalance two instances may hold the same record, and
+   * the later one then sees what the earlier one did.
+   */
+  Map<String, Long> lock(Connection tx, Collection<String> keys) throws SQLException {
+    try (var create = tx.prepareStatement(CREATE)) {
+      bind(create, tx, keys);
+      create.executeUpdate();
+    }
+    var lastSeqs = new HashMap<String, Long>();
+    try (var lock = tx.prepareStatement(LOCK)) {
+      bind(lock, tx, keys);
+      try (var rows = lock.executeQuery()) {
+        while (rows.next()) {
+          lastSeqs.put(rows.getString(1), rows.getLong(2));
+        }
+      }
+    }
+    return lastSeqs;
+  }
+
+  void move(Connection tx, Map<String, Long> lastSeqs) throws SQLException {
+    if (lastSeqs.isEmpty()) {
+      return;
+    }
+    try (var move = tx.prepareStatement(MOVE)) {
+      move.setArray(1, tx.createArrayOf("text", lastSeqs.keySet().toArray()));
+      move.setArray(2, tx.createArrayOf("bigint", lastSeqs.values().toArray()));
+      move.setString(3, consumer);
+      move.setString(4, topic);
+      move.executeUpdate();
+    }
+  }
+
+  private void bind(PreparedStatement statement, Connection tx, Collection<String> keys)
+      throws SQLException {
+    statement.setString(1, consumer);
+    statement.setString(2, topic);
+    statement.setArray(3, tx.createArrayOf("text", keys.toArray()));
+  }
+}

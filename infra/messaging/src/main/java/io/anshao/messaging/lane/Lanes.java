@@ -1,0 +1,87 @@
+package io.anshao.messaging.lane;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.context.SmartLifecycle;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * A group of lanes: hands each work to the lane of its aggregate and waits for the answer. An
+ * answer comes after the commit. Cancelling a returned {@link Mono} never reaches the database.
+ */
+public final class Lanes<W, R> implements SmartLifecycle {
+
+  /** Stops after the web server, the consumers and the relay. */
+  public static final int PHASE = 1000;
+
+  private final String name;
+  private final BatchWriter<W, R> writer;
+  private final LaneSettings settings;
+  private final List<Lane<W, R>> lanes;
+  private volatile List<Thread> threads = List.of();
+
+  Lanes(String name, BatchWriter<W, R> writer, LaneSettings settings, List<Lane<W, R>> lanes) {
+    this.name = name;
+    this.writer = writer;
+    this.settings = settings;
+    this.lanes = lanes;
+  }
+
+  /**
+   * Writes the work once subscribed to.
+   *
+   * @return the answer, or {@link LaneFull}, {@link LaneUnavailable}, or what the writer threw for
+   *     this work alone
+   */
+  public Mono<R> submit(W work) {
+    return Mono.fromFuture(() -> submitNow(work), true)
+        .timeout(
+            settings.callerDeadline().plusSeconds(1),
+            Mono.error(() -> new LaneUnavailable(name, "no answer in time")))
+        .publishOn(Schedulers.parallel());
+  }
+
+  /** The same for threads that may wait, such as a consumer's. */
+  public CompletableFuture<R> submitNow(W work) {
+    return lanes.get(Math.floorMod(writer.aggregate(work).hashCode(), lanes.size())).submit(work);
+  }
+
+  @Override
+  public void start() {
+    var number = new java.util.concurrent.atomic.AtomicInteger();
+    threads =
+        lanes.stream()
+            .map(
+                lane ->
+                    Thread.ofPlatform()
+                        .name(name + "-lane-" + number.getAndIncrement())
+                        .start(lane))
+            .toList();
+  }
+
+  @Override
+  public void stop() {
+    lanes.forEach(Lane::stop);
+    threads.forEach(Lanes::join);
+    threads = List.of();
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return !threads.isEmpty();
+  }
+
+  @Override
+  public int getPhase() {
+    return PHASE;
+  }
+}

@@ -1,0 +1,41 @@
+package io.anshao.messaging.outbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Where a transaction leaves what is to be published. Nothing is sent to Kafka from a request. */
+public final class Outbox {
+
+  private static final String INSERT =
+      """
+      insert into outbox (topic, key, seq, slot, district, headers, payload)
+      values (?, ?, ?, 0, ?, ?, ?)""";
+
+  /**
+   * Appends in the caller's transaction. The relay publishes in this order within each key.
+   *
+   * @throws IllegalStateException outside a transaction: the records and the effect they tell of
+   *     must commit together
+   */
+  public void append(Connection tx, List<OutboxRecord> records) throws SQLException {
+    if (tx.getAutoCommit()) {
+      throw new IllegalStateException("the outbox needs the transaction of the effect");
+    }
+    if (records.isEmpty()) {
+      return;
+    }
+    try (var insert = tx.prepareStatement(INSERT)) {
+      for (var each : records) {
+        insert.setString(1, each.topic().kafkaName());
+        insert.setString(2, each.key());
+        insert.setLong(3, each.seq());
+        insert.setString(4, each.district());
+        insert.setString(5, HeaderText.write(each.headers()));
+        insert.setBytes(6, each.payload());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+}

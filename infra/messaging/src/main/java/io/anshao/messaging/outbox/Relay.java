@@ -1,0 +1,193 @@
+package io.anshao.messaging.outbox;
+
+import io.anshao.messaging.Database;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Publishes outbox rows, per key in order, each at least once. One instance of the service holds
+ * the slot; the others wait for its lease to end.
+ */
+public final class Relay implements SmartLifecycle {
+
+  /** Stops after the consumers and before the lanes. */
+  public static final int PHASE = 2000;
+
+  private static final Logger log = LoggerFactory.getLogger(Relay.class);
+
+  /** One slot serves all partitions until the bench says that more are needed. */
+  private static final int SLOT = 0;
+
+  private final Database database;
+  private final Map<String, Object> kafka;
+  private final String transactionalId;
+  private final RelaySettings settings;
+  private final RelayWake wake;
+  private final RelayLease lease;
+  private final DistributionSummary batches;
+
+  private volatile boolean running;
+  private @Nullable Thread thread;
+  private @Nullable Connection connection;
+  private @Nullable FencedProducer producer;
+  private volatile boolean holder;
+
+  public Relay(
+      Database database,
+      Map<String, Object> kafka,
+      String service,
+      RelaySettings settings,
+      RelayWake wake,
+      MeterRegistry meters) {
+    this.database = database;
+    this.kafka = kafka;
+    this.transactionalId = service + "-relay-" + SLOT;
+    this.settings = settings;
+    this.wake = wake;
+    this.lease = new RelayLease(SLOT, UUID.randomUUID().toString(), settings.lease());
+    this.batches =
+        DistributionSummary.builder("anshao.relay.batch")
+            .description("rows published in one Kafka transaction")
+            .register(meters);
+  }
+
+  /** Whether this instance publishes now. */
+  public boolean isHolder() {
+    return holder;
+  }
+
+  private void run() {
+    while (running) {
+      try {
+        pause(publishOnce());
+      } catch (SQLException | KafkaException e) {
+        log.warn("relay starts anew after {}", describe(e));
+        startAnew();
+        pauseAfterFailure();
+      } catch (InterruptedException e) {
+        running = false;
+      }
+    }
+    handOver();
+  }
+
+  /** Whether there may be more to publish at once. */
+  private boolean publishOnce() throws SQLException {
+    if (connection == null) {
+      connection = database.open();
+    }
+    if (!lease.take(connection)) {
+      giveUpProducer();
+      return false;
+    }
+    if (producer == null) {
+      // first the fence, then the read: what a former holder sent after our read would be doubled
+      // out of order
+      producer = FencedProducer.fence(kafka, transactionalId, settings);
+      holder = true;
+    }
+    var rows = UnsentRows.read(connection, SLOT, settings.batch());
+    if (rows.isEmpty()) {
+      return false;
+    }
+    producer.publish(rows);
+    UnsentRows.mark(connection, rows);
+    batches.record(rows.size());
+    return rows.size() == settings.batch();
+  }
+
+  private void pause(boolean more) throws InterruptedException {
+    if (!more) {
+      var longest = holder ? settings.idlePoll() : settings.busyPoll();
+      wake.await(
+          longest.compareTo(settings.lease().dividedBy(3)) < 0
+              ? longest
+              : settings.lease().dividedBy(3));
+    }
+  }
+
+  private void pauseAfterFailure() {
+    try {
+      wake.await(settings.busyPoll());
+    } catch (InterruptedException e) {
+      running = false;
+    }
+  }
+
+  private void startAnew() {
+    giveUpProducer();
+    if (connection != null) {
+      try {
+        connection.close();
+      } catch (SQLException e) {
+        log.debug("closing a broken connection: SQLState {}", e.getSQLState());
+      }
+      connection = null;
+    }
+  }
+
+  private void giveUpProducer() {
+    holder = false;
+    if (producer != null) {
+      producer.close();
+      producer = null;
+    }
+  }
+
+  private void handOver() {
+    if (holder && connection != null) {
+      try {
+        lease.release(connection);
+      } catch (SQLException e) {
+        log.info("the relay's lease runs out by itself: SQLState {}", e.getSQLState());
+      }
+    }
+    startAnew();
+  }
+
+  private static String describe(Exception e) {
+    return e instanceof SQLException sql
+        ? "SQLState " + sql.getSQLState()
+        : e.getClass().getSimpleName() + ": " + e.getMessage();
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    thread = Thread.ofPlatform().name("relay").start(this::run);
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    wake.run();
+    var started = thread;
+    if (started != null) {
+      try {
+        started.join(settings.transactionTimeout());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      thread = null;
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return thread != null;
+  }
+
+  @Override
+  public int getPhase() {
+    return PHASE;
+  }
+}

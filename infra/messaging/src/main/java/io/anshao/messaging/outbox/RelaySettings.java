@@ -1,0 +1,23 @@
+package io.anshao.messaging.outbox;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the relay polls and how long it may hold a slot.
+ *
+ * @param batch rows in one Kafka transaction
+ * @param lease how long a silent holder keeps its slot; only delays a take-over, the fenced
+ *     producer is what protects
+ * @param busyPoll pause after a poll that found rows elsewhere or failed
+ * @param idlePoll longest pause without a wake-up
+ * @param transactionTimeout Kafka's own limit for an open transaction
+ */
+@ConfigurationProperties("anshao.messaging.relay")
+public record RelaySettings(
+    @DefaultValue("1000") int batch,
+    @DefaultValue("5s") Duration lease,
+    @DefaultValue("250ms") Duration busyPoll,
+    @DefaultValue("1s") Duration idlePoll,
+    @DefaultValue("10s") Duration transactionTimeout) {}
