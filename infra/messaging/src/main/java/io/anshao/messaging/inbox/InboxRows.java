@@ -13,19 +13,19 @@ final class InboxRows {
   private static final String CREATE =
       """
       insert into inbox (consumer, topic, key, last_seq)
-      select ?, ?, k, 0 from unnest(?) k order by k
+      select ?, ?, k, 0 from unnest(?::text[]) k order by k
       on conflict do nothing""";
 
   private static final String LOCK =
       """
       select key, last_seq from inbox
-       where consumer = ? and topic = ? and key = any (?)
+       where consumer = ? and topic = ? and key = any (?::text[])
        order by key for update""";
 
   private static final String MOVE =
       """
       update inbox set last_seq = moved.seq
-        from unnest(?, ?) as moved(key, seq)
+        from unnest(?::text[], ?::bigint[]) as moved(key, seq)
        where consumer = ? and topic = ? and inbox.key = moved.key""";
 
   private final String consumer;

@@ -1,10 +1,12 @@
 package io.anshao.messaging.inbox;
 
+import io.anshao.contracts.UnreadableEventException;
 import io.anshao.messaging.lane.BatchWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +79,7 @@ final class InboxWriter implements BatchWriter<Arrived, InboxWriter.Settled> {
     var reason = reasonOf(error);
     inbox.lock(tx, List.of(work.key()));
     parked.park(tx, work, reason);
-    if (error instanceof RefusedRecord) {
+    if (error instanceof RefusedRecord || error instanceof UnreadableEventException) {
       log.warn("{} parks {}/{}: {}", spec.name(), spec.topic(), work.key(), reason);
     } else {
       log.warn("{} parks {}/{}: {}", spec.name(), spec.topic(), work.key(), reason, error);
@@ -92,7 +94,7 @@ final class InboxWriter implements BatchWriter<Arrived, InboxWriter.Settled> {
   static String reasonOf(Exception error) {
     return switch (error) {
       case RefusedRecord e -> String.valueOf(e.getMessage());
-      case io.anshao.contracts.UnreadableEventException e -> String.valueOf(e.getMessage());
+      case UnreadableEventException e -> String.valueOf(e.getMessage());
       case SQLException e -> "SQLState " + e.getSQLState();
       default -> error.getClass().getSimpleName();
     };
@@ -135,6 +137,6 @@ final class InboxWriter implements BatchWriter<Arrived, InboxWriter.Settled> {
   private static final class Sorted {
     private final List<Incoming> apply = new ArrayList<>();
     private final Map<String, Long> moved = new HashMap<>();
-    private final Map<Arrived, String> park = new java.util.LinkedHashMap<>();
+    private final Map<Arrived, String> park = new LinkedHashMap<>();
   }
 }

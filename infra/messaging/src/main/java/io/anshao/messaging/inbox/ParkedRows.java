@@ -25,7 +25,7 @@ final class ParkedRows {
   private static final String FIRSTS =
       """
       select key, min(coalesce(seq, 0)) from parked
-       where consumer = ? and topic = ? and key = any (?)
+       where consumer = ? and topic = ? and key = any (?::text[])
        group by key""";
 
   private static final String DUE_KEYS =

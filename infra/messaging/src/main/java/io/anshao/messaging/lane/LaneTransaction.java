@@ -103,7 +103,10 @@ final class LaneTransaction<W, R> implements AutoCloseable {
     Optional<R> answer;
     try {
       answer = writer.refused(open.connection, pending.work(), error);
-    } catch (RuntimeException e) {
+    } catch (SQLException | RuntimeException e) {
+      if (Database.isInfrastructure(e)) {
+        throw e;
+      }
       open.connection.rollback();
       pending.answer().completeExceptionally(e);
       return;

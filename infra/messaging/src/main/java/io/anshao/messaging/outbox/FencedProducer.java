@@ -34,7 +34,7 @@ final class FencedProducer implements AutoCloseable {
     config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.min(5000, timeout / 2));
     config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, timeout);
     config.put(ProducerConfig.ACKS_CONFIG, "all");
-    config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
     config.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
     var producer =
         new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +32,7 @@ public final class Relay implements SmartLifecycle {
   private final RelaySettings settings;
   private final RelayWake wake;
   private final RelayLease lease;
+  private final OutboxChannel channel;
   private final DistributionSummary batches;
 
   private volatile boolean running;
@@ -40,6 +40,7 @@ public final class Relay implements SmartLifecycle {
   private @Nullable Connection connection;
   private @Nullable FencedProducer producer;
   private volatile boolean holder;
+  private boolean woken;
 
   public Relay(
       Database database,
@@ -54,6 +55,7 @@ public final class Relay implements SmartLifecycle {
     this.settings = settings;
     this.wake = wake;
     this.lease = new RelayLease(SLOT, UUID.randomUUID().toString(), settings.lease());
+    this.channel = new OutboxChannel(database, this::wakeIfHolder);
     this.batches =
         DistributionSummary.builder("anshao.relay.batch")
             .description("rows published in one Kafka transaction")
@@ -65,11 +67,18 @@ public final class Relay implements SmartLifecycle {
     return holder;
   }
 
+  /** A notification of our own comes back to us too; passing it on would never end. */
+  private void wakeIfHolder() {
+    if (holder) {
+      wake.run();
+    }
+  }
+
   private void run() {
     while (running) {
       try {
         pause(publishOnce());
-      } catch (SQLException | KafkaException e) {
+      } catch (SQLException | RuntimeException e) {
         log.warn("relay starts anew after {}", describe(e));
         startAnew();
         pauseAfterFailure();
@@ -87,6 +96,9 @@ public final class Relay implements SmartLifecycle {
     }
     if (!lease.take(connection)) {
       giveUpProducer();
+      if (woken) {
+        channel.tell(connection);
+      }
       return false;
     }
     if (producer == null) {
@@ -107,11 +119,9 @@ public final class Relay implements SmartLifecycle {
 
   private void pause(boolean more) throws InterruptedException {
     if (!more) {
-      var longest = holder ? settings.idlePoll() : settings.busyPoll();
-      wake.await(
-          longest.compareTo(settings.lease().dividedBy(3)) < 0
-              ? longest
-              : settings.lease().dividedBy(3));
+      var renewal = settings.lease().dividedBy(3);
+      var poll = holder ? settings.idlePoll() : settings.busyPoll();
+      woken = wake.await(poll.compareTo(renewal) < 0 ? poll : renewal);
     }
   }
 
@@ -163,12 +173,14 @@ public final class Relay implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
+    channel.start();
     thread = Thread.ofPlatform().name("relay").start(this::run);
   }
 
   @Override
   public void stop() {
     running = false;
+    channel.stop();
     wake.run();
     var started = thread;
     if (started != null) {

@@ -18,7 +18,8 @@ final class UnsentRows {
        where slot = ? and sent_at is null
        order by id limit ?""";
 
-  private static final String MARK = "update outbox set sent_at = now() where id = any (?)";
+  private static final String MARK =
+      "update outbox set sent_at = now() where id = any (?::bigint[])";
 
   /** A row on its way. */
   record Row(long id, ProducerRecord<byte[], byte[]> kafkaRecord) {}

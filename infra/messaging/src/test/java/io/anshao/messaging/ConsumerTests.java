@@ -1,0 +1,271 @@
+package io.anshao.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.anshao.contracts.Envelope;
+import io.anshao.contracts.Topic;
+import io.anshao.messaging.inbox.ConsumerSpec;
+import io.anshao.messaging.inbox.Consumers;
+import io.anshao.messaging.inbox.Parking;
+import io.anshao.messaging.inbox.RecordHandler;
+import io.anshao.messaging.inbox.RefusedRecord;
+import io.anshao.messaging.outbox.Relay;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ConsumerTests {
+
+  private static final String READER = "reader";
+
+  private final List<Consumers> running = new ArrayList<>();
+  private Bench bench;
+  private Relay relay;
+
+  @BeforeEach
+  void open() {
+    bench = MessagingServers.bench();
+    relay = bench.relay();
+    relay.start();
+  }
+
+  @AfterEach
+  void close() {
+    running.forEach(Consumers::stop);
+    relay.stop();
+  }
+
+  @Test
+  void appliesEachRecordOnceAndInOrder() {
+    for (int k = 0; k < 20; k++) {
+      bench.append("k" + k, 1, 30);
+    }
+    start(bench.recording(READER, Topic.PROGRESS));
+
+    await().untilAsserted(() -> assertThat(bench.effects(READER)).hasSize(600));
+    for (int k = 0; k < 20; k++) {
+      assertThat(bench.seqs(READER, "k" + k)).isEqualTo(Bench.upTo(30));
+    }
+  }
+
+  @Test
+  void ignoresWhatComesAgain() {
+    bench.append("k", 1, 5);
+    start(bench.recording(READER, Topic.PROGRESS));
+    await().untilAsserted(() -> assertThat(bench.effects(READER)).hasSize(5));
+
+    for (int i = 0; i < 3; i++) {
+      bench.execute("select republish('anshao.progress.v1', null, null)");
+      bench.wake.run();
+      await().until(() -> bench.count("select count(*) from outbox where sent_at is null") == 0);
+    }
+    bench.append("k", 6, 6);
+
+    await().untilAsserted(() -> assertThat(bench.seqs(READER, "k")).contains(6L));
+    assertThat(bench.seqs(READER, "k")).isEqualTo(Bench.upTo(6));
+  }
+
+  @Test
+  void parksAPoisonedKeyAndLetsTheOthersPass() throws Exception {
+    var poison = ConcurrentHashMap.<Long>newKeySet();
+    poison.add(3L);
+    start(new ConsumerSpec(READER, Topic.PROGRESS, poisoned("bad", poison)));
+
+    for (int s = 1; s <= 6; s++) {
+      bench.append("bad", s, s);
+      bench.append("good" + s % 2, (s + 1) / 2, (s + 1) / 2);
+    }
+
+    await()
+        .untilAsserted(
+            () -> {
+              assertThat(bench.seqs(READER, "good0")).isEqualTo(Bench.upTo(3));
+              assertThat(bench.seqs(READER, "good1")).isEqualTo(Bench.upTo(3));
+              assertThat(bench.parked("true")).isEqualTo(4);
+            });
+    assertThat(bench.seqs(READER, "bad")).isEqualTo(Bench.upTo(2));
+    // given up after its attempts, it waits for an operator and nothing overtakes it
+    await().until(() -> bench.parked("given_up") == 1);
+    assertThat(bench.seqs(READER, "bad")).isEqualTo(Bench.upTo(2));
+
+    var parking = new Parking(bench.database);
+    var key = bench.prefix + "bad";
+    assertThat(parking.keys(READER)).isEqualTo(1);
+    assertThat(parking.skip(READER, "anshao.progress.v1", key, "seen by hand", "operator"))
+        .isTrue();
+
+    await()
+        .untilAsserted(
+            () -> assertThat(bench.seqs(READER, "bad")).containsExactly(1L, 2L, 4L, 5L, 6L));
+    await().until(() -> parking.keys(READER) == 0);
+    assertThat(bench.count("select count(*) from parked_skip where seq = 3")).isEqualTo(1);
+  }
+
+  @Test
+  void retriesAParkedKeyInOrderOnceItIsMended() throws Exception {
+    var poison = ConcurrentHashMap.<Long>newKeySet();
+    poison.addAll(Set.of(1L, 2L));
+    start(new ConsumerSpec(READER, Topic.PROGRESS, poisoned("bad", poison)));
+    bench.append("bad", 1, 4);
+    await().until(() -> bench.parked("given_up") == 1);
+
+    poison.clear();
+    new Parking(bench.database).retry(READER, "anshao.progress.v1", bench.prefix + "bad");
+
+    await().untilAsserted(() -> assertThat(bench.seqs(READER, "bad")).isEqualTo(Bench.upTo(4)));
+    await().until(() -> bench.parked("true") == 0);
+  }
+
+  @Test
+  void parksAGapUntilTheMissingRecordIsPublishedAgain() {
+    bench.append("k", 1, 1);
+    bench.append("k", 2, 2);
+    // one that the broker lost: marked as sent, never sent
+    bench.execute(
+        "update outbox set sent_at = now() where seq = 2 and key = '" + bench.prefix + "k'");
+    var lostBeforeSending =
+        bench.count("select count(*) from outbox where seq = 2 and sent_at is not null");
+    assertThat(lostBeforeSending).isEqualTo(1);
+    var withGap = "gap";
+    bench.transact(
+        tx -> bench.outbox.append(tx, List.of(bench.step(withGap, 1), bench.step(withGap, 3))));
+    bench.wake.run();
+    start(bench.recording(READER, Topic.PROGRESS));
+
+    await().until(() -> bench.parked("reason like 'gap%'") == 1);
+    assertThat(bench.seqs(READER, withGap)).containsExactly(1L);
+    bench.append(withGap, 2, 2);
+
+    await().untilAsserted(() -> assertThat(bench.seqs(READER, withGap)).isEqualTo(Bench.upTo(3)));
+  }
+
+  @Test
+  void parksWhatItCannotRead() {
+    var step = bench.step("future", 1);
+    var headers = new HashMap<>(step.headers());
+    headers.put(Envelope.TYPE, "io.anshao.progress.unheard-of.v9");
+    produce(step.key(), headers, step.payload());
+    produce(bench.prefix + "headless", new HashMap<>(), step.payload());
+    start(
+        new ConsumerSpec(
+            READER,
+            Topic.PROGRESS,
+            (tx, records) -> {
+              for (var each : records) {
+                if (each.key().startsWith(bench.prefix)) {
+                  each.event();
+                  Bench.record(tx, READER, each);
+                }
+              }
+            }));
+    bench.append("fine", 1, 2);
+
+    await().untilAsserted(() -> assertThat(bench.seqs(READER, "fine")).isEqualTo(Bench.upTo(2)));
+    await()
+        .until(
+            () ->
+                bench.parked("reason like 'unknown event type%'") == 1
+                    && bench.parked("reason = 'unreadable envelope'") == 1);
+    assertThat(bench.seqs(READER, "future")).isEmpty();
+  }
+
+  @Test
+  void givesEqualRowsAfterAWipeAndARepublish() {
+    for (int k = 0; k < 5; k++) {
+      bench.append("k" + k, 1, 10);
+    }
+    start(bench.recording(READER, Topic.PROGRESS));
+    await().untilAsserted(() -> assertThat(bench.effects(READER)).hasSize(50));
+    var before = bench.effects(READER);
+
+    bench.execute("delete from effect");
+    bench.execute("delete from inbox");
+    bench.execute("select republish('anshao.progress.v1', null, null)");
+    bench.wake.run();
+
+    await()
+        .untilAsserted(
+            () -> assertThat(bench.effects(READER)).containsExactlyInAnyOrderElementsOf(before));
+    for (int k = 0; k < 5; k++) {
+      assertThat(bench.seqs(READER, "k" + k)).isEqualTo(Bench.upTo(10));
+    }
+  }
+
+  @Test
+  void losesAndDoublesNothingWhileInstancesComeAndGo() {
+    var spec = bench.recording(READER, Topic.PROGRESS);
+    var first = start(spec);
+    for (int round = 0; round < 4; round++) {
+      var from = round * 25 + 1;
+      for (int k = 0; k < 24; k++) {
+        bench.append("k" + k, from, from + 24);
+      }
+      if (round == 0) {
+        start(spec);
+      } else if (round == 1) {
+        start(spec);
+      } else if (round == 2) {
+        first.stop();
+        running.remove(first);
+      }
+    }
+
+    await().untilAsserted(() -> assertThat(bench.effects(READER)).hasSize(2400));
+    for (int k = 0; k < 24; k++) {
+      assertThat(bench.seqs(READER, "k" + k)).isEqualTo(Bench.upTo(100));
+    }
+    assertThat(bench.parked("true")).isZero();
+  }
+
+  @Test
+  void waitsOutAnOutageOfItsDatabaseWithoutParking() throws Exception {
+    try (var proxy = new CommitCuttingProxy(bench.database)) {
+      var through = new Bench(proxy.database(), MessagingServers.brokers(), bench.service);
+      var consumers = through.consumers(through.recording(READER, Topic.PROGRESS));
+      consumers.start();
+      running.add(consumers);
+      bench.append("k", 1, 10);
+      await().untilAsserted(() -> assertThat(bench.seqs(READER, "k")).isEqualTo(Bench.upTo(10)));
+
+      proxy.refuseAll();
+      bench.append("k", 11, 30);
+      await().until(() -> bench.count("select count(*) from outbox where sent_at is null") == 0);
+      proxy.admitAll();
+
+      await().untilAsserted(() -> assertThat(bench.seqs(READER, "k")).isEqualTo(Bench.upTo(30)));
+      assertThat(bench.parked("true")).isZero();
+    }
+  }
+
+  private Consumers start(ConsumerSpec spec) {
+    var consumers = bench.consumers(spec);
+    consumers.start();
+    running.add(consumers);
+    return consumers;
+  }
+
+  private RecordHandler poisoned(String key, Set<Long> poison) {
+    var recording = bench.recordingHandler(READER);
+    return (tx, records) -> {
+      for (var each : records) {
+        if (each.key().equals(bench.prefix + key) && poison.contains(each.envelope().seq())) {
+          throw new RefusedRecord("poison");
+        }
+      }
+      recording.apply(tx, records);
+    };
+  }
+
+  private void produce(String key, java.util.Map<String, String> headers, byte[] payload) {
+    var kafkaRecord = new ProducerRecord<>(Topic.PROGRESS.kafkaName(), key.getBytes(), payload);
+    headers.forEach((name, value) -> kafkaRecord.headers().add(name, value.getBytes()));
+    MessagingServers.produce(kafkaRecord);
+  }
+}

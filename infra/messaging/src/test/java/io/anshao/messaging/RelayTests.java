@@ -1,0 +1,135 @@
+package io.anshao.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.anshao.contracts.Topic;
+import io.anshao.messaging.outbox.Relay;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RelayTests {
+
+  private final List<Relay> running = new ArrayList<>();
+  private Bench bench;
+
+  @BeforeEach
+  void open() {
+    bench = MessagingServers.bench();
+  }
+
+  @AfterEach
+  void close() {
+    running.forEach(Relay::stop);
+  }
+
+  @Test
+  void publishesEachKeyInOrder() {
+    start();
+    for (int k = 0; k < 30; k++) {
+      bench.append("k" + k, 1, 20);
+    }
+
+    await().untilAsserted(() -> assertThat(published()).hasSize(30));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(published().values())
+                    .allSatisfy(s -> assertThat(s).isEqualTo(Bench.upTo(20))));
+  }
+
+  @Test
+  void takesOverWhenTheHolderIsGoneAndDoublesNothing() {
+    var first = start();
+    bench.append("k", 1, 10);
+    await().untilAsserted(() -> assertThat(published()).containsEntry("k", Bench.upTo(10)));
+    var second = start();
+    first.stop();
+    running.remove(first);
+
+    bench.append("k", 11, 20);
+
+    await().untilAsserted(() -> assertThat(published()).containsEntry("k", Bench.upTo(20)));
+    assertThat(second.isHolder()).isTrue();
+  }
+
+  @Test
+  void isToldOfRowsThatAnotherInstanceWrote() {
+    start();
+    bench.append("k", 1, 1);
+    await().untilAsserted(() -> assertThat(published()).containsKey("k"));
+    start();
+
+    bench.append("k", 2, 2);
+
+    await().untilAsserted(() -> assertThat(published()).containsEntry("k", Bench.upTo(2)));
+  }
+
+  @Test
+  void refusesToAppendOutsideATransaction() throws SQLException {
+    try (var connection = bench.database.open()) {
+      connection.setAutoCommit(true);
+      assertThatThrownBy(() -> bench.outbox.append(connection, List.of(bench.step("k", 1))))
+          .isInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  @Test
+  void publishesAgainUnderTheSameNumbers() {
+    start();
+    bench.append("k", 1, 3);
+    bench.append("other", 1, 1);
+    await().untilAsserted(() -> assertThat(published()).hasSize(2));
+
+    bench.execute("select republish('anshao.progress.v1', '" + bench.prefix + "k', null)");
+    bench.wake.run();
+
+    await()
+        .untilAsserted(
+            () -> assertThat(published()).containsEntry("k", List.of(1L, 2L, 3L, 1L, 2L, 3L)));
+    assertThat(published()).containsEntry("other", List.of(1L));
+  }
+
+  @Test
+  void startsAnewAfterItsDatabaseWasAway() throws Exception {
+    try (var proxy = new CommitCuttingProxy(bench.database)) {
+      var through = new Bench(proxy.database(), MessagingServers.brokers(), bench.service);
+      var relay = through.relay();
+      relay.start();
+      running.add(relay);
+      bench.append("k", 1, 5);
+      await().untilAsserted(() -> assertThat(published()).containsEntry("k", Bench.upTo(5)));
+
+      proxy.refuseAll();
+      bench.append("k", 6, 10);
+      proxy.admitAll();
+
+      await().untilAsserted(() -> assertThat(published()).containsEntry("k", Bench.upTo(10)));
+    }
+  }
+
+  private Relay start() {
+    var relay = bench.relay();
+    relay.start();
+    running.add(relay);
+    return relay;
+  }
+
+  /**
+   * Sequence numbers of this test's keys in the order in which a reader of committed records sees
+   * them.
+   */
+  private java.util.Map<String, List<Long>> published() {
+    var seqs = new HashMap<String, List<Long>>();
+    for (var each : MessagingServers.readAll(Topic.PROGRESS, bench.prefix)) {
+      seqs.computeIfAbsent(each.key(), k -> new ArrayList<>()).add(each.seq());
+    }
+    return seqs;
+  }
+}

@@ -1,0 +1,14 @@
+create table effect (
+  id        bigint generated always as identity primary key,
+  consumer  text    not null,
+  key       text    not null,
+  seq       bigint  not null,
+  tombstone boolean not null,
+  unique (consumer, key, seq)
+);
+create table row (
+  id        bigint primary key,
+  aggregate text not null check (aggregate <> 'bad'),
+  written   bigint generated always as identity
+);
+grant select, insert, delete on effect, row to ${app};
