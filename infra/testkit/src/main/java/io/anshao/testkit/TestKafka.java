@@ -2,27 +2,72 @@ package io.anshao.testkit;
 
 import io.anshao.contracts.Topic;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.AdminClient;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import org.testcontainers.kafka.KafkaContainer;
 
+/** One broker per JVM with all topics, for tests: see {@link TestServers}. */
 public final class TestKafka {
-  private static EmbeddedKafkaKraftBroker broker;
+
+  private static final Map<String, String> BROKER =
+      Map.of(
+          "auto.create.topics.enable", "false",
+          "transaction.state.log.replication.factor", "1",
+          "transaction.state.log.min.isr", "1",
+          "transaction.state.log.num.partitions", "1",
+          "offsets.topic.num.partitions", "1",
+          "offsets.topic.replication.factor", "1",
+          "group.initial.rebalance.delay.ms", "0");
 
   private TestKafka() {}
 
-  public static synchronized String bootstrapServers() {
-    if (broker == null) {
-      broker =
-          new EmbeddedKafkaKraftBroker(
-              1,
-              Topic.PARTITIONS,
-              Arrays.stream(Topic.values()).map(Topic::kafkaName).toArray(String[]::new));
-      broker.brokerProperty("transaction.state.log.replication.factor", "1");
-      broker.brokerProperty("transaction.state.log.min.isr", "1");
-      broker.brokerProperty("transaction.state.log.num.partitions", "1");
-      broker.brokerProperty("offsets.topic.num.partitions", "1");
-      broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
-      broker.afterPropertiesSet();
-    }
+  /** Where the broker listens; starts it with the first use. */
+  public static String bootstrapServers() {
+    return Shared.BOOTSTRAP_SERVERS;
+  }
+
+  private static String embedded() {
+    var broker = new EmbeddedKafkaKraftBroker(1, Topic.PARTITIONS);
+    BROKER.forEach(broker::brokerProperty);
+    broker.afterPropertiesSet();
     return broker.getBrokersAsString();
+  }
+
+  private static String inContainer() {
+    var container = new KafkaContainer("apache/kafka:4.2.1");
+    BROKER.forEach((key, value) -> container.withEnv(variable(key), value));
+    container.start();
+    return container.getBootstrapServers();
+  }
+
+  private static String variable(String property) {
+    return "KAFKA_" + property.replace('.', '_').toUpperCase(java.util.Locale.ROOT);
+  }
+
+  private static void createTopics(String bootstrapServers) {
+    var topics =
+        Arrays.stream(Topic.values())
+            .map(t -> new NewTopic(t.kafkaName(), Topic.PARTITIONS, (short) 1))
+            .toList();
+    try (var admin = AdminClient.create(Map.of("bootstrap.servers", List.of(bootstrapServers)))) {
+      admin.createTopics(topics).all().get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Started with the first use. */
+  private static final class Shared {
+    private static final String BOOTSTRAP_SERVERS = start();
+
+    private static String start() {
+      var servers = TestServers.areContainers() ? inContainer() : embedded();
+      createTopics(servers);
+      return servers;
+    }
   }
 }

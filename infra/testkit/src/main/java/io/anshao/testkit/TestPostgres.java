@@ -1,44 +1,53 @@
 package io.anshao.testkit;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
 
+/** Databases for tests, on one server per JVM: see {@link TestServers}. */
 public final class TestPostgres {
-  private static EmbeddedPostgres server;
 
+  /**
+   * A database of its own with the two roles a service knows.
+   *
+   * @param ownerUser runs the migrations
+   * @param appUser gets what the migrations grant
+   */
   public record TestDatabase(
-      String jdbcUrl, String ownerUser, String ownerPassword, String appUser, String appPassword) {}
+      String host,
+      int port,
+      String name,
+      String ownerUser,
+      String ownerPassword,
+      String appUser,
+      String appPassword) {
+
+    /** Where JDBC connects to, without a role. */
+    public String jdbcUrl() {
+      return "jdbc:postgresql://" + host + ":" + port + "/" + name;
+    }
+  }
 
   private TestPostgres() {}
 
-  public static synchronized TestDatabase database() {
-    try {
-      if (server == null) {
-        server =
-            EmbeddedPostgres.builder()
-                .setLocaleConfig("locale", "C.UTF-8")
-                .setServerConfig("max_connections", "300")
-                .start();
-      }
-      var name = "t" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-      var admin = server.getJdbcUrl("postgres", "postgres");
-      try (var c = DriverManager.getConnection(admin);
-          var s = c.createStatement()) {
-        s.execute("create role " + name + "_owner login password 'o'");
-        s.execute("create role " + name + "_app login password 'a'");
-        s.execute("create database " + name + " owner " + name + "_owner");
-      }
-      return new TestDatabase(
-          "jdbc:postgresql://localhost:" + server.getPort() + "/" + name,
-          name + "_owner",
-          "o",
-          name + "_app",
-          "a");
-    } catch (IOException | SQLException e) {
+  /** A fresh and empty database; starts the server when it is the first. */
+  public static TestDatabase database() {
+    var server = PostgresServer.shared();
+    var name = "t" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+    var database =
+        new TestDatabase(
+            server.host(), server.port(), name, name + "_owner", "o", name + "_app", "a");
+    try (var connection =
+            DriverManager.getConnection(server.adminUrl(), server.admin(), server.adminPassword());
+        var statement = connection.createStatement()) {
+      statement.execute("create role " + database.ownerUser() + " login password 'o'");
+      statement.execute("create role " + database.appUser() + " login password 'a'");
+      statement.execute("create database " + name + " owner " + database.ownerUser());
+      statement.execute("revoke connect on database " + name + " from public");
+      statement.execute("grant connect on database " + name + " to " + database.appUser());
+    } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+    return database;
   }
 }
