@@ -5,20 +5,32 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * Where writers connect to: plain JDBC under the application role. Requests read through R2DBC and
  * never get one of these connections.
+ *
+ * @param isMigrated whether the tables are there; until then every {@link #open()} fails as if the
+ *     server were away, so that nothing is refused for a table that is about to come
  */
-public record Database(String url, String username, String password) {
+public record Database(String url, String username, String password, BooleanSupplier isMigrated) {
 
   /** How long one statement of a writer may take, in milliseconds. */
   private static final String STATEMENT_TIMEOUT = "5000";
 
   private static final Set<String> INFRASTRUCTURE_CLASSES = Set.of("08", "40", "53", "57", "58");
 
+  /** A database whose tables are there. */
+  public Database(String url, String username, String password) {
+    this(url, username, password, () -> true);
+  }
+
   /** A new connection outside any pool, with transactions by hand. */
   public Connection open() throws SQLException {
+    if (!isMigrated.getAsBoolean()) {
+      throw new SQLException("the tables are not there yet", "08001");
+    }
     var properties = new Properties();
     properties.setProperty("user", username);
     properties.setProperty("password", password);

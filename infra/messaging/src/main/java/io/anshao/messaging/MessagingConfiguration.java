@@ -25,19 +25,18 @@ import org.springframework.kafka.core.MicrometerConsumerListener;
 
 /**
  * Brings lanes, outbox, relay and consumers into a service. Needs {@code anshao.service} and {@code
- * anshao.database.*}.
+ * anshao.database.*}; the tables of {@code classpath:db/messaging} and {@code
+ * classpath:db/<service>} are migrated before a writer gets a connection (see {@link Migration}).
+ *
+ * <p>A service declares its {@link ConsumerSpec} and {@link HintSpec} beans and its groups of
+ * {@linkplain LaneFactory#lanes lanes}. What starts last stops first: HTTP, then consumers, relay
+ * and lanes. Its readiness group names {@code readinessState}, {@code database} and, with {@link
+ * io.anshao.messaging.reference.ReferenceConfiguration}, {@code reference}; {@code flow} is for
+ * operators.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({RelaySettings.class, InboxSettings.class})
 public class MessagingConfiguration {
-
-  @Bean
-  Database database(
-      @Value("${anshao.database.url}") String url,
-      @Value("${anshao.database.username}") String username,
-      @Value("${anshao.database.password}") String password) {
-    return new Database(url, username, password);
-  }
 
   @Bean
   RelayWake relayWake() {
@@ -100,6 +99,11 @@ public class MessagingConfiguration {
   @Bean
   FlowGauges flowGauges(Database database, MeterRegistry meters) {
     return new FlowGauges(database, meters);
+  }
+
+  @Bean
+  DatabaseHealth databaseHealthIndicator(Database database) {
+    return new DatabaseHealth(database);
   }
 
   @Bean(destroyMethod = "close")

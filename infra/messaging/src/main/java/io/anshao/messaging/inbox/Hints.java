@@ -34,6 +34,7 @@ public final class Hints implements SmartLifecycle {
     var config = new HashMap<>(kafka);
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     config.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
     config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 200);

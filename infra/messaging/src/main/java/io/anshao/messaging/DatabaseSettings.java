@@ -1,0 +1,64 @@
+package io.anshao.messaging;
+
+import io.r2dbc.spi.ConnectionFactoryOptions;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/**
+ * The service's own database and the two roles it knows there.
+ *
+ * @param url {@code jdbc:postgresql://host:port/name}
+ * @param username the application role: writes and reads what its migrations granted
+ * @param ownerUsername the role that runs migrations, and nothing else
+ * @param pool connections that requests read through
+ */
+@ConfigurationProperties("anshao.database")
+record DatabaseSettings(
+    @Nullable String url,
+    @Nullable String username,
+    @Nullable String password,
+    @Nullable String ownerUsername,
+    @Nullable String ownerPassword,
+    @DefaultValue("8") int pool) {
+
+  JdbcConnectionDetails writer() {
+    return new Writer(
+        required("url", url), required("username", username), required("password", password));
+  }
+
+  FlywayConnectionDetails owner() {
+    return new Owner(
+        required("url", url),
+        required("owner-username", ownerUsername),
+        required("owner-password", ownerPassword));
+  }
+
+  ConnectionFactoryOptions reader() {
+    var server = URI.create(required("url", url).substring("jdbc:".length()));
+    return ConnectionFactoryOptions.builder()
+        .option(ConnectionFactoryOptions.DRIVER, "postgresql")
+        .option(ConnectionFactoryOptions.HOST, server.getHost())
+        .option(ConnectionFactoryOptions.PORT, server.getPort() < 0 ? 5432 : server.getPort())
+        .option(ConnectionFactoryOptions.DATABASE, server.getPath().substring(1))
+        .option(ConnectionFactoryOptions.USER, required("username", username))
+        .option(ConnectionFactoryOptions.PASSWORD, required("password", password))
+        .build();
+  }
+
+  private static String required(String name, @Nullable String value) {
+    if (value == null || value.isBlank()) {
+      throw new IllegalStateException("anshao.database." + name + " is not set");
+    }
+    return value;
+  }
+
+  private record Writer(String getJdbcUrl, String getUsername, String getPassword)
+      implements JdbcConnectionDetails {}
+
+  private record Owner(String getJdbcUrl, String getUsername, String getPassword)
+      implements FlywayConnectionDetails {}
+}

@@ -1,0 +1,83 @@
+package io.anshao.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.anshao.contracts.reference.DistrictDefined;
+import io.anshao.contracts.reference.TokenKeyDefined;
+import io.anshao.messaging.LaneTests.Row;
+import io.anshao.messaging.lane.LaneFactory;
+import io.anshao.messaging.lane.LaneSettings;
+import io.anshao.messaging.lane.Lanes;
+import io.anshao.messaging.outbox.Outbox;
+import io.anshao.messaging.outbox.OutboxRecord;
+import io.anshao.messaging.reference.ReferenceConfiguration;
+import io.anshao.messaging.reference.ReferenceStore;
+import io.anshao.testkit.TestServers;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/** A whole application on real servers, as the services are put together. */
+@SpringBootTest(properties = "anshao.service=testing")
+@Import(TestServers.class)
+class ApplicationTests {
+
+  @SpringBootApplication
+  @Import({MessagingConfiguration.class, ReferenceConfiguration.class})
+  static class Application {
+
+    @Bean
+    Lanes<Row, Long> rows(LaneFactory factory) {
+      return factory.lanes("rows", LaneSettings.standard(), new LaneTests.RowWriter());
+    }
+  }
+
+  @Autowired private Lanes<Row, Long> lanes;
+  @Autowired private DatabaseClient reads;
+  @Autowired private Database database;
+  @Autowired private Outbox outbox;
+  @Autowired private ReferenceStore reference;
+  @Autowired private DatabaseHealth databaseHealth;
+
+  @Test
+  void readsThroughThePoolWhatALaneWrote() {
+    var answer = lanes.submit(new Row(1, "a")).block();
+
+    var read =
+        reads.sql("select id from row").map(row -> row.get("id", Long.class)).all().collectList();
+
+    assertThat(read.block()).containsExactly(answer);
+    assertThat(databaseHealth.health().getStatus()).isEqualTo(Status.UP);
+  }
+
+  @Test
+  void isReadyOnceADistrictAndATokenKeyHaveArrived() throws SQLException {
+    assertThat(reference.isReady()).isFalse();
+    var district = new DistrictDefined("990001", "试验区", null, "安委办", "JB", List.of());
+    var key = new TokenKeyDefined("k-1", "{}", Instant.EPOCH, null);
+
+    try (var tx = database.open()) {
+      outbox.append(
+          tx,
+          List.of(published(district, "district/990001", 1), published(key, "token-key/k-1", 1)));
+      tx.commit();
+    }
+
+    await().until(reference::isReady);
+    assertThat(reference.find(DistrictDefined.class, "district/990001")).contains(district);
+    assertThat(reference.all(TokenKeyDefined.class)).contains(key);
+  }
+
+  private static OutboxRecord published(Object event, String key, long seq) {
+    return OutboxRecord.of("/anshao/testing", event, key, seq, "990001", Instant.EPOCH, null, null);
+  }
+}
