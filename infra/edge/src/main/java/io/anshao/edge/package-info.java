@@ -1,0 +1,5 @@
+/** What every HTTP edge shares. */
+@NullMarked
+package io.anshao.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package io.anshao.edge.problem;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
+import reactor.core.publisher.Mono;
+
+/** The last word on every error of a request. */
+public final class ProblemHandler implements WebExceptionHandler, Ordered {
+
+  private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
+
+  private final ProblemWriter writer;
+
+  public ProblemHandler(ProblemWriter writer) {
+    this.writer = writer;
+  }
+
+  @Override
+  public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
+    if (Problems.of(error).getStatusCode().value() == 500) {
+      // the message of an unforeseen error may quote what somebody wrote; where it happened may not
+      log.error("unforeseen {}", error.getClass().getName(), withoutMessages(error));
+    }
+    return writer.write(exchange, error);
+  }
+
+  private static Throwable withoutMessages(Throwable error) {
+    var cause = error.getCause();
+    var bare =
+        new IllegalStateException(
+            error.getClass().getName(), cause == null ? null : withoutMessages(cause));
+    bare.setStackTrace(error.getStackTrace());
+    return bare;
+  }
+
+  /** Before the framework's own handlers. */
+  @Override
+  public int getOrder() {
+    return -2;
+  }
+}

@@ -1,0 +1,111 @@
+package io.anshao.edge.secret;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * A service's one secret, from a file that only it can read. Every other key is derived from it by
+ * label, or wrapped by it.
+ */
+public final class MasterKey {
+
+  private static final int BYTES = 32;
+  private static final int NONCE = 12;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final byte[] bytes;
+
+  private MasterKey(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /**
+   * Reads 32 random bytes in base64.
+   *
+   * @throws IllegalStateException when the file is missing or holds anything else: nothing starts
+   *     with a default secret
+   */
+  public static MasterKey read(Path file) {
+    try {
+      var bytes = Base64.getDecoder().decode(Files.readString(file).strip());
+      if (bytes.length != BYTES) {
+        throw new IllegalStateException(file + " must hold 32 random bytes in base64");
+      }
+      return new MasterKey(bytes);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new IllegalStateException("cannot read the master key in " + file, e);
+    }
+  }
+
+  /** HMAC-SHA-256 under the key of this label. Parts are length-prefixed, so none can be moved. */
+  public byte[] hmac(String label, byte[]... parts) {
+    var mac = mac(derive("hmac/" + label));
+    for (var part : parts) {
+      mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).flip());
+      mac.update(part);
+    }
+    return mac.doFinal();
+  }
+
+  /** Encrypts with AES-256-GCM under the key of this label. */
+  public byte[] wrap(String label, byte[] secret) {
+    var nonce = new byte[NONCE];
+    RANDOM.nextBytes(nonce);
+    var sealed = cipher(Cipher.ENCRYPT_MODE, label, nonce, secret);
+    return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+  }
+
+  /**
+   * Decrypts what {@link #wrap} gave for the same label.
+   *
+   * @throws IllegalStateException when it was made under another master key or altered
+   */
+  public byte[] unwrap(String label, byte[] wrapped) {
+    var nonce = Arrays.copyOf(wrapped, NONCE);
+    return cipher(
+        Cipher.DECRYPT_MODE, label, nonce, Arrays.copyOfRange(wrapped, NONCE, wrapped.length));
+  }
+
+  private byte[] cipher(int mode, String label, byte[] nonce, byte[] input) {
+    try {
+      var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+      var key = new SecretKeySpec(derive("wrap/" + label), "AES");
+      cipher.init(mode, key, new GCMParameterSpec(128, nonce));
+      cipher.updateAAD(label.getBytes(StandardCharsets.UTF_8));
+      return cipher.doFinal(input);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("cannot use the master key for " + label, e);
+    }
+  }
+
+  private byte[] derive(String label) {
+    var mac = mac(bytes);
+    return mac.doFinal(("anshao/" + label).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Mac mac(byte[] key) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      return mac;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "MasterKey";
+  }
+}

@@ -1,0 +1,57 @@
+package io.anshao.edge.web;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RequestPredicates;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/**
+ * Serves the built web application from {@code classpath:static/}. Its page answers at every route
+ * of the application; files under {@code assets/} carry a hash in their name and are kept for a
+ * year.
+ */
+public final class StaticPages {
+
+  private static final ClassPathResource PAGE = new ClassPathResource("static/index.html");
+  private static final ClassPathResource FOLDER = new ClassPathResource("static/");
+
+  private StaticPages() {}
+
+  /**
+   * @param pageRoutes patterns of the application's own routes, for example {@code /board/{id}}
+   */
+  public static RouterFunction<ServerResponse> routes(List<String> pageRoutes) {
+    var pages = RouterFunctions.route();
+    for (var route : pageRoutes) {
+      pages.GET(route, RequestPredicates.accept(MediaType.TEXT_HTML), StaticPages::page);
+    }
+    return pages
+        .build()
+        .and(
+            RouterFunctions.resources(
+                "/assets/**",
+                new ClassPathResource("static/assets/"),
+                (resource, headers) ->
+                    headers.setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())))
+        .and(
+            RouterFunctions.resources(
+                "/**", FOLDER, (resource, headers) -> headers.setCacheControl("no-cache")));
+  }
+
+  private static Mono<ServerResponse> page(ServerRequest request) {
+    return PAGE.exists()
+        ? ServerResponse.ok()
+            .contentType(MediaType.TEXT_HTML)
+            .cacheControl(CacheControl.noCache())
+            .bodyValue(PAGE)
+        : ServerResponse.notFound().build();
+  }
+}
