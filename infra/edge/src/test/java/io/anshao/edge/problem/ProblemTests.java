@@ -34,7 +34,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-@SpringBootTest(classes = ProblemTests.App.class)
+@SpringBootTest(
+    classes = ProblemTests.App.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureWebTestClient
 class ProblemTests {
 
@@ -50,7 +52,7 @@ class ProblemTests {
 
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry registry) {
-    registry.add("anshao.secrets.file", () -> folder.resolve("master.key"));
+    registry.add("anshao.secrets.file", () -> folder.resolve("master.key").toString());
     registry.add("anshao.origins", () -> "http://localhost:8080");
   }
 
