@@ -1,12 +1,10 @@
 package io.anshao.testkit;
 
 import io.anshao.contracts.Topic;
-import java.util.Arrays;
-import java.util.List;
+import io.anshao.contracts.TopicCreation;
+import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.AdminClient;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.testcontainers.kafka.KafkaContainer;
 
@@ -45,18 +43,12 @@ public final class TestKafka {
   }
 
   private static String variable(String property) {
-    return "KAFKA_" + property.replace('.', '_').toUpperCase(java.util.Locale.ROOT);
+    return "KAFKA_" + property.replace('.', '_').toUpperCase(Locale.ROOT);
   }
 
   private static void createTopics(String bootstrapServers) {
-    var topics =
-        Arrays.stream(Topic.values())
-            .map(t -> new NewTopic(t.kafkaName(), Topic.PARTITIONS, (short) 1))
-            .toList();
-    try (var admin = AdminClient.create(Map.of("bootstrap.servers", List.of(bootstrapServers)))) {
-      admin.createTopics(topics).all().get();
-    } catch (InterruptedException | ExecutionException e) {
-      throw new IllegalStateException(e);
+    try (var admin = AdminClient.create(Map.of("bootstrap.servers", bootstrapServers))) {
+      TopicCreation.create(admin, (short) 1);
     }
   }
 
