@@ -1,0 +1,86 @@
+package io.anshao.cases.clock.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The clocks of one case and how an event moves them. */
+public record Clocks(List<Clock> all) {
+
+  /** Before the first event. */
+  public static final Clocks NONE = new Clocks(List.of());
+
+  /**
+   * An event, as far as clocks care.
+   *
+   * @param event its name, for example {@code signed-for}
+   * @param due the day that the event itself sets, where it sets one
+   */
+  public record Happening(String event, Instant at, Urgency urgency, Optional<LocalDate> due) {}
+
+  /** The clocks after an event, by these policies. */
+  public Clocks after(Happening happening, List<SlaPolicy> policies, WorkCalendar calendar) {
+    var next = this;
+    for (var policy : policies) {
+      next = next.after(happening, policy, calendar);
+    }
+    return next;
+  }
+
+  private Clocks after(Happening happening, SlaPolicy policy, WorkCalendar calendar) {
+    var next = this;
+    var latest = latest(policy.key());
+    if (policy.stops().contains(happening.event()) && latest.filter(Clock::isRunning).isPresent()) {
+      next = next.with(latest.get().stopped(happening.at()));
+    }
+    if (policy.resumes().contains(happening.event()) && latest.isPresent()) {
+      next = next.with(latest.get().resumed());
+    }
+    for (var start : policy.starts()) {
+      if (start.event().equals(happening.event())) {
+        next = next.started(policy, start, happening, calendar);
+      }
+    }
+    return next;
+  }
+
+  private Clocks started(
+      SlaPolicy policy, SlaPolicy.Start start, Happening happening, WorkCalendar calendar) {
+    if (start.isGiven() && happening.due().isEmpty()) {
+      return this;
+    }
+    var span =
+        start.isGiven()
+            ? new Span.Until(happening.due().orElseThrow())
+            : start.span(happening.urgency());
+    var round = latest(policy.key()).map(Clock::round).orElse(0) + 1;
+    return with(Clock.start(policy.key(), round, happening.at(), span, calendar));
+  }
+
+  /** The clock of that policy that began last. */
+  public Optional<Clock> latest(String key) {
+    return all.stream().filter(c -> c.key().equals(key)).max(Comparator.comparingInt(Clock::round));
+  }
+
+  /** The running duty that is due first: what the case waits for. */
+  public Optional<Clock> next() {
+    return all.stream()
+        .filter(c -> c.isRunning() && !SlaPolicy.isLapsing(c.key()))
+        .min(Comparator.comparing((Clock c) -> c.deadline().dueAt()).thenComparing(Clock::key));
+  }
+
+  /** What differs from the clocks before. */
+  public List<Clock> changedSince(Clocks before) {
+    return all.stream().filter(c -> !before.all.contains(c)).toList();
+  }
+
+  private Clocks with(Clock clock) {
+    var clocks = new ArrayList<>(all);
+    clocks.removeIf(c -> c.key().equals(clock.key()) && c.round() == clock.round());
+    clocks.add(clock);
+    return new Clocks(List.copyOf(clocks));
+  }
+}

@@ -1,0 +1,174 @@
+package io.anshao.cases.clock.domain;
+
+import static io.anshao.cases.clock.domain.SlaPolicy.Start.given;
+import static io.anshao.cases.clock.domain.SlaPolicy.Start.on;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One clock of DOMAIN 3.3: which event starts it, which stop it, how long it may run.
+ *
+ * @param resumes events after which a stopped clock runs on under its old deadline
+ * @param basis where the number comes from
+ */
+public record SlaPolicy(
+    String key,
+    String name,
+    String nameEn,
+    List<Start> starts,
+    Set<String> stops,
+    Set<String> resumes,
+    String basis) {
+
+  private static final String DESIGN = "本系统默认";
+
+  /** The clocks of this version, as data. */
+  public static final List<SlaPolicy> STANDARD =
+      List.of(
+          new SlaPolicy(
+              "triage",
+              "研判",
+              "Triage",
+              List.of(on("registered", workdays(1), minutes(30), minutes(30))),
+              Set.of("accepted", "declined", "cancelled"),
+              Set.of(),
+              DESIGN),
+          new SlaPolicy(
+              "assign",
+              "交办",
+              "Assignment",
+              List.of(
+                  on("accepted", workdays(1), minutes(30), minutes(30)),
+                  on("reopened", workdays(1), minutes(30), minutes(30))),
+              Set.of("assigned"),
+              Set.of(),
+              DESIGN),
+          new SlaPolicy(
+              "sign_for",
+              "签收",
+              "Signing",
+              List.of(
+                  on("assigned", workdays(1), hours(1), hours(1)),
+                  on("return-refused", workdays(1), hours(1), hours(1))),
+              Set.of("signed-for", "returned"),
+              Set.of(),
+              DESIGN),
+          new SlaPolicy(
+              "return",
+              "退回",
+              "Return",
+              List.of(on("assigned", workdays(1), hours(1), hours(1))),
+              Set.of("signed-for", "returned"),
+              Set.of(),
+              DESIGN),
+          new SlaPolicy(
+              "return_review",
+              "退回审核",
+              "Review of the return",
+              List.of(on("returned", workdays(1), hours(1), hours(1))),
+              Set.of("assigned", "return-refused"),
+              Set.of(),
+              DESIGN),
+          new SlaPolicy(
+              "first_inspection",
+              "首次核查",
+              "First inspection",
+              List.of(on("signed-for", workdays(3), hours(24), hours(2))),
+              Set.of("inspected"),
+              Set.of(),
+              DESIGN),
+          new SlaPolicy(
+              "rectify",
+              "整改",
+              "Rectification",
+              List.of(given("rectification-ordered"), given("reinspection-failed")),
+              Set.of("rectification-reported"),
+              Set.of(),
+              "责令限期整改确定的期限"),
+          new SlaPolicy(
+              "reinspect",
+              "整改复查",
+              "Re-inspection",
+              List.of(on("rectification-reported", workdays(5), days(10), days(10))),
+              Set.of("reinspection-passed", "reinspection-failed"),
+              Set.of(),
+              "重大隐患 10 日内验收;其余为本系统默认"),
+          new SlaPolicy(
+              "handle_total",
+              "办理",
+              "Handling",
+              List.of(
+                  on("accepted", days(30), days(30), days(30)),
+                  on("reopened", days(15), days(15), days(15))),
+              Set.of("closure-submitted"),
+              Set.of("closure-rejected"),
+              "宁波市应急管理局举报办法:自受理之日起 30 日"),
+          new SlaPolicy(
+              "closure_review",
+              "办结审核",
+              "Review of the closure",
+              List.of(on("closure-submitted", workdays(2), workdays(2), workdays(2))),
+              Set.of("closed", "closure-rejected"),
+              Set.of(),
+              DESIGN),
+          new SlaPolicy(
+              "feedback",
+              "反馈举报人",
+              "Telling the reporter",
+              List.of(on("closed", workdays(5), workdays(5), workdays(5))),
+              Set.of("reporter-told"),
+              Set.of(),
+              "宁波市安全生产举报管理暂行办法:办结后 5 个工作日"));
+
+  private static final Set<String> LAPSING = Set.of("return");
+
+  /** Whether the clock is a right that lapses, such as to return a case, and not a duty. */
+  static boolean isLapsing(String key) {
+    return LAPSING.contains(key);
+  }
+
+  /**
+   * What starts a clock and how long it then runs.
+   *
+   * @param general for 一般, {@code major} for 重大, {@code emergency} for 紧急
+   */
+  public record Start(String event, Span general, Span major, Span emergency, boolean isGiven) {
+
+    private static final Span NONE = new Span.Days(0);
+
+    static Start on(String event, Span general, Span major, Span emergency) {
+      return new Start(event, general, major, emergency, false);
+    }
+
+    /** Runs until the day that the event itself sets. */
+    static Start given(String event) {
+      return new Start(event, NONE, NONE, NONE, true);
+    }
+
+    Span span(Urgency urgency) {
+      return switch (urgency) {
+        case GENERAL -> general;
+        case MAJOR -> major;
+        case EMERGENCY -> emergency;
+      };
+    }
+  }
+
+  private static Span workdays(int n) {
+    return new Span.Workdays(n);
+  }
+
+  private static Span days(int n) {
+    return new Span.Days(n);
+  }
+
+  private static Span hours(int n) {
+    return new Span.Hours(Duration.ofHours(n));
+  }
+
+  private static Span minutes(int n) {
+    return new Span.Hours(Duration.ofMinutes(n));
+  }
+}
