@@ -1,0 +1,119 @@
+package io.anshao.cases.lifecycle.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What may be asked of a case's main line. Who asks and when stands in the stamp. */
+public sealed interface CaseCommand {
+
+  Stamp stamp();
+
+  record Register(Stamp stamp, Registration registration) implements CaseCommand {}
+
+  record Accept(
+      Stamp stamp,
+      String hazardType,
+      Severity severity,
+      Optional<String> keyArea,
+      Optional<Text> place,
+      Text summary)
+      implements CaseCommand {}
+
+  /** Proposes; an office leader decides. */
+  record Decline(Stamp stamp, DeclineReason reason, Text text) implements CaseCommand {}
+
+  record ApproveDecline(Stamp stamp) implements CaseCommand {}
+
+  record RejectDecline(Stamp stamp, Text reason) implements CaseCommand {}
+
+  record Cancel(Stamp stamp, Text reason) implements CaseCommand {}
+
+  /** First assignment, and the next one after a return or a reopening. */
+  record Assign(
+      Stamp stamp,
+      UnitCode lead,
+      List<UnitCode> coUnits,
+      Text brief,
+      List<UUID> photos,
+      Optional<LocalDate> dueOn)
+      implements CaseCommand {}
+
+  record SignFor(Stamp stamp, UUID handler) implements CaseCommand {}
+
+  /**
+   * 退回.
+   *
+   * @param until the end of the time in which the unit may return, as the calendar answered
+   */
+  record Return(Stamp stamp, Text reason, Optional<UnitCode> suggested, Instant until)
+      implements CaseCommand {}
+
+  record RefuseReturn(Stamp stamp, Text reason) implements CaseCommand {}
+
+  /** 现场检查: two officers, a written record, both sides sign (安全生产法 art. 67, 68). */
+  record RecordInspection(
+      Stamp stamp,
+      Finding finding,
+      Text record,
+      List<Text> officers,
+      List<Found> hazards,
+      List<UUID> photos,
+      boolean signatureRefused)
+      implements CaseCommand {}
+
+  /** A hazard that an inspection found. */
+  record Found(Text description, Hazard.Level level, boolean fixedOnSpot) {}
+
+  /** 责令限期整改. */
+  record OrderRectification(
+      Stamp stamp, List<Item> items, Optional<Text> legalBasis, LocalDate today)
+      implements CaseCommand {}
+
+  /** What is to be done about one hazard, and by when. */
+  record Item(HazardId hazard, Text requirement, LocalDate dueOn) {}
+
+  record ReportRectification(Stamp stamp, Text statement, List<UUID> photos)
+      implements CaseCommand {}
+
+  record StartReinspection(Stamp stamp) implements CaseCommand {}
+
+  /**
+   * 整改复查, not the reporter's 结论复查.
+   *
+   * @param failed hazards that are not fixed; empty when it passes
+   * @param newDueOn for those that failed
+   */
+  record RecordReinspection(
+      Stamp stamp,
+      boolean passed,
+      Text record,
+      List<HazardId> failed,
+      Optional<LocalDate> newDueOn,
+      List<UUID> photos)
+      implements CaseCommand {}
+
+  /**
+   * The written conclusion of art. 73.
+   *
+   * @param measure what the reporter is told was done
+   */
+  record SubmitClosure(Stamp stamp, Text conclusion, Text measure) implements CaseCommand {}
+
+  record ApproveClosure(Stamp stamp) implements CaseCommand {
+
+    boolean isByLeader() {
+      return stamp.by().role() == Role.OFFICE_LEADER;
+    }
+  }
+
+  record RejectClosure(Stamp stamp, Text reason) implements CaseCommand {}
+
+  record Reopen(Stamp stamp, Text reason) implements CaseCommand {}
+
+  /** What became of a message to the reporter; {@code outcome} as the delivery names it. */
+  record RecordDelivery(Stamp stamp, UUID message, String template, String outcome)
+      implements CaseCommand {}
+}

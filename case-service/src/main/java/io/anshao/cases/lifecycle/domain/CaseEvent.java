@@ -1,0 +1,94 @@
+package io.anshao.cases.lifecycle.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What happened to a case on its main line. Facts only: no free text, no name, no rule. */
+public sealed interface CaseEvent {
+
+  Stamp stamp();
+
+  record Registered(Stamp stamp, Registration registration) implements CaseEvent {}
+
+  record Accepted(
+      Stamp stamp,
+      String hazardType,
+      Severity severity,
+      Optional<String> keyArea,
+      Optional<Text> place,
+      Text summary)
+      implements CaseEvent {}
+
+  record DeclineProposed(Stamp stamp, DeclineReason reason, Text text) implements CaseEvent {}
+
+  record Declined(Stamp stamp) implements CaseEvent {}
+
+  record DeclineRejected(Stamp stamp, Text reason) implements CaseEvent {}
+
+  record Cancelled(Stamp stamp, Text reason) implements CaseEvent {}
+
+  record Assigned(
+      Stamp stamp,
+      UnitCode lead,
+      List<UnitCode> coUnits,
+      Text brief,
+      List<UUID> photos,
+      Optional<LocalDate> dueOn,
+      boolean designated)
+      implements CaseEvent {}
+
+  record SignedFor(Stamp stamp, UUID handler) implements CaseEvent {}
+
+  record Returned(Stamp stamp, Text reason, Optional<UnitCode> suggested) implements CaseEvent {}
+
+  record ReturnRefused(Stamp stamp, Text reason) implements CaseEvent {}
+
+  /**
+   * An inspection was recorded.
+   *
+   * @param severity as it is known now
+   */
+  record Inspected(
+      Stamp stamp,
+      Finding finding,
+      Text record,
+      List<Text> officers,
+      List<Hazard> hazards,
+      Severity severity,
+      List<UUID> photos,
+      boolean signatureRefused)
+      implements CaseEvent {}
+
+  record RectificationOrdered(Stamp stamp, List<CaseCommand.Item> items, Optional<Text> legalBasis)
+      implements CaseEvent {}
+
+  record RectificationReported(Stamp stamp, Text statement, List<UUID> photos)
+      implements CaseEvent {}
+
+  record ReinspectionStarted(Stamp stamp) implements CaseEvent {}
+
+  record ReinspectionPassed(Stamp stamp, Text record, List<HazardId> writtenOff, List<UUID> photos)
+      implements CaseEvent {}
+
+  record ReinspectionFailed(
+      Stamp stamp,
+      Text record,
+      List<HazardId> writtenOff,
+      List<HazardId> failed,
+      Optional<LocalDate> newDueOn,
+      List<UUID> photos)
+      implements CaseEvent {}
+
+  record ClosureSubmitted(Stamp stamp, Text conclusion, Text measure) implements CaseEvent {}
+
+  record ClosureRejected(Stamp stamp, Text reason) implements CaseEvent {}
+
+  record Closed(Stamp stamp) implements CaseEvent {}
+
+  record Reopened(Stamp stamp, Text reason) implements CaseEvent {}
+
+  record DeliveryRecorded(Stamp stamp, UUID message, String template, String outcome)
+      implements CaseEvent {}
+}

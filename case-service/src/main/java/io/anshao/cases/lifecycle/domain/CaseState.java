@@ -1,0 +1,58 @@
+package io.anshao.cases.lifecycle.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Where a case stands on its main line, and all that the rules need to know of how it got there.
+ */
+public sealed interface CaseState {
+
+  /** Before anything happened. */
+  record Unregistered() implements CaseState {}
+
+  record Registered(Registration registration) implements CaseState {}
+
+  /** Still 已登记: a triager proposed to decline, an office leader decides. */
+  record DeclineProposed(
+      Registration registration, DeclineReason reason, Text text, UUID proposedBy)
+      implements CaseState {}
+
+  record Declined(Registration registration, DeclineReason reason, Text text)
+      implements CaseState {}
+
+  record Cancelled(Registration registration) implements CaseState {}
+
+  record Accepted(Matter matter) implements CaseState {}
+
+  record Assigned(Matter matter, Assignment assignment, Findings findings) implements CaseState {}
+
+  record Returned(
+      Matter matter,
+      Assignment assignment,
+      Findings findings,
+      Text reason,
+      Optional<UnitCode> suggested)
+      implements CaseState {}
+
+  record InProgress(Work work) implements CaseState {}
+
+  record Rectifying(Work work) implements CaseState {}
+
+  record PendingReinspection(Work work) implements CaseState {}
+
+  record Reinspecting(Work work) implements CaseState {}
+
+  /** Still 复查中: all passed, the unit has to conclude. */
+  record Reinspected(Work work) implements CaseState {}
+
+  record Rework(Work work) implements CaseState {}
+
+  record PendingClosure(Work work, Text conclusion, Text measure, UUID submittedBy)
+      implements CaseState {}
+
+  record Closed(Work work, Text conclusion, Text measure, Instant closedAt) implements CaseState {}
+
+  record Reopened(Work work, Text reason) implements CaseState {}
+}

@@ -1,0 +1,50 @@
+package io.anshao.cases.lifecycle.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What is known when a case is opened by a tip.
+ *
+ * @param number case number, for example {@code JBAQ2021000087}
+ * @param severity a first estimate from the plain questions, until a person judges
+ * @param street code of the street, where the place tells it
+ */
+public record Registration(
+    String number,
+    String district,
+    String channel,
+    Severity severity,
+    Optional<String> hazardType,
+    Optional<String> street,
+    Optional<Point> location,
+    Tip tip,
+    Instant registeredAt) {
+
+  /**
+   * The tip, without a word of its reporter.
+   *
+   * @param relation who the reporter is to the subject, for example {@code employee}
+   * @param leaf the tip's leaf in the tree of its day
+   */
+  public record Tip(
+      UUID id,
+      String number,
+      Instant submittedAt,
+      String identityMode,
+      String relation,
+      String contactKind,
+      Optional<Text> description,
+      Optional<Text> address,
+      Optional<Text> subject,
+      List<Photo> photos,
+      String leaf) {}
+
+  /** A picture that lies with intake. */
+  public record Photo(UUID id, String sha256) {}
+
+  /** WGS-84, six decimals, as text: the log keeps exact bytes. */
+  public record Point(String lat, String lng) {}
+}

@@ -1,0 +1,43 @@
+package io.anshao.cases.lifecycle.domain;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** DOMAIN 4.5. {@code L0_info} is no case: such a tip is answered and declined. */
+public enum Severity {
+  L1_EMERGENCY("L1_emergency", "紧急", "Emergency"),
+  L2_MAJOR("L2_major", "重大事故隐患", "Major hazard"),
+  L3_SERIOUS("L3_serious", "较大", "Serious"),
+  L4_GENERAL("L4_general", "一般", "General");
+
+  private final String code;
+  private final String title;
+  private final String titleEn;
+
+  Severity(String code, String title, String titleEn) {
+    this.code = code;
+    this.title = title;
+    this.titleEn = titleEn;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public String titleEn() {
+    return titleEn;
+  }
+
+  public static Optional<Severity> ofCode(String code) {
+    return Arrays.stream(values()).filter(s -> s.code.equals(code)).findFirst();
+  }
+
+  /** The graver of two. */
+  Severity or(Severity other) {
+    return compareTo(other) <= 0 ? this : other;
+  }
+}

@@ -1,0 +1,21 @@
+package io.anshao.cases.lifecycle.domain;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * When something is done and by whom.
+ *
+ * @param at business time; never earlier than the case's last event
+ */
+public record Stamp(Instant at, Actor by) {
+
+  boolean isBy(UUID person) {
+    return by.person().equals(person);
+  }
+
+  boolean isByOneOf(Set<UUID> people) {
+    return people.contains(by.person());
+  }
+}
