@@ -1,0 +1,52 @@
+package io.anshao.cases.lifecycle;
+
+import io.anshao.cases.clock.domain.Clocks;
+import io.anshao.cases.lifecycle.domain.CaseState;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A case as it is stored: where each of its tracks stands, its clocks, the head of its chain.
+ *
+ * @param version of its last event
+ * @param head hash of its last event
+ * @param tracks by name; a side track that never moved is not there
+ */
+public record CaseFile(
+    UUID id,
+    String district,
+    String number,
+    long version,
+    Hash head,
+    Instant registeredAt,
+    Instant lastAt,
+    Map<String, Standing> tracks,
+    Clocks clocks) {
+
+  /**
+   * Where one track stands.
+   *
+   * @param version of its last event: the track's etag
+   */
+  public record Standing(long version, Object state) {}
+
+  /** Where the main line stands. */
+  public CaseState main() {
+    return (CaseState) standing(Track.MAIN).state();
+  }
+
+  /** The etag of a track: the version of its last event, 0 when it never moved. */
+  public long versionOf(String track) {
+    var standing = tracks.get(track);
+    return standing == null ? 0 : standing.version();
+  }
+
+  private Standing standing(String track) {
+    var standing = tracks.get(track);
+    if (standing == null) {
+      throw new IllegalStateException("track " + track + " never moved");
+    }
+    return standing;
+  }
+}

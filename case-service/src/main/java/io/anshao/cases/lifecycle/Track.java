@@ -1,0 +1,74 @@
+package io.anshao.cases.lifecycle;
+
+import io.anshao.cases.lifecycle.domain.CaseState;
+import io.anshao.cases.lifecycle.domain.Decision;
+import io.anshao.cases.lifecycle.domain.Permission;
+import io.anshao.cases.lifecycle.domain.Stamp;
+import io.anshao.cases.lifecycle.form.Field;
+import io.anshao.cases.lifecycle.form.Input;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A small decider over a case's stream: the main line, or a side track such as exposure. Declared
+ * as a bean, it takes part in commands, log, state and views.
+ *
+ * @param <S> its states, a sealed interface of records
+ * @param <E> its events, a sealed interface of records
+ * @param <C> its commands
+ */
+public interface Track<S, E, C> {
+
+  /** The track of {@link CaseState}. */
+  String MAIN = "main";
+
+  /** In kebab case; stands in the log. */
+  String name();
+
+  Class<S> states();
+
+  Class<E> events();
+
+  /** Raised when the shape of a state changes: older rows are then evolved anew from the log. */
+  int stateVersion();
+
+  /** Before its first event. */
+  S start();
+
+  Decision<E> decide(S state, C command);
+
+  S evolve(S state, E event);
+
+  /** Its commands in the order in which a person thinks of them. */
+  List<Step<S, C>> steps();
+
+  /** The step that brings the track forward now, if one does. */
+  Optional<String> next(S state);
+
+  /**
+   * A command as people know it.
+   *
+   * @param name in kebab case, for example {@code sign-for}; unique over all tracks
+   * @param form the fields of its body
+   */
+  record Step<S, C>(
+      String name,
+      String title,
+      String titleEn,
+      Permission permission,
+      List<Field> form,
+      Reader<S, C> reader) {}
+
+  /** Makes the command of a body that was found to be right. */
+  @FunctionalInterface
+  interface Reader<S, C> {
+    C read(Occasion<S> on, Input input);
+  }
+
+  /**
+   * What a command may need to know besides its body.
+   *
+   * @param main where the main line stands, for side tracks
+   */
+  record Occasion<S>(Stamp stamp, S state, CaseState main, CaseFile file) {}
+}

@@ -1,0 +1,169 @@
+package io.anshao.cases.lifecycle.form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One field of a command's body: flat, or a list of flat objects.
+ *
+ * @param name in the body, camelCase
+ * @param title label in Chinese
+ * @param minItems for lists
+ * @param maxLength for text
+ * @param choices for a select
+ * @param fields of each object in a list of items
+ * @param preset what the form begins with; empty for nothing
+ */
+public record Field(
+    String name,
+    String title,
+    String titleEn,
+    Kind kind,
+    boolean required,
+    int minItems,
+    int maxLength,
+    Choices choices,
+    List<Field> fields,
+    Function<Setting, Optional<Object>> preset) {
+
+  /** What a field holds and how it is asked for. */
+  public enum Kind {
+    /** One line, kept as erasable text. */
+    TEXT("text"),
+    /** Several lines, kept as erasable text. */
+    TEXTAREA("textarea"),
+    /** Several single lines, each kept as erasable text. */
+    TEXTS("text"),
+    DATE("date"),
+    BOOLEAN("boolean"),
+    SELECT("select"),
+    /** Several of a select. */
+    SELECTS("select"),
+    UNIT("unit"),
+    UNITS("units"),
+    PERSON("person"),
+    PHOTOS("photos"),
+    ITEMS("items");
+
+    private final String widget;
+
+    Kind(String widget) {
+      this.widget = widget;
+    }
+
+    String widget() {
+      return widget;
+    }
+
+    boolean isList() {
+      return switch (this) {
+        case TEXTS, SELECTS, UNITS, PHOTOS, ITEMS -> true;
+        case TEXT, TEXTAREA, DATE, BOOLEAN, SELECT, UNIT, PERSON -> false;
+      };
+    }
+  }
+
+  private static final int LINE = 200;
+  private static final int PAGE = 4000;
+  private static final Choices NONE = new Choices.Fixed(List.of());
+
+  /** A required field of one line. */
+  public static Field text(String name, String title, String titleEn) {
+    return of(name, title, titleEn, Kind.TEXT, LINE, NONE);
+  }
+
+  /** A required field of several lines. */
+  public static Field textarea(String name, String title, String titleEn) {
+    return of(name, title, titleEn, Kind.TEXTAREA, PAGE, NONE);
+  }
+
+  /** A required list of single lines. */
+  public static Field texts(String name, String title, String titleEn, int minItems) {
+    return of(name, title, titleEn, Kind.TEXTS, LINE, NONE).atLeast(minItems);
+  }
+
+  /** A required day. */
+  public static Field date(String name, String title, String titleEn) {
+    return of(name, title, titleEn, Kind.DATE, 0, NONE);
+  }
+
+  /** Yes or no; absent is no. */
+  public static Field flag(String name, String title, String titleEn) {
+    return of(name, title, titleEn, Kind.BOOLEAN, 0, NONE).optional();
+  }
+
+  /** One required value of several. */
+  public static Field select(String name, String title, String titleEn, Choices choices) {
+    return of(name, title, titleEn, Kind.SELECT, 0, choices);
+  }
+
+  /** Any number of values. */
+  public static Field selects(String name, String title, String titleEn, Choices choices) {
+    return of(name, title, titleEn, Kind.SELECTS, 0, choices).optional();
+  }
+
+  /** A required handling unit. */
+  public static Field unit(String name, String title, String titleEn) {
+    return of(name, title, titleEn, Kind.UNIT, 0, NONE);
+  }
+
+  /** Any number of handling units. */
+  public static Field units(String name, String title, String titleEn) {
+    return of(name, title, titleEn, Kind.UNITS, 0, NONE).optional();
+  }
+
+  /** A required person of the caller's unit. */
+  public static Field person(String name, String title, String titleEn) {
+    return of(name, title, titleEn, Kind.PERSON, 0, NONE);
+  }
+
+  /** Any number of pictures, by their id at intake. */
+  public static Field photos(String name, String title, String titleEn) {
+    return of(name, title, titleEn, Kind.PHOTOS, 0, NONE).optional();
+  }
+
+  /** A list of flat objects; may be left out. */
+  public static Field items(String name, String title, String titleEn, Field... fields) {
+    return new Field(
+        name,
+        title,
+        titleEn,
+        Kind.ITEMS,
+        false,
+        0,
+        0,
+        NONE,
+        List.of(fields),
+        _ -> Optional.empty());
+  }
+
+  private static Field of(
+      String name, String title, String titleEn, Kind kind, int maxLength, Choices choices) {
+    return new Field(
+        name, title, titleEn, kind, true, 0, maxLength, choices, List.of(), _ -> Optional.empty());
+  }
+
+  /** The same, but it may be left out. */
+  public Field optional() {
+    return new Field(
+        name, title, titleEn, kind, false, minItems, maxLength, choices, fields, preset);
+  }
+
+  /** The same, with a required number of entries. */
+  public Field atLeast(int items) {
+    return new Field(name, title, titleEn, kind, true, items, maxLength, choices, fields, preset);
+  }
+
+  /** The same, with another longest text. */
+  public Field upTo(int length) {
+    return new Field(
+        name, title, titleEn, kind, required, minItems, length, choices, fields, preset);
+  }
+
+  /** The same, beginning with a value. */
+  public Field from(Function<Setting, Optional<Object>> value) {
+    return new Field(
+        name, title, titleEn, kind, required, minItems, maxLength, choices, fields, value);
+  }
+}

@@ -1,0 +1,19 @@
+package io.anshao.cases.lifecycle.form;
+
+import io.anshao.cases.lifecycle.domain.CaseState;
+import io.anshao.cases.lifecycle.domain.Text;
+import java.util.List;
+import java.util.Optional;
+
+/** What a form needs to know of the case and its district to be offered. */
+public interface Setting {
+
+  /** Where the case stands. */
+  CaseState state();
+
+  /** The values of a taxonomy of the district. */
+  List<Choice> taxonomy(String name);
+
+  /** The words behind a text of the case, unless they are erased. */
+  Optional<String> words(Text text);
+}
