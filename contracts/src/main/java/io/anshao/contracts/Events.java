@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,6 +54,7 @@ public final class Events {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
           .build();
@@ -69,17 +71,28 @@ public final class Events {
     return annotationOf(event).topic();
   }
 
-  /** The bytes as they will be published. */
+  /**
+   * The bytes as they will be published.
+   *
+   * @throws IllegalArgumentException when it is not a published event, or a field is missing that
+   *     its readers rely on
+   */
   public static byte[] write(Object event) {
-    annotationOf(event.getClass());
+    var type = typeOf(event.getClass());
+    RequiredFields.firstMissing(event)
+        .ifPresent(
+            field -> {
+              throw new IllegalArgumentException(type + " without " + field);
+            });
     return JSON.writeValueAsBytes(event);
   }
 
   /**
    * Reads what was published under {@code type}. Fields added later are ignored.
    *
-   * @throws UnreadableEventException when the type is unknown here, an enum value is unknown, or
-   *     the bytes are not such a record: the reader parks the key until it is upgraded
+   * @throws UnreadableEventException when the type is unknown here, an enum value is unknown, a
+   *     required field is missing, or the bytes are not such a record: the reader parks the key
+   *     until it is upgraded
    */
   public static Object read(@Nullable String type, byte[] bytes) {
     var record = type == null ? null : BY_TYPE.get(type);
@@ -87,7 +100,13 @@ public final class Events {
       throw new UnreadableEventException("unknown event type " + type, null);
     }
     try {
-      return JSON.readValue(bytes, record);
+      var event = JSON.readValue(bytes, record);
+      RequiredFields.firstMissing(event)
+          .ifPresent(
+              field -> {
+                throw new UnreadableEventException(type + " without " + field, null);
+              });
+      return event;
     } catch (JacksonException e) {
       // the message of the cause may quote the payload
       throw new UnreadableEventException("not a readable " + type, null);

@@ -1,5 +1,7 @@
 package io.anshao.contracts;
 
+import java.util.List;
+
 /**
  * The only way between services. Topics are split by audience: a consumer that may not see
  * something never receives it.
@@ -7,30 +9,30 @@ package io.anshao.contracts;
  * <p>Every topic has {@value #PARTITIONS} partitions for ever, so that a key never moves.
  */
 public enum Topic {
-  /** Tips as submitted; key: tip id; intake to case-service. */
-  TIPS("tips", Retention.PLAIN),
-  /** Sealed contacts; key: tip id; intake to notify-service. A tombstone erases. */
-  CONTACTS("contacts", Retention.COMPACTED),
-  /** What a reporter may know; key: tip id; case-service to intake. */
-  PROGRESS("progress", Retention.PLAIN),
-  /** Whom to tell what; key: message id; case-service to notify-service. */
-  NOTICES("notices", Retention.PLAIN),
-  /** Rectification orders as the enterprise may see them; key: order id; case-service to intake. */
-  ORDERS("orders", Retention.COMPACTED),
-  /** What an enterprise answers; key: order id; intake to case-service. */
-  REPLIES("replies", Retention.PLAIN),
-  /** Public records; key: exposure id; case-service to intake. */
-  EXPOSURES("exposures", Retention.COMPACTED),
-  /** Every case event without free text; key: case id; case-service to its own instances. */
-  CASES("cases", Retention.PLAIN),
-  /** What became of notices; key: message id; notify-service to case-service. */
-  DELIVERIES("deliveries", Retention.PLAIN),
-  /** Districts, units, categories, calendar, token keys; key: kind/id; case-service to all. */
-  REFERENCE("reference", Retention.COMPACTED),
-  /** Public sealing keys; key: key id; notify-service to all. */
-  KEYS("keys", Retention.COMPACTED),
-  /** Signed daily tree heads; key: day; case-service to intake and anyone. */
-  ROOTS("roots", Retention.COMPACTED);
+  /** Tips as submitted. */
+  TIPS("tips", Retention.PLAIN, "tip id", "intake", "cases"),
+  /** Sealed contacts. A tombstone erases. */
+  CONTACTS("contacts", Retention.COMPACTED, "tip id", "intake", "notify"),
+  /** What a reporter may know. */
+  PROGRESS("progress", Retention.PLAIN, "tip id", "cases", "intake"),
+  /** Whom to tell what. */
+  NOTICES("notices", Retention.PLAIN, "message id", "cases", "notify"),
+  /** Rectification orders as the enterprise may see them. */
+  ORDERS("orders", Retention.COMPACTED, "order id", "cases", "intake"),
+  /** What an enterprise answers. */
+  REPLIES("replies", Retention.PLAIN, "order id", "intake", "cases"),
+  /** Public records. */
+  EXPOSURES("exposures", Retention.COMPACTED, "exposure id", "cases", "intake"),
+  /** Every case event without free text, to case-service's own instances. */
+  CASES("cases", Retention.PLAIN, "case id", "cases", "cases"),
+  /** What became of notices. */
+  DELIVERIES("deliveries", Retention.PLAIN, "message id", "notify", "cases"),
+  /** Districts, units, categories, calendar, token keys. */
+  REFERENCE("reference", Retention.COMPACTED, "kind/id", "cases", "intake", "notify"),
+  /** Public sealing keys. */
+  KEYS("keys", Retention.COMPACTED, "key id", "notify", "intake", "cases"),
+  /** Signed daily tree heads. */
+  ROOTS("roots", Retention.COMPACTED, "day", "cases", "intake");
 
   /** Partitions of every topic, named here once and never changed. */
   public static final int PARTITIONS = 24;
@@ -45,10 +47,16 @@ public enum Topic {
 
   private final String kafkaName;
   private final Retention retention;
+  private final String keyedBy;
+  private final String owner;
+  private final List<String> readers;
 
-  Topic(String name, Retention retention) {
+  Topic(String name, Retention retention, String keyedBy, String owner, String... readers) {
     this.kafkaName = "anshao." + name + ".v1";
     this.retention = retention;
+    this.keyedBy = keyedBy;
+    this.owner = owner;
+    this.readers = List.of(readers);
   }
 
   /** The topic's name on the broker, for example {@code anshao.tips.v1}. */
@@ -59,6 +67,21 @@ public enum Topic {
   /** Whether the broker keeps days of history or the newest record of each key. */
   public Retention retention() {
     return retention;
+  }
+
+  /** What a record's key is; records of one key stay in order. */
+  public String keyedBy() {
+    return keyedBy;
+  }
+
+  /** The one service that publishes here, as in {@code anshao.service}. */
+  public String owner() {
+    return owner;
+  }
+
+  /** The services that may read here. */
+  public List<String> readers() {
+    return readers;
   }
 
   /** Whether the broker keeps only the newest record of each key. */
