@@ -1,0 +1,55 @@
+package io.anshao.notify;
+
+import io.anshao.contracts.reference.TokenKeyDefined;
+import io.anshao.edge.token.StaffSecurity;
+import io.anshao.edge.token.TokenKeys;
+import io.anshao.messaging.reference.ReferenceStore;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+
+/** Who may call what: public keys, probes and metrics are open, everything else asks for staff. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+class SecurityConfiguration {
+
+  @Bean
+  TokenKeys tokenKeys(ReferenceStore reference) {
+    return keyId ->
+        reference.find(TokenKeyDefined.class, "token-key/" + keyId).map(TokenKeyDefined::jwk);
+  }
+
+  @Bean
+  SecurityWebFilterChain securityWebFilterChain(ServerHttpSecurity http, StaffSecurity staff) {
+    return staff
+        .apply(http)
+        .authorizeExchange(
+            paths ->
+                paths
+                    .pathMatchers(
+                        "/livez",
+                        "/readyz",
+                        "/actuator/**",
+                        "/v3/api-docs/**",
+                        "/v3/api-docs.yaml",
+                        "/api/v1/sealing-keys")
+                    .permitAll()
+                    .anyExchange()
+                    .authenticated())
+        .build();
+  }
+
+  @Bean
+  OpenAPI openApi() {
+    return new OpenAPI()
+        .info(
+            new Info()
+                .title("Anshao notify-service")
+                .version("v1")
+                .description("Public sealing keys. Contacts are opened here and never shown."));
+  }
+}

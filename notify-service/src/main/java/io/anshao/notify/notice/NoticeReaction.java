@@ -1,0 +1,56 @@
+package io.anshao.notify.notice;
+
+import io.anshao.contracts.notice.NoticeRequested;
+import io.anshao.messaging.inbox.Incoming;
+import io.anshao.messaging.inbox.RecordHandler;
+import io.anshao.messaging.inbox.RefusedRecord;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Each notice becomes one message, whatever is repeated on the way: its id is unique. The message
+ * waits for the tip's contact, or for the erasure of it; there is no order across topics.
+ */
+final class NoticeReaction implements RecordHandler {
+
+  private static final String INSERT =
+      """
+      insert into message (id, tip_id, district, template, number, due_on, traceparent)
+      values (?, ?, ?, ?, ?, ?, ?)
+      on conflict (id) do nothing""";
+
+  private final Letters letters;
+
+  NoticeReaction(Letters letters) {
+    this.letters = letters;
+  }
+
+  @Override
+  public void apply(Connection tx, List<Incoming> records) throws SQLException {
+    try (var insert = tx.prepareStatement(INSERT)) {
+      for (var each : records) {
+        bind(insert, each);
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private void bind(PreparedStatement insert, Incoming incoming) throws SQLException {
+    if (!(incoming.event() instanceof NoticeRequested notice)) {
+      throw new RefusedRecord("not a notice: " + incoming.envelope().type());
+    }
+    if (!letters.has(notice.template())) {
+      throw new RefusedRecord("no template " + notice.template());
+    }
+    insert.setObject(1, notice.messageId());
+    insert.setObject(2, notice.tipId());
+    insert.setString(3, incoming.envelope().district());
+    insert.setString(4, notice.template());
+    insert.setString(5, notice.number());
+    insert.setObject(6, notice.dueOn());
+    insert.setString(7, incoming.envelope().traceparent());
+  }
+}
