@@ -100,13 +100,13 @@ class DeliveryTests {
   void forgetsAnErasedContact() {
     reporter.leavesContact();
     reporter.isErased();
+    await().until(() -> !contactColumn("erased_at", reporter).isEmpty());
 
     assertThat(settled(reporter.isToldThat("tip-closed")).outcome()).isEqualTo(Outcome.GIVEN_UP);
     assertThat(MAIL.mailsTo(reporter.contact())).isEmpty();
     assertThat(
-            NOTIFY.query(
-                "select num_nulls(kind, key_id, enc, ciphertext, idempotency_key_hash)"
-                    + " from contact where tip_id = '%s'".formatted(reporter.tipId())))
+            contactColumn(
+                "num_nulls(kind, key_id, enc, ciphertext, idempotency_key_hash)", reporter))
         .isEqualTo("5");
   }
 
@@ -196,6 +196,22 @@ class DeliveryTests {
   }
 
   @Test
+  void sendsNoDoubleWhenTheDatabaseBreaksMeanwhile() {
+    MAIL.beforeNextAcceptance(
+        () ->
+            NOTIFY.execute(
+                "select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where usename = current_user and pid <> pg_backend_pid()"));
+    reporter.leavesContact();
+
+    var message = reporter.isToldThat("tip-accepted");
+
+    assertThat(settled(message).outcome()).isEqualTo(Outcome.DELIVERED);
+    assertThat(column("attempts", message)).isEqualTo("1");
+    assertThat(MAIL.mailsTo(reporter.contact())).hasSize(1);
+  }
+
+  @Test
   void ignoresARepeatedNoticeEvenWithoutItsInbox() {
     reporter.leavesContact();
     var id = UUID.randomUUID();
@@ -255,6 +271,12 @@ class DeliveryTests {
 
   private static String column(String name, UUID message) {
     return NOTIFY.query("select %s from message where id = '%s'".formatted(name, message));
+  }
+
+  private static String contactColumn(String name, Reporter reporter) {
+    return NOTIFY.query(
+        "select %s from contact where tip_id = '%s' and erased_at is not null"
+            .formatted(name, reporter.tipId()));
   }
 
   private static String inboxOf(UUID key) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ final class MailGate implements AutoCloseable {
   private final GreenMail server = new GreenMail(new ServerSetup(0, "localhost", "smtp"));
   private final Map<String, Refusal> refusals = new ConcurrentHashMap<>();
   private final AtomicInteger lostAcceptances = new AtomicInteger();
+  private final AtomicReference<@Nullable Runnable> meanwhile = new AtomicReference<>();
   private final ServerSocket gate;
   private volatile boolean away;
 
@@ -62,6 +64,11 @@ final class MailGate implements AutoCloseable {
   /** Takes the next mail and breaks the connection instead of saying so. */
   void loseNextAcceptance() {
     lostAcceptances.set(1);
+  }
+
+  /** Does something after the next mail was taken and before the sender hears of it. */
+  void beforeNextAcceptance(Runnable something) {
+    meanwhile.set(something);
   }
 
   List<MimeMessage> mailsTo(String address) {
@@ -108,6 +115,10 @@ final class MailGate implements AutoCloseable {
         if (line.equals("DATA")) {
           relayAnswer(answers, toClient);
           forwardLetter(lines, behind.getOutputStream());
+          var something = meanwhile.getAndSet(null);
+          if (something != null) {
+            something.run();
+          }
           if (lostAcceptances.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
             answers.readLine();
             return;
