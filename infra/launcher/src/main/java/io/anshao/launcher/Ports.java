@@ -1,0 +1,102 @@
+package io.anshao.launcher;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Where everything listens: eight ports that follow one base.
+ *
+ * @param base the first of them, {@value #DEFAULT_BASE} if nothing else is said
+ */
+public record Ports(int base) {
+
+  /** The base where nothing else is said. */
+  public static final int DEFAULT_BASE = 8080;
+
+  private static final int COUNT = 8;
+
+  /**
+   * @throws Refusal when eight ports from {@code base} on do not exist
+   */
+  public Ports {
+    if (base < 1024 || base + COUNT > 65_536) {
+      throw new Refusal("--port-base must be between 1024 and 65528.");
+    }
+  }
+
+  public int intake() {
+    return base;
+  }
+
+  public int cases() {
+    return base + 1;
+  }
+
+  public int notifications() {
+    return base + 2;
+  }
+
+  /** The mail catcher's page. */
+  public int mail() {
+    return base + 3;
+  }
+
+  public int postgres() {
+    return base + 4;
+  }
+
+  public int kafka() {
+    return base + 5;
+  }
+
+  public int smtp() {
+    return base + 6;
+  }
+
+  public int kafkaController() {
+    return base + 7;
+  }
+
+  /** Every port with what listens there, lowest first. */
+  public Map<Integer, String> all() {
+    var all = new LinkedHashMap<Integer, String>();
+    all.put(intake(), "intake");
+    all.put(cases(), "cases");
+    all.put(notifications(), "notify");
+    all.put(mail(), "the mail page");
+    all.put(postgres(), "PostgreSQL");
+    all.put(kafka(), "Kafka");
+    all.put(smtp(), "SMTP");
+    all.put(kafkaController(), "Kafka's controller");
+    return all;
+  }
+
+  /**
+   * @throws Refusal when something else listens on one of them
+   */
+  void requireFree() {
+    all()
+        .forEach(
+            (port, what) -> {
+              if (!isFree(port)) {
+                throw new Refusal(
+                    "Port %d, meant for %s, is in use: stop what listens there, or choose other ports with --port-base."
+                        .formatted(port, what));
+              }
+            });
+  }
+
+  /** Whether nothing listens on that port. */
+  public static boolean isFree(int port) {
+    try (var socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(port));
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}
