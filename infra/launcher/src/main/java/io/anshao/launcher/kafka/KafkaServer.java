@@ -1,0 +1,83 @@
+package io.anshao.launcher.kafka;
+
+import io.anshao.launcher.Ports;
+import io.anshao.launcher.folder.DataFolder;
+import io.anshao.launcher.folder.Private;
+import io.anshao.launcher.supervision.Jvm;
+import io.anshao.launcher.supervision.Part;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** One broker, its own controller, with its log in the folder; reached from this machine alone. */
+public final class KafkaServer {
+
+  private final DataFolder folder;
+  private final Ports ports;
+
+  /** A broker for that folder; nothing is started yet. */
+  public KafkaServer(DataFolder folder, Ports ports) {
+    this.folder = folder;
+    this.ports = ports;
+  }
+
+  /** The broker as a process to be kept running. */
+  public Part part() {
+    try {
+      Private.folder(folder.kafka());
+      Private.write(settings(), text());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Part("kafka", this::process, folder.log("kafka"), Part.Signal.TERMINATE);
+  }
+
+  private ProcessBuilder process() {
+    return Jvm.process(
+        folder.path(),
+        "kafka",
+        List.of("-Xms64m", "-Xmx256m", "-XX:+ExitOnOutOfMemoryError"),
+        List.of(Broker.class.getName(), settings().toString()));
+  }
+
+  private Path settings() {
+    return folder.kafka().resolve("server.properties");
+  }
+
+  // The cleaner's buffer is 128 MB by default and does not fit the heap. Index files are mapped at
+  // full size, two for each of some 300 partitions. There is no other broker to hand leadership to.
+  private String text() {
+    return """
+        process.roles=broker,controller
+        node.id=1
+        controller.quorum.voters=1@localhost:%2$d
+        listeners=PLAINTEXT://localhost:%1$d,CONTROLLER://localhost:%2$d
+        advertised.listeners=PLAINTEXT://localhost:%1$d
+        controller.listener.names=CONTROLLER
+        listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT
+        log.dirs=%3$s
+        controlled.shutdown.enable=false
+        auto.create.topics.enable=false
+        num.network.threads=2
+        num.io.threads=4
+        offsets.topic.num.partitions=1
+        offsets.topic.replication.factor=1
+        transaction.state.log.num.partitions=1
+        transaction.state.log.replication.factor=1
+        transaction.state.log.min.isr=1
+        share.coordinator.state.topic.num.partitions=1
+        share.coordinator.state.topic.replication.factor=1
+        share.coordinator.state.topic.min.isr=1
+        group.initial.rebalance.delay.ms=0
+        log.cleaner.dedupe.buffer.size=8388608
+        log.index.size.max.bytes=1048576
+        """
+        .formatted(ports.kafka(), ports.kafkaController(), folder.kafka().resolve("data"));
+  }
+
+  /** Where clients find it. */
+  public static String bootstrapServers(Ports ports) {
+    return "localhost:" + ports.kafka();
+  }
+}

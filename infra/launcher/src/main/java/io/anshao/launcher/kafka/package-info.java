@@ -1,0 +1,5 @@
+/** One real broker in a JVM of its own. */
+@NullMarked
+package io.anshao.launcher.kafka;
+
+import org.jspecify.annotations.NullMarked;
