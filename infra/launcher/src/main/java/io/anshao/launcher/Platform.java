@@ -1,0 +1,172 @@
+package io.anshao.launcher;
+
+import io.anshao.launcher.folder.DataFolder;
+import io.anshao.launcher.folder.Secrets;
+import io.anshao.launcher.kafka.KafkaServer;
+import io.anshao.launcher.kafka.Topics;
+import io.anshao.launcher.mail.MailCatcher;
+import io.anshao.launcher.postgres.Databases;
+import io.anshao.launcher.postgres.PostgresServer;
+import io.anshao.launcher.run.Account;
+import io.anshao.launcher.run.Accounts;
+import io.anshao.launcher.run.Run;
+import io.anshao.launcher.service.Probe;
+import io.anshao.launcher.service.Service;
+import io.anshao.launcher.service.ServiceProcess;
+import io.anshao.launcher.service.Settings;
+import io.anshao.launcher.service.StaffCalls;
+import io.anshao.launcher.supervision.Supervisor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything on one machine, from the first process to the last: started so that nothing waits
+ * longer than it must, stopped in the opposite order.
+ */
+final class Platform implements AutoCloseable {
+
+  private static final String ADMINISTRATOR = "administrator";
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private final DataFolder folder;
+  private final Secrets secrets;
+  private final Ports ports;
+  private final Accounts accounts;
+  private final Settings settings;
+  private final Supervisor supervisor = new Supervisor(this::tellRestart);
+  private @Nullable MailCatcher mail;
+  private boolean ready;
+
+  Platform(DataFolder folder, Secrets secrets, UpOptions options) {
+    this.folder = folder;
+    this.secrets = secrets;
+    this.ports = options.ports();
+    this.accounts = new Accounts(secrets.accounts());
+    if (folder.isNew()) {
+      accounts.write(
+          List.of(new Account(ADMINISTRATOR, Secrets.password(), List.of("administrator"), null)));
+    }
+    this.settings =
+        new Settings(
+            folder,
+            secrets,
+            ports,
+            options.clock() ? Optional.of(folder.clock()) : Optional.empty(),
+            administrator().password());
+  }
+
+  /** Starts everything and returns when all of it is ready. */
+  Run start() {
+    var postgres = new PostgresServer(folder, secrets, ports.postgres());
+    mail = startMail();
+    supervisor.start(new KafkaServer(folder, ports).part());
+    supervisor.start(postgres.part());
+    supervisor.await("PostgreSQL took connections", PATIENCE, postgres::answers);
+    prepareDatabases(postgres);
+    for (var service : Service.values()) {
+      supervisor.start(ServiceProcess.part(service, settings));
+    }
+    makeTopics();
+    if (folder.isNew()) {
+      makeDistrict();
+    }
+    for (var service : Service.values()) {
+      supervisor.await(
+          "%s was ready (%s says what it lacks)".formatted(service.id(), folder.log(service.id())),
+          PATIENCE,
+          () -> Probe.isReady(settings.url(service)));
+    }
+    supervisor.allStarted();
+    return tellReady();
+  }
+
+  private MailCatcher startMail() {
+    try {
+      return MailCatcher.start(ports.smtp(), ports.mail());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void prepareDatabases(PostgresServer postgres) {
+    try {
+      Databases.prepare(postgres, secrets);
+    } catch (SQLException e) {
+      throw new Refusal("The databases cannot be prepared: %s.".formatted(e.getMessage()));
+    }
+  }
+
+  private void makeTopics() {
+    try (var topics = new Topics(KafkaServer.bootstrapServers(ports))) {
+      supervisor.await("Kafka took requests", PATIENCE, topics::isBrokerThere);
+      topics.create();
+    }
+  }
+
+  private void makeDistrict() {
+    var cases = settings.url(Service.CASES);
+    supervisor.await("case-service answered", PATIENCE, () -> Probe.isAlive(cases));
+    try (var calls = new StaffCalls(cases, ADMINISTRATOR, administrator().password())) {
+      calls.makeDistrict(Settings.DISTRICT, Settings.DISTRICT);
+    }
+  }
+
+  private Account administrator() {
+    return accounts.read().stream()
+        .filter(account -> account.username().equals(ADMINISTRATOR))
+        .findFirst()
+        .orElseThrow(() -> new Refusal("%s names no administrator.".formatted(secrets.accounts())));
+  }
+
+  private synchronized Run tellReady() {
+    ready = true;
+    return tell();
+  }
+
+  private synchronized void tellRestart() {
+    if (ready) {
+      tell();
+    }
+  }
+
+  private Run tell() {
+    var pids = new LinkedHashMap<String, Long>();
+    pids.put("launcher", ProcessHandle.current().pid());
+    pids.putAll(supervisor.pids());
+    var run =
+        new Run(
+            settings.url(Service.INTAKE),
+            settings.url(Service.CASES),
+            settings.url(Service.NOTIFY),
+            "http://localhost:" + ports.mail(),
+            "postgresql://postgres:%s@localhost:%d/postgres"
+                .formatted(secrets.passwordOf("postgres"), ports.postgres()),
+            KafkaServer.bootstrapServers(ports),
+            accounts.read(),
+            pids);
+    run.write(folder.path());
+    return run;
+  }
+
+  @Override
+  public void close() {
+    supervisor.shut();
+    supervisor.stop(
+        Arrays.stream(Service.values()).map(Service::id).toList(), Duration.ofSeconds(20));
+    supervisor.stop(List.of("kafka"), Duration.ofSeconds(20));
+    supervisor.stop(List.of("postgres"), Duration.ofSeconds(20));
+    Stream.ofNullable(mail).forEach(MailCatcher::close);
+    synchronized (this) {
+      ready = false;
+      Run.remove(folder.path());
+    }
+  }
+}

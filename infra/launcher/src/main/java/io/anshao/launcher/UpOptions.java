@@ -1,0 +1,56 @@
+package io.anshao.launcher;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What {@code infra/up} was asked for.
+ *
+ * @param data the folder that holds everything
+ * @param demo fill an empty platform with a realistic district
+ * @param fresh forget what the folder held
+ * @param detach return when all is ready instead of staying
+ * @param clock let {@code clock.json} in the folder say what time it is for a district
+ */
+record UpOptions(
+    Path data, Ports ports, boolean demo, boolean fresh, boolean detach, boolean clock) {
+
+  private static final Set<String> VALUED = Set.of("--data", "--port-base");
+  private static final Set<String> FLAGS =
+      Set.of("--demo", "--fresh", "--detach", "--clock", "--tls");
+
+  static UpOptions read(List<String> words) {
+    var line = CommandLine.read(words, VALUED, FLAGS);
+    if (!line.names().isEmpty()) {
+      throw new Refusal("infra/up does not know what to do with " + line.names().getFirst() + ".");
+    }
+    if (line.has("--tls")) {
+      throw new Refusal("--tls is not there yet: leave it out and use http on this machine.");
+    }
+    return new UpOptions(
+        dataFolder(line),
+        new Ports(line.value("--port-base").map(UpOptions::number).orElse(Ports.DEFAULT_BASE)),
+        line.has("--demo"),
+        line.has("--fresh"),
+        line.has("--detach"),
+        line.has("--clock"));
+  }
+
+  /** The folder given by {@code --data}, or {@code .anshao} in the user's home. */
+  static Path dataFolder(CommandLine line) {
+    return line.value("--data")
+        .map(Path::of)
+        .orElseGet(() -> Path.of(System.getProperty("user.home"), ".anshao"))
+        .toAbsolutePath()
+        .normalize();
+  }
+
+  private static int number(String word) {
+    try {
+      return Integer.parseInt(word);
+    } catch (NumberFormatException e) {
+      throw new Refusal("--port-base must be a number, not " + word + ".");
+    }
+  }
+}

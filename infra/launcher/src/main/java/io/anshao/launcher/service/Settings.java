@@ -1,0 +1,78 @@
+package io.anshao.launcher.service;
+
+import io.anshao.launcher.Ports;
+import io.anshao.launcher.folder.DataFolder;
+import io.anshao.launcher.folder.Secrets;
+import io.anshao.launcher.kafka.KafkaServer;
+import io.anshao.launcher.postgres.Databases;
+import io.anshao.launcher.postgres.PostgresServer;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What the services are told. The same settings, with other values, run them against real servers.
+ *
+ * @param clock the file that says business time, if one does
+ * @param administratorPassword of the first administrator
+ */
+public record Settings(
+    DataFolder folder,
+    Secrets secrets,
+    Ports ports,
+    Optional<Path> clock,
+    String administratorPassword) {
+
+  /** The district that the embedded platform starts with. */
+  public static final String DISTRICT = "330205";
+
+  Map<String, Object> of(Service service) {
+    var settings = new TreeMap<String, Object>();
+    settings.put("server.port", port(service));
+    settings.put("anshao.district", DISTRICT);
+    settings.put(
+        "anshao.database.url",
+        PostgresServer.jdbcUrl(ports.postgres(), Databases.nameOf(service.id())));
+    settings.put("anshao.database.username", service.id() + "_app");
+    settings.put("anshao.database.password", secrets.passwordOf(service.id() + "_app"));
+    settings.put("anshao.database.owner-username", service.id() + "_owner");
+    settings.put("anshao.database.owner-password", secrets.passwordOf(service.id() + "_owner"));
+    settings.put("spring.kafka.bootstrap-servers", KafkaServer.bootstrapServers(ports));
+    settings.put("anshao.secrets.file", secrets.keyOf(service.id()).toString());
+    settings.put("anshao.origins", String.join(",", url(Service.INTAKE), url(Service.CASES)));
+    settings.put("anshao.intake-url", url(Service.INTAKE));
+    settings.put("anshao.cases-url", url(Service.CASES));
+    clock.ifPresent(file -> settings.put("anshao.clock.file", file.toString()));
+    settings.putAll(ownOf(service));
+    return settings;
+  }
+
+  private Map<String, Object> ownOf(Service service) {
+    return switch (service) {
+      case INTAKE -> Map.of("anshao.photos.folder", folder.photos().toString());
+      case CASES -> Map.of("anshao.first-administrator.password", administratorPassword);
+      case NOTIFY ->
+          Map.of(
+              "spring.mail.host",
+              "localhost",
+              "spring.mail.port",
+              ports.smtp(),
+              "anshao.mail.from",
+              "anshao@localhost");
+    };
+  }
+
+  private int port(Service service) {
+    return switch (service) {
+      case INTAKE -> ports.intake();
+      case CASES -> ports.cases();
+      case NOTIFY -> ports.notifications();
+    };
+  }
+
+  /** Where that service is reached on this machine. */
+  public String url(Service service) {
+    return "http://localhost:" + port(service);
+  }
+}
