@@ -78,9 +78,9 @@ async function problemOf(response: Response): Promise<Problem> {
   const members = await membersOf(response)
   const wait = Number(response.headers.get('Retry-After'))
   return {
-    slug: String(members.type ?? '').split(':').at(-1) || `status-${response.status}`,
+    slug: String(members.type ?? '').split(':').pop() || `status-${response.status}`,
     status: response.status,
-    title: String(members.title ?? '服务暂时没有答复,请稍后再试。'),
+    title: String(members.title ?? '服务暂时没有答复，请稍后再试。'),
     titleEn: String(members.titleEn ?? 'The service gave no answer. Please try again later.'),
     errors: Array.isArray(members.errors) ? (members.errors as FieldError[]) : [],
     ...(wait > 0 ? { retryAfter: wait } : {}),
@@ -100,7 +100,7 @@ function offline(): Problem {
   return {
     slug: 'offline',
     status: 0,
-    title: '现在连不上网络,请检查网络后再试。',
+    title: '现在连不上网络，请检查网络后再试。',
     titleEn: 'No connection. Check the network and try again.',
     errors: [],
     members: {},

@@ -1,8 +1,12 @@
 import '@shared/tokens.css'
 import '@shared/base.css'
+import './pages.css'
 import { applyPreferences } from '@shared/preferences.ts'
 import { createApp } from 'vue'
 import App from './App.vue'
+import { applyReadingSize } from './frame/readingSize.ts'
+import { router } from './router.ts'
 
 applyPreferences()
-createApp(App).mount('#app')
+applyReadingSize()
+createApp(App).use(router).mount('#app')

@@ -1,0 +1,63 @@
+import { request, type Problem } from '@shared/request.ts'
+import { ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
+import type { ExposureRow } from './exposures.ts'
+
+export interface BoardFilter {
+  district: string
+  street: string
+  status: string
+}
+
+export interface UseBoardReturn {
+  rows: Readonly<ShallowRef<readonly ExposureRow[]>>
+  state: Readonly<Ref<'loading' | 'failed' | 'ready'>>
+  problem: Readonly<ShallowRef<Problem | undefined>>
+  hasMore: Readonly<Ref<boolean>>
+  more: () => Promise<void>
+}
+
+interface Page {
+  items: ExposureRow[]
+  next?: string
+}
+
+/** The public board under a filter; another filter begins a new list, `more` lengthens it. */
+export function useBoard(filter: () => BoardFilter): UseBoardReturn {
+  const rows = shallowRef<readonly ExposureRow[]>([])
+  const state = ref<'loading' | 'failed' | 'ready'>('loading')
+  const problem = shallowRef<Problem>()
+  const hasMore = ref(false)
+  let cursor: string | undefined
+  let turn = 0
+
+  async function more(): Promise<void> {
+    const mine = turn
+    state.value = 'loading'
+    const answer = await request<Page>('GET', `/api/v1/exposures?${query(filter(), cursor)}`)
+    if (mine !== turn) return
+    problem.value = answer.ok ? undefined : answer.problem
+    state.value = answer.ok ? 'ready' : 'failed'
+    if (!answer.ok) return
+    rows.value = [...rows.value, ...answer.body.items]
+    cursor = answer.body.next
+    hasMore.value = cursor !== undefined
+  }
+
+  watch(
+    () => query(filter()),
+    () => {
+      turn++
+      cursor = undefined
+      rows.value = []
+      void more()
+    },
+    { immediate: true },
+  )
+
+  return { rows, state, problem, hasMore, more }
+}
+
+function query(filter: BoardFilter, cursor?: string): string {
+  const given = Object.entries({ ...filter, cursor: cursor ?? '' }).filter(([, value]) => value !== '')
+  return new URLSearchParams([...given, ['limit', '20']]).toString()
+}

@@ -1,0 +1,31 @@
+import { ref, type Ref } from 'vue'
+import type { SealingKey } from '../../api.ts'
+import type { Draft } from '../draft.ts'
+import { contactOf } from './contact.ts'
+import { canSeal, sealContact } from './sealing.ts'
+
+/** What was typed, in this page's memory only: drafts hold the ciphertext. */
+const typed = ref('')
+
+export interface UseContactReturn {
+  typed: Ref<string>
+  /** Seals what was typed into the draft; without a whole contact the draft stays as it is. */
+  seal: () => Promise<void>
+  /** Takes the contact out of the draft and out of memory. */
+  forget: () => void
+}
+
+export function useContact(draft: Ref<Draft>, key: () => SealingKey | undefined): UseContactReturn {
+  async function seal(): Promise<void> {
+    const contact = contactOf(typed.value)
+    const sealingKey = key()
+    if (contact && canSeal(sealingKey)) draft.value.contact = await sealContact(sealingKey, draft.value.key, contact)
+  }
+
+  function forget(): void {
+    typed.value = ''
+    delete draft.value.contact
+  }
+
+  return { typed, seal, forget }
+}

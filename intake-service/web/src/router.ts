@@ -1,0 +1,21 @@
+import { createRouter, createWebHistory } from 'vue-router'
+import ReportView from './report/ReportView.vue'
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    { path: '/', name: 'report', component: ReportView },
+    { path: '/track', name: 'track', component: () => import('./track/TrackView.vue') },
+    { path: '/board', name: 'board', component: () => import('./board/BoardView.vue') },
+    { path: '/board/:id', name: 'exposure', component: () => import('./board/ExposureView.vue'), props: true },
+    { path: '/:rest(.*)*', name: 'missing', component: () => import('./frame/MissingView.vue') },
+  ],
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+})
+
+/** A page of another district than the server's own stays with it from page to page. */
+router.beforeEach((to, from) => {
+  const { district } = from.query
+  if (!district || to.query.district) return true
+  return { path: to.path, hash: to.hash, query: { ...to.query, district } }
+})

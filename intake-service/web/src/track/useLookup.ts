@@ -1,0 +1,70 @@
+import { isPassing, request, type Problem } from '@shared/request.ts'
+import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
+
+export interface Step {
+  at: string
+  status: string
+  text: string
+  textEn?: string
+}
+
+export interface MyTip {
+  tipNumber: string
+  status: string
+  submittedAt: string
+  description?: string
+  photos: number
+  steps: Step[]
+  dueOn?: string
+  next?: { text: string; textEn?: string; dueOn?: string }
+  proof?: { leaf: string; nonce: string }
+}
+
+export type LookupState = 'idle' | 'loading' | 'failed' | 'ready'
+
+/* in this page's memory only: neither the address nor the storage ever holds the code */
+const tipNumber = ref('')
+const receiptCode = ref('')
+const state = ref<LookupState>('idle')
+const tip = shallowRef<MyTip>()
+const problem = shallowRef<Problem>()
+
+export interface UseLookupReturn {
+  tipNumber: Ref<string>
+  receiptCode: Ref<string>
+  state: Readonly<Ref<LookupState>>
+  tip: Readonly<ShallowRef<MyTip | undefined>>
+  problem: Readonly<ShallowRef<Problem | undefined>>
+  fill: (number: string, code: string) => void
+  load: () => Promise<void>
+  /** Forgets everything that was looked up. */
+  leave: () => void
+}
+
+/** One tip looked up by its receipt. */
+export function useLookup(): UseLookupReturn {
+  return { tipNumber, receiptCode, state, tip, problem, fill, load, leave }
+}
+
+function fill(number: string, code: string): void {
+  leave()
+  tipNumber.value = number
+  receiptCode.value = code
+}
+
+async function load(): Promise<void> {
+  state.value = 'loading'
+  const answer = await request<MyTip>('GET', '/api/v1/my-tip', {
+    headers: { Authorization: `Receipt ${tipNumber.value}:${receiptCode.value}` },
+  })
+  problem.value = answer.ok ? undefined : answer.problem
+  if (answer.ok) tip.value = answer.body
+  else if (!isPassing(answer.problem)) tip.value = undefined
+  state.value = answer.ok ? 'ready' : 'failed'
+}
+
+function leave(): void {
+  tipNumber.value = receiptCode.value = ''
+  tip.value = problem.value = undefined
+  state.value = 'idle'
+}
