@@ -31,6 +31,8 @@ export interface RequestOptions {
   signal?: AbortSignal
   /** Milliseconds until the request counts as lost; 30 s by default. */
   timeout?: number
+  /** Let it go out even when the page is closed meanwhile. */
+  keepalive?: boolean
 }
 
 /** Calls our own server. Never throws: what went wrong comes back as a problem. */
@@ -40,7 +42,8 @@ export async function request<T>(method: string, url: string, options: RequestOp
   const timer = setTimeout(stop, options.timeout ?? 30_000)
   options.signal?.addEventListener('abort', stop)
   try {
-    const response = await fetch(url, { method, ...content(options), signal: abort.signal })
+    const { keepalive = false } = options
+    const response = await fetch(url, { method, ...content(options), signal: abort.signal, keepalive })
     return response.ok
       ? { ok: true, body: (await bodyOf(response)) as T, response }
       : { ok: false, problem: await problemOf(response) }
