@@ -1,0 +1,256 @@
+/** What the staff API of case-service sends and takes. */
+
+export type Light = 'green' | 'yellow' | 'red'
+export type Severity = 'L0_info' | 'L1_emergency' | 'L2_major' | 'L3_serious' | 'L4_general'
+
+export interface User {
+  id: string
+  username: string
+  name: string
+  district?: string
+  unit?: string
+  unitName?: string
+  roles: string[]
+  mustChangePassword: boolean
+}
+
+export interface SessionAnswer {
+  token: string
+  expiresAt: string
+  user: User
+}
+
+export interface RowClock {
+  key: string
+  dueAt: string
+  light: Light
+  text: string
+}
+
+export interface CaseRow {
+  id: string
+  number: string
+  district: string
+  state: string
+  stateName?: string
+  severity: Severity
+  title: string
+  place?: string
+  street?: string
+  channel: string
+  hazardType?: string
+  leadUnit?: string
+  leadUnitName?: string
+  registeredAt: string
+  identityMode: string
+  photo?: string
+  clock?: RowClock
+  version: number
+}
+
+export interface CasePage {
+  items: CaseRow[]
+  next?: string
+  total: string
+}
+
+export interface StandardView {
+  id: string
+  name: string
+  nameEn: string
+  query: string
+  count: string
+}
+
+export interface CaseClock {
+  key: string
+  name: string
+  nameEn?: string
+  startedAt: string
+  dueAt: string
+  light: Light
+  metAt?: string
+  text: string
+  why: string
+  whyEn?: string
+}
+
+export interface Photo {
+  id: string
+  url: string
+  takenAt?: string
+}
+
+export interface CaseTip {
+  tipId: string
+  tipNumber: string
+  channel: string
+  submittedAt: string
+  description?: string
+  address?: string
+  location?: { lat: number; lng: number }
+  subject?: { name?: string; uscc?: string }
+  answers?: Record<string, string>
+  identityMode: string
+  relation?: string
+  contactKind?: string
+  photos: Photo[]
+}
+
+export interface CaseHazard {
+  id: string
+  description: string
+  level: 'general' | 'major'
+  dueOn?: string
+  state: string
+  photosBefore: Photo[]
+  photosAfter: Photo[]
+}
+
+export interface CaseExposure {
+  id: string
+  state: string
+  title: string
+  problem: string
+  measure?: string
+  place?: string
+  subjectName?: string
+  photos: Photo[]
+  draftedBy?: string
+  reviewedBy?: string
+  publishedAt?: string
+}
+
+export interface CaseAction {
+  command: string
+  title: string
+  titleEn: string
+  primary: boolean
+  allowed: boolean
+  reason?: string
+  reasonEn?: string
+  etag: string
+  schema: CommandSchema
+}
+
+export interface CaseView {
+  id: string
+  number: string
+  district: string
+  state: string
+  stateName: string
+  severity: Severity
+  version: number
+  title: string
+  brief?: string
+  hazardType?: string
+  keyArea?: string
+  leadUnit?: string
+  coUnits: string[]
+  handler?: string
+  subject?: { name?: string; uscc?: string }
+  address?: string
+  location?: { lat: number; lng: number }
+  street?: string
+  clocks: CaseClock[]
+  next?: { text: string; textEn?: string; by: string; dueAt?: string }
+  tips: CaseTip[]
+  hazards: CaseHazard[]
+  exposure?: CaseExposure
+  actions: CaseAction[]
+}
+
+export interface CaseEvent {
+  version: number
+  event: string
+  eventName: string
+  at: string
+  by: { name?: string; role?: string; unit?: string }
+  text?: string
+  hash: string
+  previousHash: string
+  data: Record<string, unknown>
+}
+
+export interface ChainCheck {
+  ok: boolean
+  events: number
+  head: string
+  brokenAt?: number
+}
+
+export interface Unit {
+  code: string
+  name: string
+  kind: string
+  open: boolean
+}
+
+export interface Street {
+  code: string
+  name: string
+  unit: string
+  aliases: string[]
+}
+
+export interface Category {
+  taxonomy: string
+  code: string
+  parent: string
+  name: string
+  nameEn: string
+}
+
+export interface DistrictLine {
+  code: string
+  name: string
+  nameEn?: string
+}
+
+export interface District extends DistrictLine {
+  officeName: string
+  numberPrefix: string
+  units: Unit[]
+  streets: Street[]
+  categories: Category[]
+  calendarYears: number[]
+}
+
+export interface Person {
+  id: string
+  name: string
+  district?: string
+  unit?: string
+  unitName?: string
+  roles: string[]
+  username?: string
+  open?: boolean
+  mustChangePassword?: boolean
+}
+
+export interface PropertySchema {
+  type: string
+  title: string
+  'x-title-en'?: string
+  'x-widget': string
+  'x-photos'?: 'case'
+  'x-enum-names'?: string[]
+  'x-enum-names-en'?: string[]
+  enum?: string[]
+  default?: unknown
+  maxLength?: number
+  minLength?: number
+  minimum?: number
+  maximum?: number
+  minItems?: number
+  maxItems?: number
+  items?: PropertySchema | ObjectSchema
+}
+
+export interface ObjectSchema {
+  type: 'object'
+  properties: Record<string, PropertySchema>
+  required?: string[]
+}
+
+export type CommandSchema = ObjectSchema

@@ -1,0 +1,11 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+import { common } from '../../infra/web/vite.ts'
+
+/** `npm run dev` talks to a running case-service; ANSHAO_CASES says where it is. */
+export default defineConfig({
+  ...common,
+  plugins: [vue()],
+  server: { ...common.server, port: 5181, proxy: { '/api': process.env.ANSHAO_CASES ?? 'http://localhost:8081' } },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
+})
