@@ -1,0 +1,121 @@
+import { isPassing } from '@shared/request.ts'
+import { randomUuid } from '@shared/uuid.ts'
+import { defineStore } from 'pinia'
+import { computed, reactive, shallowReactive, shallowRef } from 'vue'
+import { call, type Problem } from '../api/call.ts'
+import type { CaseAction, CaseView } from '../api/types.ts'
+import type { Values } from '../form/schema.ts'
+
+/** How long a command waits in the browser so that it can be taken back. */
+export const holdFor = 6_000
+
+export interface Order {
+  caseId: string
+  number: string
+  action: CaseAction
+  values: Values
+  body: Record<string, unknown>
+}
+
+export interface Held extends Order {
+  /** The command's Idempotency-Key: whatever is lost on the way, it is done once. */
+  key: string
+  sendAt: number
+  sending: boolean
+}
+
+/** What a person typed for a command that is not done: taken back, or refused with the reason. */
+export interface Draft {
+  values: Values
+  problem?: Problem
+  /** The key and body that may have arrived after all; the same body goes again under the same key. */
+  sent?: { key: string; body: string }
+}
+
+export type Outcome = { order: Order } & ({ view: CaseView } | { problem: Problem })
+
+/**
+ * Commands on their way. Each waits six seconds with a countdown, and goes at once when the page is left
+ * (instead of "are you sure").
+ */
+export const useHeld = defineStore('held', () => {
+  const held = shallowReactive<Held[]>([])
+  const drafts = reactive(new Map<string, Draft>())
+  const outcome = shallowRef<Outcome>()
+  const timers = new Map<string, ReturnType<typeof setTimeout>>()
+  const busyCases = computed(() => new Set(held.map(({ caseId }) => caseId)))
+
+  function of(caseId: string): Held | undefined {
+    return held.find((candidate) => candidate.caseId === caseId)
+  }
+
+  function draftOf(caseId: string, command: string): Draft | undefined {
+    return drafts.get(`${caseId}/${command}`)
+  }
+
+  function keep(order: Order, draft: Draft): void {
+    drafts.set(`${order.caseId}/${order.action.command}`, draft)
+  }
+
+  function forget(caseId: string, command: string): void {
+    drafts.delete(`${caseId}/${command}`)
+  }
+
+  /** Holds the command, or sends it at once where the person was asked instead. */
+  function give(order: Order, wait = holdFor): void {
+    const key = keyFor(order, draftOf(order.caseId, order.action.command))
+    held.push({ ...order, key, sendAt: Date.now() + wait, sending: false })
+    forget(order.caseId, order.action.command)
+    if (wait > 0)
+      timers.set(
+        key,
+        setTimeout(() => void send(key), wait),
+      )
+    else void send(key)
+  }
+
+  function undo(key: string): void {
+    const taken = take(key)
+    if (taken) keep(taken, { values: taken.values })
+  }
+
+  async function send(key: string, leaving = false): Promise<void> {
+    const at = held.findIndex((candidate) => candidate.key === key)
+    const order = held[at]
+    if (!order || order.sending) return
+    clearTimeout(timers.get(key))
+    held[at] = { ...order, sending: true }
+    const answer = await call<CaseView>('POST', `/api/v1/cases/${order.caseId}/commands/${order.action.command}`, {
+      body: order.body,
+      headers: { 'If-Match': order.action.etag, 'Idempotency-Key': key },
+      keepalive: leaving,
+    })
+    take(key)
+    if (answer.ok) {
+      outcome.value = { order, view: answer.body }
+      return
+    }
+    const sent = isPassing(answer.problem) ? { sent: { key, body: JSON.stringify(order.body) } } : {}
+    keep(order, { values: order.values, problem: answer.problem, ...sent })
+    outcome.value = { order, problem: answer.problem }
+  }
+
+  /** The page is being left: nothing may stay behind. */
+  function sendAll(): void {
+    for (const { key } of [...held]) void send(key, true)
+  }
+
+  function take(key: string): Held | undefined {
+    clearTimeout(timers.get(key))
+    timers.delete(key)
+    const at = held.findIndex((candidate) => candidate.key === key)
+    return at < 0 ? undefined : held.splice(at, 1)[0]
+  }
+
+  return { held, drafts, outcome, busyCases, of, draftOf, forget, give, undo, send, sendAll }
+})
+
+function keyFor(order: Order, draft: Draft | undefined): string {
+  const again = draft?.sent?.body === JSON.stringify(order.body)
+  return again && draft?.sent ? draft.sent.key : randomUuid()
+}

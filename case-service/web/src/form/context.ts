@@ -1,0 +1,38 @@
+import { inject, provide, type InjectionKey, type Ref } from 'vue'
+import type { CaseView, Photo } from '../api/types.ts'
+import { useDistricts } from '../reference/districts.ts'
+
+/** What the fields of a case's form may choose from. */
+export interface FormContext {
+  district: Readonly<Ref<string>>
+  unit: Readonly<Ref<string | undefined>>
+  photos: Readonly<Ref<readonly Photo[]>>
+}
+
+const key: InjectionKey<FormContext> = Symbol('form context')
+
+export function provideFormContext(context: FormContext): void {
+  provide(key, context)
+}
+
+export function useFormContext(): FormContext {
+  const context = inject(key)
+  if (!context) throw new Error('a form field outside of a form')
+  return context
+}
+
+/** Units that work can be given to now. */
+export function useOpenUnits() {
+  const { district } = useFormContext()
+  const districts = useDistricts()
+  return () => districts.district(district.value)?.units.filter((unit) => unit.open) ?? []
+}
+
+/** Every picture of the case once, in the order they came. */
+export function photosOf(view: CaseView): Photo[] {
+  const all = [
+    ...view.tips.flatMap(({ photos }) => photos),
+    ...view.hazards.flatMap((h) => [...h.photosBefore, ...h.photosAfter]),
+  ]
+  return [...new Map(all.map((photo) => [photo.id, photo])).values()]
+}
