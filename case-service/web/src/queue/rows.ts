@@ -1,0 +1,58 @@
+import type { CaseRow } from '../api/types.ts'
+
+/** A row as it stands before the reader: its place never changes while they read. */
+export interface QueueRow {
+  row: CaseRow
+  /** The case no longer belongs to this view; it stays, struck through, until the list is called anew. */
+  left: boolean
+}
+
+export interface QueueRows {
+  rows: QueueRow[]
+  /** New ones, gathered until called for. */
+  arrived: CaseRow[]
+}
+
+export function rowsOf(items: readonly CaseRow[]): QueueRows {
+  return { rows: items.map((row) => ({ row, left: false })), arrived: [] }
+}
+
+/**
+ * Takes in what the server lists now, without moving anything.
+ *
+ * @param complete whether `fresh` is the whole view: only then does absence mean that a case has left
+ * @param touched cases that are known to have changed: for them absence means it in any case
+ */
+export function merge(
+  present: QueueRows,
+  fresh: readonly CaseRow[],
+  complete: boolean,
+  touched: ReadonlySet<string> = new Set(),
+): QueueRows {
+  const byId = new Map(fresh.map((row) => [row.id, row]))
+  const rows = present.rows.map(({ row, left }) => {
+    const now = byId.get(row.id)
+    if (now) return { row: now.version >= row.version ? now : row, left: false }
+    return { row, left: left || complete || touched.has(row.id) }
+  })
+  const shown = new Set(present.rows.map(({ row }) => row.id))
+  return { rows, arrived: fresh.filter((row) => !shown.has(row.id)) }
+}
+
+/** The row to go to from here; stays at the ends. */
+export function neighbour(rows: readonly QueueRow[], selected: string | undefined, step: 1 | -1): string | undefined {
+  const at = rows.findIndex(({ row }) => row.id === selected)
+  if (at < 0) return rows[0]?.row.id
+  return (rows[at + step] ?? rows[at])?.row.id
+}
+
+/** The next case to decide: below this one first, then from the top; never one that has left or is under way. */
+export function nextUndecided(
+  rows: readonly QueueRow[],
+  selected: string,
+  busy: ReadonlySet<string>,
+): string | undefined {
+  const at = rows.findIndex(({ row }) => row.id === selected)
+  const order = [...rows.slice(at + 1), ...rows.slice(0, Math.max(at, 0))]
+  return order.find(({ row, left }) => !left && row.id !== selected && !busy.has(row.id))?.row.id
+}
