@@ -1,0 +1,48 @@
+import {
+  createRouter,
+  createWebHistory,
+  type RouteLocationNormalized,
+  type RouteLocationRaw,
+  type Router,
+} from 'vue-router'
+import { useSession } from './session/session.ts'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Open to somebody who is not signed in. */
+    open?: boolean
+  }
+}
+
+export function makeRouter(): Router {
+  const router = createRouter({
+    history: createWebHistory(),
+    routes: [
+      { path: '/sign-in', name: 'sign-in', meta: { open: true }, component: () => import('./session/SignInView.vue') },
+      { path: '/password', name: 'password', component: () => import('./session/PasswordView.vue') },
+      { path: '/', name: 'queue', component: () => import('./queue/QueueView.vue') },
+      { path: '/cases/:id', name: 'case', props: true, component: () => import('./case/CaseView.vue') },
+      { path: '/admin', name: 'admin', component: () => import('./admin/AdminView.vue') },
+      { path: '/:rest(.*)*', name: 'nothing', component: () => import('./frame/NothingView.vue') },
+    ],
+  })
+  router.beforeEach(async (to) => {
+    await useSession().restore()
+    return gate(to)
+  })
+  return router
+}
+
+/** Where a person may go now: first sign in, then change a password that somebody else knows. */
+function gate(to: RouteLocationNormalized): RouteLocationRaw | true {
+  const session = useSession()
+  if (session.state !== 'in') return to.meta.open ? true : { name: 'sign-in', query: { next: to.fullPath } }
+  if (session.mustChangePassword) return to.name === 'password' ? true : { name: 'password' }
+  if (to.meta.open) return homeOf(session)
+  if (to.name === 'queue' && !session.seesCases) return { name: 'admin' }
+  return true
+}
+
+function homeOf(session: ReturnType<typeof useSession>): RouteLocationRaw {
+  return session.seesCases ? { name: 'queue' } : { name: 'admin' }
+}
