@@ -72,6 +72,14 @@ public record SlaPolicy(
               Set.of(),
               DESIGN),
           new SlaPolicy(
+              "unit_handle",
+              "承办",
+              "Handling by the unit",
+              List.of(given("assigned")),
+              Set.of("closure-submitted", "returned"),
+              Set.of("closure-rejected"),
+              "交办时确定的期限"),
+          new SlaPolicy(
               "first_inspection",
               "首次核查",
               "First inspection",

@@ -1,0 +1,100 @@
+package io.anshao.cases.clock;
+
+import io.anshao.cases.clock.domain.Clock;
+import io.anshao.cases.clock.domain.Clocks;
+import io.anshao.cases.clock.domain.Deadline;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The stored clocks of cases. */
+public final class ClockRows {
+
+  private static final String SELECT =
+      """
+      select case_id, key, round, started_at, span, pauses, due_at, warn_at, tell_on, stopped_at, why
+        from case_clock where case_id = any(?) order by case_id, started_at, key, round""";
+
+  private static final String UPSERT =
+      """
+      insert into case_clock (case_id, key, round, district, started_at, span, pauses, due_at, warn_at, tell_on,
+                              stopped_at, why)
+      values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
+      on conflict (case_id, key, round) do update
+         set pauses = excluded.pauses, due_at = excluded.due_at, warn_at = excluded.warn_at,
+             tell_on = excluded.tell_on, stopped_at = excluded.stopped_at, why = excluded.why""";
+
+  /** A clock that was started, stopped or computed anew. */
+  public record Moved(UUID caseId, String district, Clock clock) {}
+
+  /** All clocks of these cases; a case without any is not there. */
+  public Map<UUID, Clocks> of(Connection tx, Collection<UUID> cases) throws SQLException {
+    var found = new HashMap<UUID, List<Clock>>();
+    try (var select = tx.prepareStatement(SELECT)) {
+      select.setArray(1, tx.createArrayOf("uuid", cases.toArray()));
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          found
+              .computeIfAbsent(rows.getObject(1, UUID.class), _ -> new ArrayList<>())
+              .add(read(rows));
+        }
+      }
+    }
+    var clocks = new HashMap<UUID, Clocks>();
+    found.forEach((id, all) -> clocks.put(id, new Clocks(List.copyOf(all))));
+    return clocks;
+  }
+
+  private static Clock read(ResultSet row) throws SQLException {
+    return new Clock(
+        row.getString(2),
+        row.getInt(3),
+        instant(row, 4),
+        ClockText.span(row.getString(5)),
+        ClockText.pauses(row.getString(6)),
+        new Deadline(instant(row, 7), instant(row, 8), row.getObject(9, LocalDate.class)),
+        Optional.ofNullable(row.getObject(10, OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+        row.getString(11));
+  }
+
+  private static Instant instant(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  /** Stores what moved. */
+  public void write(Connection tx, List<Moved> moved) throws SQLException {
+    if (moved.isEmpty()) {
+      return;
+    }
+    try (var upsert = tx.prepareStatement(UPSERT)) {
+      for (var each : moved) {
+        var clock = each.clock();
+        upsert.setObject(1, each.caseId());
+        upsert.setString(2, clock.key());
+        upsert.setInt(3, clock.round());
+        upsert.setString(4, each.district());
+        upsert.setObject(5, clock.startedAt().atOffset(ZoneOffset.UTC));
+        upsert.setString(6, ClockText.of(clock.span()));
+        upsert.setString(7, ClockText.of(clock.pauses()));
+        upsert.setObject(8, clock.deadline().dueAt().atOffset(ZoneOffset.UTC));
+        upsert.setObject(9, clock.deadline().warnAt().atOffset(ZoneOffset.UTC));
+        upsert.setObject(10, clock.deadline().tellOn());
+        upsert.setObject(11, clock.stoppedAt().map(s -> s.atOffset(ZoneOffset.UTC)).orElse(null));
+        upsert.setString(12, clock.why());
+        upsert.addBatch();
+      }
+      upsert.executeBatch();
+    }
+  }
+}
