@@ -1,5 +1,6 @@
 package io.anshao.cases.lifecycle;
 
+import io.anshao.cases.lifecycle.domain.CaseState;
 import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.cases.lifecycle.domain.Text;
 import java.util.List;
@@ -25,9 +26,16 @@ public record CaseChange(
    * @param track whose event it is
    * @param name in kebab case, for example {@code signed-for}
    * @param event a {@code CaseEvent} on the main line, the track's own type elsewhere
+   * @param main where the main line stood after it
    */
   public record Recorded(
-      long version, String track, String name, Object event, Stamp stamp, Hash hash) {}
+      long version,
+      String track,
+      String name,
+      Object event,
+      Stamp stamp,
+      Hash hash,
+      CaseState main) {}
 
   /** The words of a text that came with this change. */
   public Optional<String> words(Text text) {

@@ -6,6 +6,7 @@ import io.anshao.cases.lifecycle.domain.Permission;
 import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.cases.lifecycle.form.Field;
 import io.anshao.cases.lifecycle.form.Input;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,17 @@ public interface Track<S, E, C> {
 
   S evolve(S state, E event);
 
+  /** When it happened and by whom. */
+  Stamp stamp(E event);
+
+  /** What an event says to the clocks, once the track stands where it brought it. */
+  default List<Signal> signals(E event, S after) {
+    return List.of();
+  }
+
+  /** What people call its events. */
+  List<EventTitle> eventTitles();
+
   /** Its commands in the order in which a person thinks of them. */
   List<Step<S, C>> steps();
 
@@ -58,6 +70,21 @@ public interface Track<S, E, C> {
       Permission permission,
       List<Field> form,
       Reader<S, C> reader) {}
+
+  /**
+   * An event as people know it.
+   *
+   * @param name as stored, for example {@code signed-for}
+   */
+  record EventTitle(String name, String title, String titleEn) {}
+
+  /**
+   * Starts or stops clocks.
+   *
+   * @param name as the policies name it, for example {@code signed-for}
+   * @param due the day that the event itself sets, where it sets one
+   */
+  record Signal(String name, Optional<LocalDate> due) {}
 
   /** Makes the command of a body that was found to be right. */
   @FunctionalInterface

@@ -112,8 +112,4 @@ public sealed interface CaseCommand {
   record RejectClosure(Stamp stamp, Text reason) implements CaseCommand {}
 
   record Reopen(Stamp stamp, Text reason) implements CaseCommand {}
-
-  /** What became of a message to the reporter; {@code outcome} as the delivery names it. */
-  record RecordDelivery(Stamp stamp, UUID message, String template, String outcome)
-      implements CaseCommand {}
 }

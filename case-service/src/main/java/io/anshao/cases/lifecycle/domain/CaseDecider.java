@@ -21,7 +21,6 @@ import io.anshao.cases.lifecycle.domain.CaseCommand.Assign;
 import io.anshao.cases.lifecycle.domain.CaseCommand.Cancel;
 import io.anshao.cases.lifecycle.domain.CaseCommand.Decline;
 import io.anshao.cases.lifecycle.domain.CaseCommand.OrderRectification;
-import io.anshao.cases.lifecycle.domain.CaseCommand.RecordDelivery;
 import io.anshao.cases.lifecycle.domain.CaseCommand.RecordInspection;
 import io.anshao.cases.lifecycle.domain.CaseCommand.RecordReinspection;
 import io.anshao.cases.lifecycle.domain.CaseCommand.RefuseReturn;
@@ -159,10 +158,6 @@ public final class CaseDecider {
 
       case On(Closed _, Reopen c) -> accept(new CaseEvent.Reopened(c.stamp(), c.reason()));
       case On(CaseState s, Reopen _) -> notIn(s);
-
-      case On(Unregistered s, RecordDelivery _) -> notIn(s);
-      case On(CaseState _, RecordDelivery c) ->
-          accept(new CaseEvent.DeliveryRecorded(c.stamp(), c.message(), c.template(), c.outcome()));
     };
   }
 

@@ -88,7 +88,4 @@ public sealed interface CaseEvent {
   record Closed(Stamp stamp) implements CaseEvent {}
 
   record Reopened(Stamp stamp, Text reason) implements CaseEvent {}
-
-  record DeliveryRecorded(Stamp stamp, UUID message, String template, String outcome)
-      implements CaseEvent {}
 }

@@ -123,8 +123,6 @@ public final class CaseEvolution {
 
       case On(Closed s, CaseEvent.Reopened e) -> new Reopened(s.work(), e.reason());
       case On(CaseState s, CaseEvent.Reopened _) -> s;
-
-      case On(CaseState s, CaseEvent.DeliveryRecorded _) -> s;
     };
   }
 
@@ -158,8 +156,13 @@ public final class CaseEvolution {
                 (a, _) -> a));
   }
 
+  private static Work pictured(Work work, List<UUID> photos) {
+    return work.with(work.findings().pictured(photos));
+  }
+
   private static Work passed(Work work, CaseEvent.ReinspectionPassed e) {
-    return reinspectedBy(work.with(work.findings().with(all(e.writtenOff()))), e.stamp());
+    var fixed = work.findings().pictured(e.photos()).with(all(e.writtenOff()));
+    return reinspectedBy(work.with(fixed), e.stamp());
   }
 
   private static Work failed(Work work, CaseEvent.ReinspectionFailed e) {
@@ -169,7 +172,8 @@ public final class CaseEvolution {
         changes.put(hazard.id(), hazard.afterFailure(e.newDueOn()));
       }
     }
-    return reinspectedBy(work.with(work.findings().with(changes)), e.stamp());
+    var findings = work.findings().pictured(e.photos()).with(changes);
+    return reinspectedBy(work.with(findings), e.stamp());
   }
 
   private static Map<HazardId, Condition> all(List<HazardId> writtenOff) {

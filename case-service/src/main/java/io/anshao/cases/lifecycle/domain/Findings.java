@@ -70,6 +70,12 @@ public record Findings(
     return new Findings(finding, changed, inspectors, reinspectors);
   }
 
+  /** Pictures of what was done about the hazards that are open. */
+  Findings pictured(List<UUID> photos) {
+    var changed = hazards.stream().map(h -> h.isOpen() ? h.withPicturesAfter(photos) : h).toList();
+    return new Findings(finding, changed, inspectors, reinspectors);
+  }
+
   Findings reinspectedBy(UUID person) {
     return new Findings(finding, hazards, inspectors, plus(reinspectors, person));
   }

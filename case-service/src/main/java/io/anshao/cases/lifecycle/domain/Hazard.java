@@ -1,6 +1,8 @@
 package io.anshao.cases.lifecycle.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,9 +10,16 @@ import java.util.UUID;
 /**
  * One hazard 隐患 of a case and how far it is fixed.
  *
- * @param found id of the inspection's record that found it
+ * @param before pictures of the inspection that found it
+ * @param after pictures of who fixed it and who re-inspected it
  */
-public record Hazard(HazardId id, Text description, Level level, UUID found, Condition condition) {
+public record Hazard(
+    HazardId id,
+    Text description,
+    Level level,
+    Condition condition,
+    List<UUID> before,
+    List<UUID> after) {
 
   /** 一般 or 重大事故隐患. */
   public enum Level {
@@ -83,6 +92,12 @@ public record Hazard(HazardId id, Text description, Level level, UUID found, Con
   }
 
   Hazard with(Condition next) {
-    return new Hazard(id, description, level, found, next);
+    return new Hazard(id, description, level, next, before, after);
+  }
+
+  Hazard withPicturesAfter(List<UUID> more) {
+    var pictures = new ArrayList<>(after);
+    pictures.addAll(more);
+    return new Hazard(id, description, level, condition, before, List.copyOf(pictures));
   }
 }

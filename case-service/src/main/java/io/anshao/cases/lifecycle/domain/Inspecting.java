@@ -48,8 +48,9 @@ final class Inspecting {
               HazardId.nth(known + hazards.size() + 1),
               found.description(),
               found.level(),
-              c.record().id(),
-              found.fixedOnSpot() ? new Condition.FixedOnSpot() : new Condition.Open()));
+              found.fixedOnSpot() ? new Condition.FixedOnSpot() : new Condition.Open(),
+              c.photos(),
+              List.of()));
     }
     return List.copyOf(hazards);
   }

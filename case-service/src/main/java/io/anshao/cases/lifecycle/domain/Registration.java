@@ -27,6 +27,8 @@ public record Registration(
    * The tip, without a word of its reporter.
    *
    * @param relation who the reporter is to the subject, for example {@code employee}
+   * @param subject name of the reported party 被举报单位
+   * @param uscc its 统一社会信用代码
    * @param leaf the tip's leaf in the tree of its day
    */
   public record Tip(
@@ -39,6 +41,7 @@ public record Registration(
       Optional<Text> description,
       Optional<Text> address,
       Optional<Text> subject,
+      Optional<Text> uscc,
       List<Photo> photos,
       String leaf) {}
 

@@ -5,6 +5,7 @@ import static io.anshao.cases.lifecycle.domain.Decision.accept;
 
 import io.anshao.cases.lifecycle.domain.CaseCommand.RecordReinspection;
 import io.anshao.cases.lifecycle.domain.CaseCommand.StartReinspection;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +35,11 @@ final class Reinspection {
     if (!work.findings().isFixedOnSpot()) {
       return refuse(Reason.NOTHING_TO_REINSPECT);
     }
-    return refusal(work, c, false).orElseGet(() -> happened(work, c));
+    return refusal(work, c, false).orElseGet(() -> happened(work, c, Optional.empty()));
   }
 
   static Decision<CaseEvent> record(Work work, RecordReinspection c) {
-    return refusal(work, c, true).orElseGet(() -> happened(work, c));
+    return refusal(work, c, true).orElseGet(() -> happened(work, c, c.newDueOn()));
   }
 
   private static Optional<Decision<CaseEvent>> refusal(
@@ -65,7 +66,8 @@ final class Reinspection {
     return Optional.empty();
   }
 
-  private static Decision<CaseEvent> happened(Work work, RecordReinspection c) {
+  private static Decision<CaseEvent> happened(
+      Work work, RecordReinspection c, Optional<LocalDate> newDueOn) {
     var fixed = work.findings().openHazards().stream().map(Hazard::id).toList();
     if (c.passed()) {
       return accept(new CaseEvent.ReinspectionPassed(c.stamp(), c.record(), fixed, c.photos()));
@@ -73,7 +75,7 @@ final class Reinspection {
     List<HazardId> writtenOff = fixed.stream().filter(h -> !c.failed().contains(h)).toList();
     return accept(
         new CaseEvent.ReinspectionFailed(
-            c.stamp(), c.record(), writtenOff, c.failed(), c.newDueOn(), c.photos()));
+            c.stamp(), c.record(), writtenOff, c.failed(), newDueOn, c.photos()));
   }
 
   private static boolean isSameInspector(Work work, Stamp stamp) {

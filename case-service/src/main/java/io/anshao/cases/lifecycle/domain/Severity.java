@@ -36,6 +36,21 @@ public enum Severity {
     return Arrays.stream(values()).filter(s -> s.code.equals(code)).findFirst();
   }
 
+  /**
+   * A first estimate from the plain questions (DOMAIN 4.5); "不清楚" is empty and counts as no.
+   *
+   * @param injured 有人受伤吗
+   * @param ongoing 正在发生吗
+   * @param flammable 有易燃易爆吗
+   */
+  public static Severity estimate(
+      Optional<Boolean> injured, Optional<Boolean> ongoing, Optional<Boolean> flammable) {
+    if (injured.orElse(false) || ongoing.orElse(false) && flammable.orElse(false)) {
+      return L1_EMERGENCY;
+    }
+    return ongoing.orElse(false) || flammable.orElse(false) ? L3_SERIOUS : L4_GENERAL;
+  }
+
   /** The graver of two. */
   Severity or(Severity other) {
     return compareTo(other) <= 0 ? this : other;

@@ -1,0 +1,132 @@
+package io.anshao.cases.lifecycle;
+
+import io.anshao.cases.clock.ClockRows;
+import io.anshao.cases.clock.domain.Clocks;
+import io.anshao.cases.lifecycle.Appending.Appended;
+import io.anshao.cases.lifecycle.CaseFile.Standing;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Cases under their lock, and the one way to append to them. Log, present state, clocks, read
+ * models and what is published commit together, many cases in few statements.
+ */
+public final class CaseLedger {
+
+  private final Tracks tracks;
+  private final EventCodec codec;
+  private final Appending appending;
+  private final CaseRows cases;
+  private final EventRows events = new EventRows();
+  private final TextRows texts = new TextRows();
+  private final ClockRows clocks = new ClockRows();
+  private final List<CaseProjection> projections;
+
+  CaseLedger(Tracks tracks, CaseClocks caseClocks, List<CaseProjection> projections) {
+    this.tracks = tracks;
+    this.codec = new EventCodec(tracks);
+    this.appending = new Appending(tracks, codec, caseClocks);
+    this.cases = new CaseRows(tracks);
+    this.projections = List.copyOf(projections);
+  }
+
+  /** A case that does not exist yet. */
+  public static CaseFile fresh(UUID id, String district, String number, Instant registeredAt) {
+    return new CaseFile(
+        id, district, number, 0, Hash.NONE, registeredAt, registeredAt, Map.of(), Clocks.NONE);
+  }
+
+  /** The cases of these ids that exist, locked until the transaction ends. */
+  public Map<UUID, CaseFile> lock(Connection tx, Collection<UUID> ids) throws SQLException {
+    var found = cases.lock(tx, ids);
+    var running = clocks.of(tx, found.keySet());
+    var files = new LinkedHashMap<UUID, CaseFile>();
+    for (var row : found.values()) {
+      files.put(row.id(), file(tx, row, running.getOrDefault(row.id(), Clocks.NONE)));
+    }
+    return files;
+  }
+
+  private CaseFile file(Connection tx, CaseRows.Row row, Clocks running) throws SQLException {
+    var states = new HashMap<String, Standing>();
+    for (var each : row.states().entrySet()) {
+      var track = tracks.get(each.getKey());
+      var kept = each.getValue();
+      var state =
+          kept.stateVersion() == track.stateVersion()
+              ? track.read(kept.state())
+              : replayed(tx, row.id(), each.getKey());
+      states.put(each.getKey(), new Standing(kept.version(), state));
+    }
+    return new CaseFile(
+        row.id(),
+        row.district(),
+        row.number(),
+        row.version(),
+        row.head(),
+        row.registeredAt(),
+        row.lastAt(),
+        Map.copyOf(states),
+        running);
+  }
+
+  /** The shape of the state changed since it was stored: it is evolved anew from the log. */
+  private Object replayed(Connection tx, UUID caseId, String trackName) throws SQLException {
+    var track = tracks.get(trackName);
+    var state = track.start();
+    for (var bytes : events.stream(tx, caseId)) {
+      if (EventCodec.trackOf(bytes).equals(trackName)) {
+        state = track.evolve(state, codec.read(bytes));
+      }
+    }
+    return state;
+  }
+
+  /**
+   * Appends to cases that the transaction holds locked, each at most once, and to new ones.
+   *
+   * @return what each became, in the order of the drafts
+   */
+  public List<CaseChange> append(Connection tx, List<Draft> drafts) throws SQLException {
+    if (drafts.isEmpty()) {
+      return List.of();
+    }
+    var appended = drafts.stream().map(appending::append).toList();
+    cases.write(tx, appended.stream().map(CaseLedger::moved).toList());
+    events.append(tx, appended.stream().flatMap(a -> a.rows().stream()).toList());
+    texts.insert(tx, appended.stream().flatMap(a -> textRows(a).stream()).toList());
+    clocks.write(tx, appended.stream().flatMap(a -> movedClocks(a).stream()).toList());
+    var changes = appended.stream().map(Appended::change).toList();
+    var sorted = changes.stream().sorted(Comparator.comparing(c -> c.file().id())).toList();
+    for (var projection : projections) {
+      projection.apply(tx, sorted);
+    }
+    return changes;
+  }
+
+  private static CaseRows.Moved moved(Appended a) {
+    return new CaseRows.Moved(a.change().file(), a.draft().before().version(), a.draft().track());
+  }
+
+  private static List<TextRows.Row> textRows(Appended a) {
+    var file = a.change().file();
+    return a.draft().words().kept().stream()
+        .map(kept -> new TextRows.Row(file.id(), file.version(), kept))
+        .toList();
+  }
+
+  private static List<ClockRows.Moved> movedClocks(Appended a) {
+    var file = a.change().file();
+    return file.clocks().changedSince(a.draft().before().clocks()).stream()
+        .map(clock -> new ClockRows.Moved(file.id(), file.district(), clock))
+        .toList();
+  }
+}

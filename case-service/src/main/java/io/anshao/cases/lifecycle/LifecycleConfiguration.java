@@ -1,0 +1,60 @@
+package io.anshao.cases.lifecycle;
+
+import io.anshao.cases.clock.Calendars;
+import io.anshao.edge.secret.MasterKey;
+import io.anshao.edge.time.BusinessClock;
+import io.anshao.messaging.lane.LaneFactory;
+import io.anshao.messaging.lane.LaneSettings;
+import io.anshao.messaging.lane.Lanes;
+import io.anshao.messaging.outbox.Outbox;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the writers of cases. */
+@Configuration(proxyBeanMethods = false)
+class LifecycleConfiguration {
+
+  @Bean
+  MainTrack mainTrack() {
+    return new MainTrack();
+  }
+
+  @Bean
+  Tracks tracks(ObjectProvider<Track<?, ?, ?>> all) {
+    return new Tracks(all.orderedStream().toList());
+  }
+
+  @Bean
+  Surroundings surroundings(
+      Districts districts, Units units, Categories categories, Streets streets, Staff staff) {
+    return new Surroundings(districts, units, categories, streets, staff);
+  }
+
+  @Bean
+  ChangedRecords changedRecords(Outbox outbox) {
+    return new ChangedRecords(outbox);
+  }
+
+  @Bean
+  CaseLedger caseLedger(
+      Tracks tracks, Calendars calendars, ObjectProvider<CaseProjection> projections) {
+    return new CaseLedger(tracks, new CaseClocks(calendars), projections.orderedStream().toList());
+  }
+
+  /** Apart from the lanes of consumers: a flood of tips never gives an inspector a 503. */
+  @Bean
+  Lanes<StaffCommand, CommandAnswer> staffLanes(
+      LaneFactory factory, CaseLedger ledger, BusinessClock clock) {
+    return factory.lanes("staff", LaneSettings.standard(), new StaffWriter(ledger, clock));
+  }
+
+  @Bean
+  Commands commands(
+      Tracks tracks,
+      Lanes<StaffCommand, CommandAnswer> staffLanes,
+      Surroundings facts,
+      MasterKey secret) {
+    return new Commands(tracks, staffLanes, facts, secret);
+  }
+}

@@ -1,0 +1,137 @@
+package io.anshao.cases.lifecycle;
+
+import io.anshao.cases.lifecycle.domain.CaseCommand;
+import io.anshao.cases.lifecycle.domain.CaseDecider;
+import io.anshao.cases.lifecycle.domain.CaseEvent;
+import io.anshao.cases.lifecycle.domain.CaseEvolution;
+import io.anshao.cases.lifecycle.domain.CaseState;
+import io.anshao.cases.lifecycle.domain.Decision;
+import io.anshao.cases.lifecycle.domain.NextStep;
+import io.anshao.cases.lifecycle.domain.Overview;
+import io.anshao.cases.lifecycle.domain.Stamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The main line of DOMAIN 3.2 as a track. */
+final class MainTrack implements Track<CaseState, CaseEvent, CaseCommand> {
+
+  /** Nobody left a contact: the tracking page is how the reporter is told. */
+  private static final String NO_CONTACT = "none";
+
+  private static final List<EventTitle> TITLES =
+      List.of(
+          new EventTitle("registered", "登记", "Registered"),
+          new EventTitle("accepted", "受理", "Accepted"),
+          new EventTitle("decline-proposed", "提出不予受理", "Declining proposed"),
+          new EventTitle("declined", "不予受理", "Declined"),
+          new EventTitle("decline-rejected", "不同意不予受理", "Declining rejected"),
+          new EventTitle("cancelled", "撤销登记", "Cancelled"),
+          new EventTitle("assigned", "交办", "Assigned"),
+          new EventTitle("signed-for", "签收", "Signed for"),
+          new EventTitle("returned", "退回", "Returned"),
+          new EventTitle("return-refused", "不同意退回", "Return refused"),
+          new EventTitle("inspected", "核查", "Inspected"),
+          new EventTitle("rectification-ordered", "责令整改", "Rectification ordered"),
+          new EventTitle("rectification-reported", "报告整改完成", "Rectification reported"),
+          new EventTitle("reinspection-started", "开始复查", "Re-inspection started"),
+          new EventTitle("reinspection-passed", "复查通过", "Re-inspection passed"),
+          new EventTitle("reinspection-failed", "复查不通过", "Re-inspection failed"),
+          new EventTitle("closure-submitted", "提交办结", "Submitted for closure"),
+          new EventTitle("closure-rejected", "退回办理", "Closure rejected"),
+          new EventTitle("closed", "办结", "Closed"),
+          new EventTitle("reopened", "重新办理", "Reopened"));
+
+  private static final Signal REPORTER_TOLD = new Signal("reporter-told", Optional.empty());
+
+  @Override
+  public String name() {
+    return MAIN;
+  }
+
+  @Override
+  public Class<CaseState> states() {
+    return CaseState.class;
+  }
+
+  @Override
+  public Class<CaseEvent> events() {
+    return CaseEvent.class;
+  }
+
+  @Override
+  public int stateVersion() {
+    return 1;
+  }
+
+  @Override
+  public CaseState start() {
+    return new CaseState.Unregistered();
+  }
+
+  @Override
+  public Decision<CaseEvent> decide(CaseState state, CaseCommand command) {
+    return CaseDecider.decide(state, command);
+  }
+
+  @Override
+  public CaseState evolve(CaseState state, CaseEvent event) {
+    return CaseEvolution.evolve(state, event);
+  }
+
+  @Override
+  public Stamp stamp(CaseEvent event) {
+    return event.stamp();
+  }
+
+  @Override
+  public List<Step<CaseState, CaseCommand>> steps() {
+    return MainSteps.ALL;
+  }
+
+  @Override
+  public List<EventTitle> eventTitles() {
+    return TITLES;
+  }
+
+  @Override
+  public Optional<String> next(CaseState state) {
+    return NextStep.of(state);
+  }
+
+  @Override
+  public List<Signal> signals(CaseEvent event, CaseState after) {
+    var signal = new Signal(Shapes.nameOf(event.getClass()), dueOf(event));
+    var isToldAtOnce =
+        event instanceof CaseEvent.Closed
+            && Overview.of(after).registration().tip().contactKind().equals(NO_CONTACT);
+    return isToldAtOnce ? List.of(signal, REPORTER_TOLD) : List.of(signal);
+  }
+
+  private static Optional<LocalDate> dueOf(CaseEvent event) {
+    return switch (event) {
+      case CaseEvent.Assigned e -> e.dueOn();
+      case CaseEvent.RectificationOrdered e ->
+          e.items().stream().map(CaseCommand.Item::dueOn).max(LocalDate::compareTo);
+      case CaseEvent.ReinspectionFailed e -> e.newDueOn();
+      case CaseEvent.Registered _,
+          CaseEvent.Accepted _,
+          CaseEvent.DeclineProposed _,
+          CaseEvent.Declined _,
+          CaseEvent.DeclineRejected _,
+          CaseEvent.Cancelled _,
+          CaseEvent.SignedFor _,
+          CaseEvent.Returned _,
+          CaseEvent.ReturnRefused _,
+          CaseEvent.Inspected _,
+          CaseEvent.RectificationReported _,
+          CaseEvent.ReinspectionStarted _,
+          CaseEvent.ReinspectionPassed _,
+          CaseEvent.ClosureSubmitted _,
+          CaseEvent.ClosureRejected _,
+          CaseEvent.Closed _,
+          CaseEvent.Reopened _ ->
+          Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,96 @@
+package io.anshao.cases.lifecycle;
+
+import io.anshao.cases.lifecycle.domain.Assignment;
+import io.anshao.cases.lifecycle.domain.CaseState;
+import io.anshao.cases.lifecycle.domain.Findings;
+import io.anshao.cases.lifecycle.domain.Overview;
+import io.anshao.cases.lifecycle.domain.Registration;
+import io.anshao.cases.lifecycle.domain.UnitCode;
+import io.anshao.cases.lifecycle.form.Setting;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a form begins with, so that the usual case needs no typing. */
+final class Presets {
+
+  private static final int SUMMARY = 40;
+
+  /** Whose words never go to a unit by themselves: a brief is written by hand. */
+  private static final Set<String> INSIDERS = Set.of("employee", "employee_family");
+
+  private Presets() {}
+
+  static Optional<Object> hazardType(Setting setting) {
+    return registration(setting).hazardType().map(Object.class::cast);
+  }
+
+  static Optional<Object> severity(Setting setting) {
+    return Optional.of(Overview.of(setting.state()).severity().code());
+  }
+
+  static Optional<Object> address(Setting setting) {
+    return registration(setting).tip().address().flatMap(setting::words).map(Object.class::cast);
+  }
+
+  static Optional<Object> summary(Setting setting) {
+    return description(setting).map(words -> CaseTitle.firstLine(words, SUMMARY));
+  }
+
+  static Optional<Object> suggestedUnit(Setting setting) {
+    return setting.state() instanceof CaseState.Returned returned
+        ? returned.suggested().map(UnitCode::value)
+        : Optional.empty();
+  }
+
+  static Optional<Object> brief(Setting setting) {
+    var before = assignment(setting).map(Assignment::brief);
+    if (before.isPresent()) {
+      return before.flatMap(setting::words).map(Object.class::cast);
+    }
+    return mayLeaveTheOffice(setting)
+        ? description(setting).map(Object.class::cast)
+        : Optional.empty();
+  }
+
+  static Optional<Object> briefPhotos(Setting setting) {
+    var before = assignment(setting);
+    if (before.isPresent()) {
+      return before.map(Assignment::photos);
+    }
+    return mayLeaveTheOffice(setting)
+        ? Optional.of(
+            registration(setting).tip().photos().stream().map(Registration.Photo::id).toList())
+        : Optional.empty();
+  }
+
+  static Optional<Object> orderItems(Setting setting) {
+    var items =
+        Overview.of(setting.state())
+            .findings()
+            .map(Findings::withoutOrder)
+            .orElse(List.of())
+            .stream()
+            .map(h -> Map.of("hazardId", h.id().value()))
+            .toList();
+    return items.isEmpty() ? Optional.empty() : Optional.of(items);
+  }
+
+  private static boolean mayLeaveTheOffice(Setting setting) {
+    var tip = registration(setting).tip();
+    return !tip.identityMode().equals("sealed") && !INSIDERS.contains(tip.relation());
+  }
+
+  private static Registration registration(Setting setting) {
+    return Overview.of(setting.state()).registration();
+  }
+
+  private static Optional<Assignment> assignment(Setting setting) {
+    return Overview.of(setting.state()).assignment();
+  }
+
+  private static Optional<String> description(Setting setting) {
+    return registration(setting).tip().description().flatMap(setting::words);
+  }
+}

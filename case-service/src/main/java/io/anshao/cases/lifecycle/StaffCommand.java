@@ -1,0 +1,30 @@
+package io.anshao.cases.lifecycle;
+
+import io.anshao.cases.lifecycle.form.Input;
+import io.anshao.edge.problem.FieldErrors.FieldError;
+import io.anshao.edge.token.StaffUser;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a staff member asks of a case, read but not yet judged.
+ *
+ * @param key their own name for it, unique per person
+ * @param bodyMac tells another body under the same key
+ * @param etag version of the track as they saw it
+ * @param body its values, with the words apart
+ */
+record StaffCommand(
+    UUID caseId,
+    StaffUser by,
+    Tracks.Given<?, ?, ?> command,
+    UUID key,
+    byte[] bodyMac,
+    long etag,
+    Body body,
+    @Nullable String traceparent) {
+
+  /** Read from the request; wrong fields are told only to who may see the case. */
+  record Body(Input input, Words words, List<FieldError> errors) {}
+}

@@ -1,0 +1,192 @@
+package io.anshao.cases.lifecycle;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import io.anshao.cases.lifecycle.CommandRows.Key;
+import io.anshao.cases.lifecycle.domain.Actor;
+import io.anshao.cases.lifecycle.domain.Decision;
+import io.anshao.cases.lifecycle.domain.Overview;
+import io.anshao.cases.lifecycle.domain.Permission.Person;
+import io.anshao.cases.lifecycle.domain.Refusal;
+import io.anshao.cases.lifecycle.domain.Stamp;
+import io.anshao.cases.lifecycle.domain.UnitCode;
+import io.anshao.edge.time.BusinessClock;
+import io.anshao.edge.token.StaffUser;
+import io.anshao.messaging.lane.BatchWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Commands of staff, many in one commit. Each is decided on its case under the row's lock, so a
+ * decision never rests on a state that another has moved since: what is elsewhere a lost race and
+ * another try is here a short wait.
+ */
+final class StaffWriter implements BatchWriter<StaffCommand, CommandAnswer> {
+
+  private final CaseLedger ledger;
+  private final BusinessClock clock;
+  private final CommandRows commands = new CommandRows();
+
+  StaffWriter(CaseLedger ledger, BusinessClock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public Object aggregate(StaffCommand work) {
+    return work.caseId();
+  }
+
+  @Override
+  public List<CommandAnswer> write(Connection tx, List<StaffCommand> batch) throws SQLException {
+    var files = ledger.lock(tx, batch.stream().map(StaffCommand::caseId).toList());
+    // after the lock: who waited for it sees what was committed meanwhile
+    var earlier = commands.find(tx, batch.stream().map(StaffWriter::keyOf).toList());
+    var round = new Round(files, earlier);
+    batch.forEach(round::judge);
+    var changes = ledger.append(tx, round.drafts);
+    return round.answers(tx, changes);
+  }
+
+  @Override
+  public Optional<CommandAnswer> lookUp(Connection connection, StaffCommand work)
+      throws SQLException {
+    var row = commands.find(connection, List.of(keyOf(work))).get(keyOf(work));
+    return Optional.ofNullable(row).map(found -> repeated(found, work));
+  }
+
+  private static Key keyOf(StaffCommand work) {
+    return new Key(work.by().id(), work.key());
+  }
+
+  private static CommandAnswer repeated(CommandRows.Row row, StaffCommand work) {
+    return row.caseId().equals(work.caseId())
+            && row.command().equals(work.command().step().name())
+            && Arrays.equals(row.bodyMac(), work.bodyMac())
+        ? new CommandAnswer.Done(row.version())
+        : new CommandAnswer.OtherBody();
+  }
+
+  /** One batch under its locks: what each command is answered, or what it appends. */
+  private final class Round {
+
+    private final Map<UUID, CaseFile> files;
+    private final Map<Key, CommandRows.Row> earlier;
+    private final Set<Key> seen = new HashSet<>();
+    private final List<Verdict> verdicts = new ArrayList<>();
+    private final List<Draft> drafts = new ArrayList<>();
+
+    Round(Map<UUID, CaseFile> files, Map<Key, CommandRows.Row> earlier) {
+      this.files = files;
+      this.earlier = earlier;
+    }
+
+    void judge(StaffCommand work) {
+      var verdict = verdictOf(work);
+      if (verdict instanceof Append append) {
+        drafts.add(append.draft());
+      }
+      verdicts.add(verdict);
+    }
+
+    private Verdict verdictOf(StaffCommand work) {
+      var file = files.get(work.caseId());
+      if (file == null || !isInSight(file, work.by())) {
+        return new Answer(new CommandAnswer.NotFound());
+      }
+      var row = earlier.get(keyOf(work));
+      if (row != null) {
+        return new Answer(repeated(row, work));
+      }
+      if (!seen.add(keyOf(work))) {
+        return new Answer(new CommandAnswer.OtherBody());
+      }
+      var actor = actor(file, work);
+      if (actor.isEmpty()) {
+        return new Answer(new CommandAnswer.NotYours());
+      }
+      if (!work.body().errors().isEmpty()) {
+        return new Answer(new CommandAnswer.WrongFields(work.body().errors()));
+      }
+      if (file.versionOf(work.command().track()) != work.etag()) {
+        return new Answer(new CommandAnswer.LostRace(work.command().track(), work.etag()));
+      }
+      return decided(file, work, actor.get());
+    }
+
+    private Verdict decided(CaseFile file, StaffCommand work, Actor actor) {
+      var stamp = new Stamp(later(clock.now(file.district()), file.lastAt()), actor);
+      Decision<?> decision = work.command().decide(file, stamp, work.body().input());
+      return switch (decision) {
+        case Decision.Refused<?>(Refusal refusal) -> new Answer(new CommandAnswer.Refused(refusal));
+        case Decision.Accepted<?>(var events) ->
+            new Append(
+                work,
+                new Draft(
+                    file, work.command().track(), events, work.body().words(), work.traceparent()));
+      };
+    }
+
+    List<CommandAnswer> answers(Connection tx, List<CaseChange> changes) throws SQLException {
+      var rows = new ArrayList<CommandRows.Row>();
+      var answers = new ArrayList<CommandAnswer>();
+      var next = changes.iterator();
+      for (var verdict : verdicts) {
+        switch (verdict) {
+          case Answer(var answer) -> answers.add(answer);
+          case Append(var work, _) -> {
+            var version = next.next().file().version();
+            rows.add(
+                new CommandRows.Row(
+                    keyOf(work),
+                    work.caseId(),
+                    work.command().step().name(),
+                    work.bodyMac(),
+                    version));
+            answers.add(new CommandAnswer.Done(version));
+          }
+        }
+      }
+      commands.insert(tx, rows);
+      return answers;
+    }
+  }
+
+  private sealed interface Verdict {}
+
+  private record Answer(CommandAnswer answer) implements Verdict {}
+
+  private record Append(StaffCommand work, Draft draft) implements Verdict {}
+
+  static boolean isInSight(CaseFile file, StaffUser user) {
+    return Scope.of(user).sees(file.district(), Overview.of(file.main()).units());
+  }
+
+  static Optional<Actor> actor(CaseFile file, StaffCommand work) {
+    return work.command()
+        .step()
+        .permission()
+        .actor(person(work.by()), Overview.of(file.main()).assignment());
+  }
+
+  static Person person(StaffUser user) {
+    return new Person(
+        user.id(),
+        Scope.roles(user).stream().collect(toUnmodifiableSet()),
+        Optional.ofNullable(user.unit()).map(UnitCode::new));
+  }
+
+  /** Business time never runs backwards within a case. */
+  private static Instant later(Instant now, Instant last) {
+    return now.isBefore(last) ? last : now;
+  }
+}

@@ -1,0 +1,150 @@
+package io.anshao.cases.lifecycle;
+
+import io.anshao.cases.lifecycle.Track.EventTitle;
+import io.anshao.cases.lifecycle.Track.Occasion;
+import io.anshao.cases.lifecycle.Track.Signal;
+import io.anshao.cases.lifecycle.Track.Step;
+import io.anshao.cases.lifecycle.domain.Decision;
+import io.anshao.cases.lifecycle.domain.Stamp;
+import io.anshao.cases.lifecycle.form.Input;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All tracks, by name and by command. */
+public final class Tracks {
+
+  private final Map<String, Running<?, ?, ?>> byName = new LinkedHashMap<>();
+  private final Map<String, Given<?, ?, ?>> byCommand = new LinkedHashMap<>();
+
+  Tracks(Collection<? extends Track<?, ?, ?>> all) {
+    all.forEach(this::add);
+  }
+
+  private <S, E, C> void add(Track<S, E, C> track) {
+    var running = new Running<>(track);
+    byName.put(track.name(), running);
+    track.steps().forEach(step -> byCommand.put(step.name(), new Given<>(running, step)));
+  }
+
+  /** What people call an event of a track. */
+  public EventTitle titleOf(String track, String event) {
+    return get(track).track.eventTitles().stream()
+        .filter(t -> t.name().equals(event))
+        .findFirst()
+        .orElse(new EventTitle(event, event, event));
+  }
+
+  Running<?, ?, ?> get(String name) {
+    var track = byName.get(name);
+    if (track == null) {
+      throw new IllegalStateException("unknown track " + name);
+    }
+    return track;
+  }
+
+  /** The command of that name. */
+  public Optional<Given<?, ?, ?>> command(String name) {
+    return Optional.ofNullable(byCommand.get(name));
+  }
+
+  /** Every command, in the order of tracks and steps. */
+  public Collection<Given<?, ?, ?>> commands() {
+    return byCommand.values();
+  }
+
+  /** A track whose types are known to itself alone. */
+  static final class Running<S, E, C> {
+
+    private final Track<S, E, C> track;
+    private final Shapes stateShapes;
+    private final Shapes eventShapes;
+
+    Running(Track<S, E, C> track) {
+      this.track = track;
+      this.stateShapes = Shapes.of(track.states());
+      this.eventShapes = Shapes.of(track.events());
+    }
+
+    String name() {
+      return track.name();
+    }
+
+    int stateVersion() {
+      return track.stateVersion();
+    }
+
+    Shapes eventShapes() {
+      return eventShapes;
+    }
+
+    Object start() {
+      return track.start();
+    }
+
+    S state(CaseFile file) {
+      var standing = file.tracks().get(track.name());
+      return standing == null ? track.start() : track.states().cast(standing.state());
+    }
+
+    Stamp stamp(Object event) {
+      return track.stamp(track.events().cast(event));
+    }
+
+    Object evolve(Object state, Object event) {
+      return track.evolve(track.states().cast(state), track.events().cast(event));
+    }
+
+    List<Signal> signals(Object event, Object after) {
+      return track.signals(track.events().cast(event), track.states().cast(after));
+    }
+
+    Optional<String> next(CaseFile file) {
+      return track.next(state(file));
+    }
+
+    String write(Object state) {
+      return CaseJson.text(new CaseJson.Shape(Shapes.nameOf(state.getClass()), state));
+    }
+
+    Object read(String stored) {
+      var node = CaseJson.read(stored);
+      return CaseJson.as(node.path("data"), stateShapes.named(node.path("is").asString()));
+    }
+  }
+
+  /** A command of a track. */
+  public static final class Given<S, E, C> {
+
+    private final Running<S, E, C> running;
+    private final Step<S, C> step;
+
+    Given(Running<S, E, C> running, Step<S, C> step) {
+      this.running = running;
+      this.step = step;
+    }
+
+    /** Name of the track that decides. */
+    public String track() {
+      return running.name();
+    }
+
+    public Step<S, C> step() {
+      return step;
+    }
+
+    /** Whether it is the step that brings its track forward now. */
+    public boolean isNext(CaseFile file) {
+      return running.next(file).filter(step.name()::equals).isPresent();
+    }
+
+    /** What the rules say to it; nothing is written. */
+    public Decision<E> decide(CaseFile file, Stamp stamp, Input input) {
+      var state = running.state(file);
+      var occasion = new Occasion<>(stamp, state, file.main(), file);
+      return running.track.decide(state, step.reader().read(occasion, input));
+    }
+  }
+}
