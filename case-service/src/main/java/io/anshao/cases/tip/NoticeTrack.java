@@ -1,0 +1,87 @@
+package io.anshao.cases.tip;
+
+import io.anshao.cases.lifecycle.Track;
+import io.anshao.cases.lifecycle.domain.Decision;
+import io.anshao.cases.lifecycle.domain.Stamp;
+import io.anshao.cases.tip.domain.NoticeEvent;
+import io.anshao.cases.tip.domain.NoticeEvent.NoticeSettled;
+import io.anshao.cases.tip.domain.NoticeState;
+import io.anshao.cases.tip.domain.Notices;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Deliveries in the log, on a track of their own: a mail that arrives while somebody decides makes
+ * them lose no race. Nobody gives it a command.
+ */
+final class NoticeTrack implements Track<NoticeState, NoticeEvent, NoticeSettled> {
+
+  static final String NAME = "notice";
+
+  private static final String CLOSED = "tip-closed";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Class<NoticeState> states() {
+    return NoticeState.class;
+  }
+
+  @Override
+  public Class<NoticeEvent> events() {
+    return NoticeEvent.class;
+  }
+
+  @Override
+  public int stateVersion() {
+    return 1;
+  }
+
+  @Override
+  public NoticeState start() {
+    return Notices.NONE;
+  }
+
+  @Override
+  public Decision<NoticeEvent> decide(NoticeState state, NoticeSettled command) {
+    return Notices.decide(state, command);
+  }
+
+  @Override
+  public NoticeState evolve(NoticeState state, NoticeEvent event) {
+    return Notices.evolve(state, event);
+  }
+
+  @Override
+  public Stamp stamp(NoticeEvent event) {
+    return event.stamp();
+  }
+
+  /** However a message ended: the tracking page told the reporter before, the message was extra. */
+  @Override
+  public List<Signal> signals(NoticeEvent event, NoticeState after) {
+    return switch (event) {
+      case NoticeSettled settled when settled.template().equals(CLOSED) ->
+          List.of(new Signal("reporter-told", Optional.empty()));
+      case NoticeSettled _ -> List.of();
+    };
+  }
+
+  @Override
+  public List<EventTitle> eventTitles() {
+    return List.of(new EventTitle("notice-settled", "通知举报人", "Message to the reporter settled"));
+  }
+
+  @Override
+  public List<Step<NoticeState, NoticeSettled>> steps() {
+    return List.of();
+  }
+
+  @Override
+  public Optional<String> next(NoticeState state) {
+    return Optional.empty();
+  }
+}

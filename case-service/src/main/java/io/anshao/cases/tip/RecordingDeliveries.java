@@ -1,0 +1,85 @@
+package io.anshao.cases.tip;
+
+import io.anshao.cases.lifecycle.CaseFile;
+import io.anshao.cases.lifecycle.CaseLedger;
+import io.anshao.cases.lifecycle.Draft;
+import io.anshao.cases.lifecycle.Words;
+import io.anshao.cases.lifecycle.domain.Actor;
+import io.anshao.cases.lifecycle.domain.Decision;
+import io.anshao.cases.lifecycle.domain.Stamp;
+import io.anshao.cases.tip.domain.NoticeEvent;
+import io.anshao.cases.tip.domain.NoticeState;
+import io.anshao.cases.tip.domain.Notices;
+import io.anshao.contracts.delivery.NoticeSettled;
+import io.anshao.messaging.inbox.Incoming;
+import io.anshao.messaging.inbox.RecordHandler;
+import io.anshao.messaging.inbox.RefusedRecord;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** Writes into each case's log how the messages to its reporters ended. */
+final class RecordingDeliveries implements RecordHandler {
+
+  private final CaseLedger ledger;
+  private final TipRows tips = new TipRows();
+
+  RecordingDeliveries(CaseLedger ledger) {
+    this.ledger = ledger;
+  }
+
+  @Override
+  public void apply(Connection tx, List<Incoming> records) throws SQLException {
+    var settled = records.stream().map(r -> (NoticeSettled) r.event()).toList();
+    var cases = tips.casesOf(tx, settled.stream().map(NoticeSettled::tipId).toList());
+    var byCase = new LinkedHashMap<UUID, List<NoticeSettled>>();
+    for (var each : settled) {
+      var caseId = cases.get(each.tipId());
+      if (caseId == null) {
+        throw new RefusedRecord("no case of this tip");
+      }
+      byCase.computeIfAbsent(caseId, _ -> new ArrayList<>()).add(each);
+    }
+    ledger.append(tx, drafts(byCase, ledger.lock(tx, byCase.keySet())));
+  }
+
+  private static List<Draft> drafts(
+      Map<UUID, List<NoticeSettled>> byCase, Map<UUID, CaseFile> files) {
+    return byCase.entrySet().stream()
+        .map(e -> draft(files.get(e.getKey()), e.getValue()))
+        .filter(d -> !d.events().isEmpty())
+        .toList();
+  }
+
+  private static Draft draft(CaseFile file, List<NoticeSettled> settled) {
+    var standing = file.tracks().get(NoticeTrack.NAME);
+    var state = standing == null ? Notices.NONE : (NoticeState) standing.state();
+    var events = new ArrayList<NoticeEvent>();
+    var last = file.lastAt();
+    for (var each : settled) {
+      last = each.at().isBefore(last) ? last : each.at();
+      if (Notices.decide(state, event(each, last))
+          instanceof Decision.Accepted<NoticeEvent>(var more)) {
+        for (var event : more) {
+          state = Notices.evolve(state, event);
+          events.add(event);
+        }
+      }
+    }
+    return new Draft(file, NoticeTrack.NAME, List.copyOf(events), new Words(), null);
+  }
+
+  private static NoticeEvent.NoticeSettled event(NoticeSettled settled, Instant at) {
+    return new NoticeEvent.NoticeSettled(
+        new Stamp(at, Actor.SYSTEM),
+        settled.messageId(),
+        settled.template(),
+        settled.outcome().name().toLowerCase(Locale.ROOT));
+  }
+}

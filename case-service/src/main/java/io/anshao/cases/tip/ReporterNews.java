@@ -1,0 +1,123 @@
+package io.anshao.cases.tip;
+
+import io.anshao.cases.lifecycle.CaseChange;
+import io.anshao.cases.lifecycle.CaseChange.Recorded;
+import io.anshao.cases.lifecycle.CaseProjection;
+import io.anshao.cases.lifecycle.TextRows;
+import io.anshao.cases.lifecycle.domain.CaseEvent;
+import io.anshao.cases.lifecycle.domain.Finding;
+import io.anshao.cases.lifecycle.domain.Text;
+import io.anshao.contracts.notice.NoticeRequested;
+import io.anshao.contracts.progress.ProgressStep;
+import io.anshao.messaging.outbox.Outbox;
+import io.anshao.messaging.outbox.OutboxRecord;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Tells each reporter of a case what they may know: a step on {@code progress}, counted per tip,
+ * and a notice to who left a contact.
+ */
+final class ReporterNews implements CaseProjection {
+
+  private static final String SOURCE = "/anshao/cases";
+
+  private final Outbox outbox;
+  private final ReporterSteps steps;
+  private final TipRows tips = new TipRows();
+  private final TextRows texts = new TextRows();
+
+  ReporterNews(Outbox outbox, ReporterSteps steps) {
+    this.outbox = outbox;
+    this.steps = steps;
+  }
+
+  /** A step of a case on its way to its reporters. */
+  private record News(CaseChange change, Recorded event, ReporterSteps.Step step) {
+
+    Stream<UUID> textIds() {
+      return Stream.concat(step.reason().stream(), step.measure().stream()).map(Text::id);
+    }
+  }
+
+  @Override
+  public void apply(Connection tx, List<CaseChange> changes) throws SQLException {
+    var news = changes.stream().flatMap(this::newsOf).toList();
+    if (news.isEmpty()) {
+      return;
+    }
+    var reporters =
+        tips.lock(tx, news.stream().map(n -> n.change().file().id()).distinct().toList());
+    var words = texts.find(tx, news.stream().flatMap(News::textIds).toList());
+    var seqs = new HashMap<UUID, Long>();
+    var records = new ArrayList<OutboxRecord>();
+    for (var each : news) {
+      for (var tip : reporters.getOrDefault(each.change().file().id(), List.of())) {
+        var seq = seqs.getOrDefault(tip.tipId(), tip.progressSeq()) + 1;
+        seqs.put(tip.tipId(), seq);
+        records.add(progress(each, tip, seq, words));
+        notice(each, tip).ifPresent(records::add);
+      }
+    }
+    tips.advance(tx, seqs);
+    outbox.append(tx, records);
+  }
+
+  private Stream<News> newsOf(CaseChange change) {
+    return change.events().stream()
+        .filter(e -> e.event() instanceof CaseEvent)
+        .flatMap(
+            e ->
+                steps.of((CaseEvent) e.event(), e, change.file()).stream()
+                    .map(step -> new News(change, e, step)));
+  }
+
+  private static OutboxRecord progress(
+      News news, TipRows.Row tip, long seq, Map<UUID, String> words) {
+    var step = news.step();
+    var at = news.event().stamp().at();
+    return OutboxRecord.of(
+        SOURCE,
+        new ProgressStep(
+            tip.tipId(),
+            step.status(),
+            at,
+            step.dueOn().orElse(null),
+            step.reason().map(t -> words.get(t.id())).orElse(null),
+            step.finding().map(Finding::code).orElse(null),
+            step.measure().map(t -> words.get(t.id())).orElse(null)),
+        tip.tipId().toString(),
+        seq,
+        news.change().file().district(),
+        at,
+        news.event().hash().toString(),
+        news.change().traceparent());
+  }
+
+  private static Optional<OutboxRecord> notice(News news, TipRows.Row tip) {
+    return news.step().template().filter(_ -> tip.hasContact()).map(t -> notice(news, tip, t));
+  }
+
+  private static OutboxRecord notice(News news, TipRows.Row tip, String template) {
+    var file = news.change().file();
+    var at = news.event().stamp().at();
+    var message = NameUuid.ofMessage(file.id(), news.event().version(), tip.tipId());
+    return OutboxRecord.of(
+        SOURCE,
+        new NoticeRequested(
+            message, tip.tipId(), template, tip.tipNumber(), at, news.step().dueOn().orElse(null)),
+        message.toString(),
+        1,
+        file.district(),
+        at,
+        null,
+        news.change().traceparent());
+  }
+}

@@ -1,0 +1,36 @@
+package io.anshao.cases.tip;
+
+import io.anshao.cases.clock.Calendars;
+import io.anshao.cases.lifecycle.CaseLedger;
+import io.anshao.cases.lifecycle.Surroundings;
+import io.anshao.contracts.Topic;
+import io.anshao.messaging.inbox.ConsumerSpec;
+import io.anshao.messaging.outbox.Outbox;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires what comes in from intake and notify. */
+@Configuration(proxyBeanMethods = false)
+class TipConfiguration {
+
+  @Bean
+  NoticeTrack noticeTrack() {
+    return new NoticeTrack();
+  }
+
+  @Bean
+  ReporterNews reporterNews(Outbox outbox, Calendars calendars) {
+    return new ReporterNews(outbox, new ReporterSteps(calendars));
+  }
+
+  @Bean
+  ConsumerSpec openingCases(CaseLedger ledger, Surroundings surroundings) {
+    return new ConsumerSpec("case-opening", Topic.TIPS, new OpeningCases(ledger, surroundings));
+  }
+
+  @Bean
+  ConsumerSpec recordingDeliveries(CaseLedger ledger) {
+    return new ConsumerSpec(
+        "delivery-recording", Topic.DELIVERIES, new RecordingDeliveries(ledger));
+  }
+}
