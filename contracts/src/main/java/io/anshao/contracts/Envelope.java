@@ -44,6 +44,11 @@ public record Envelope(
   public static final String TRACEPARENT = "traceparent";
   public static final String CONTENT_TYPE = "content-type";
 
+  /** The same fact in another span of its trace. */
+  public Envelope withTraceparent(String other) {
+    return new Envelope(id, source, type, time, subject, district, seq, chainHead, other);
+  }
+
   /** The headers of the Kafka record, in a stable order. */
   public Map<String, String> toHeaders() {
     var headers = new LinkedHashMap<String, String>();

@@ -10,6 +10,7 @@ create table outbox (
   headers    text        not null,
   payload    bytea,
   created_at timestamptz not null default now(),
+  queued_at  timestamptz not null default now(),
   sent_at    timestamptz,
   unique (topic, key, seq)
 );
@@ -45,9 +46,9 @@ create table parked (
   given_up     boolean     not null default false,
   reason       text        not null,
   parked_at    timestamptz not null default now(),
-  unique (consumer, topic, partition, kafka_offset),
   unique (consumer, topic, key, seq)
 );
+create unique index parked_unreadable on parked (consumer, topic, key, kafka_offset) where seq is null;
 create index parked_due on parked (consumer, next_at) where not given_up;
 
 create table parked_skip (
@@ -65,7 +66,7 @@ create function republish(of_topic text, of_key text, since timestamptz) returns
   language sql
 as $$
   with again as (
-    update outbox set sent_at = null
+    update outbox set sent_at = null, queued_at = now()
      where topic = of_topic
        and sent_at is not null
        and (of_key is null or key = of_key)

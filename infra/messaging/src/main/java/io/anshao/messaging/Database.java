@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where writers connect to: plain JDBC under the application role. Requests read through R2DBC and
@@ -20,6 +21,9 @@ public record Database(String url, String username, String password, BooleanSupp
   private static final String STATEMENT_TIMEOUT = "5000";
 
   private static final Set<String> INFRASTRUCTURE_CLASSES = Set.of("08", "40", "53", "57", "58");
+
+  /** After a fail-over, the server reached may be a stand-by for a while. */
+  private static final String READ_ONLY = "25006";
 
   /** A database whose tables are there. */
   public Database(String url, String username, String password) {
@@ -51,13 +55,17 @@ public record Database(String url, String username, String password, BooleanSupp
    */
   public static boolean isInfrastructure(Throwable error) {
     for (Throwable e = error; e != null; e = e.getCause()) {
-      if (e instanceof SQLException sql
-          && (sql.getSQLState() == null
-              || INFRASTRUCTURE_CLASSES.contains(sql.getSQLState().substring(0, 2)))) {
+      if (e instanceof SQLException sql && isInfrastructure(sql.getSQLState())) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isInfrastructure(@Nullable String state) {
+    return state == null
+        || state.equals(READ_ONLY)
+        || INFRASTRUCTURE_CLASSES.contains(state.substring(0, 2));
   }
 
   @Override

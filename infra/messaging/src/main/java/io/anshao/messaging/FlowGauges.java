@@ -18,19 +18,23 @@ public final class FlowGauges implements SmartLifecycle {
 
   private static final String LOOK =
       """
-      select coalesce((select extract(epoch from now() - min(created_at)) from
-                        (select created_at from outbox where sent_at is null order by slot, id limit 1000) oldest), 0),
+      select coalesce((select extract(epoch from now() - min(queued_at)) from
+                        (select queued_at from outbox where sent_at is null order by slot, id limit 1000) oldest), 0),
              (select count(*) from (select 1 from parked group by consumer, topic, key) keys)""";
 
   /**
    * What waits.
    *
-   * @param oldestUnsent seconds
+   * @param oldestUnsent seconds; not a number while the database does not answer
+   * @param parkedKeys the same
    */
-  public record Flow(double oldestUnsent, long parkedKeys, boolean known) {}
+  public record Flow(double oldestUnsent, double parkedKeys) {
+
+    static final Flow UNKNOWN = new Flow(Double.NaN, Double.NaN);
+  }
 
   private final Database database;
-  private final AtomicReference<Flow> latest = new AtomicReference<>(new Flow(0, 0, false));
+  private final AtomicReference<Flow> latest = new AtomicReference<>(Flow.UNKNOWN);
   private volatile CountDownLatch stopped = new CountDownLatch(0);
 
   public FlowGauges(Database database, MeterRegistry meters) {
@@ -51,12 +55,12 @@ public final class FlowGauges implements SmartLifecycle {
         do {
           try (var rows = statement.executeQuery()) {
             rows.next();
-            latest.set(new Flow(rows.getDouble(1), rows.getLong(2), true));
+            latest.set(new Flow(rows.getDouble(1), rows.getLong(2)));
           }
           connection.commit();
         } while (!isStoppedWithin());
       } catch (SQLException e) {
-        latest.set(new Flow(0, 0, false));
+        latest.set(Flow.UNKNOWN);
         log.debug("cannot look at what waits: SQLState {}", e.getSQLState());
         isStoppedWithin();
       }

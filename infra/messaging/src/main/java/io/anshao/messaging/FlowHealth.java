@@ -1,17 +1,11 @@
 package io.anshao.messaging;
 
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.AdminClient;
-import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Whether facts flow: broker reachable, outbox young, nothing parked. Never part of readiness: the
- * service is made to work while they do not.
+ * Whether facts flow: broker and topics there, outbox young, nothing parked. Never part of
+ * readiness: the service is made to work while they do not.
  */
 final class FlowHealth implements HealthIndicator {
 
@@ -21,42 +15,23 @@ final class FlowHealth implements HealthIndicator {
   private static final double OLDEST_SECONDS = 60;
 
   private final FlowGauges gauges;
-  private final AdminClient admin;
+  private final TopicWatch topics;
 
-  FlowHealth(FlowGauges gauges, Map<String, Object> kafka) {
+  FlowHealth(FlowGauges gauges, TopicWatch topics) {
     this.gauges = gauges;
-    this.admin = AdminClient.create(kafka);
-  }
-
-  void close() {
-    admin.close(java.time.Duration.ZERO);
+    this.topics = topics;
   }
 
   @Override
   public Health health() {
     var flow = gauges.latest();
-    var broker = isBrokerThere();
-    var flows =
-        broker && flow.known() && flow.oldestUnsent() < OLDEST_SECONDS && flow.parkedKeys() == 0;
+    var missing = topics.missing();
+    // what is not known is not a number, and no number is below another then
+    var flows = missing.isEmpty() && flow.oldestUnsent() < OLDEST_SECONDS && flow.parkedKeys() < 1;
     return (flows ? Health.up() : Health.status(STALLED))
-        .withDetail("broker", broker)
+        .withDetail("missing", missing)
         .withDetail("oldestUnsentSeconds", flow.oldestUnsent())
         .withDetail("parkedKeys", flow.parkedKeys())
         .build();
-  }
-
-  private boolean isBrokerThere() {
-    try {
-      admin
-          .describeCluster(new DescribeClusterOptions().timeoutMs(2000))
-          .nodes()
-          .get(2500, TimeUnit.MILLISECONDS);
-      return true;
-    } catch (ExecutionException | TimeoutException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.anshao.messaging;
 
+import io.anshao.contracts.Topic;
 import io.anshao.messaging.inbox.ConsumerSpec;
 import io.anshao.messaging.inbox.Consumers;
 import io.anshao.messaging.inbox.HintSpec;
@@ -12,13 +13,14 @@ import io.anshao.messaging.outbox.Relay;
 import io.anshao.messaging.outbox.RelaySettings;
 import io.anshao.messaging.outbox.RelayWake;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.HashMap;
-import java.util.Map;
-import org.apache.kafka.clients.CommonClientConfigs;
+import io.micrometer.tracing.Tracer;
+import java.util.Arrays;
+import java.util.EnumSet;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.MicrometerConsumerListener;
@@ -54,31 +56,59 @@ public class MessagingConfiguration {
   }
 
   @Bean
+  KafkaClients kafkaClients(KafkaProperties properties, KafkaConnectionDetails details) {
+    return KafkaClients.of(properties, details);
+  }
+
+  @Bean
+  TopicWatch topicWatch(
+      KafkaClients clients,
+      @Value("${anshao.service}") String service,
+      ObjectProvider<ConsumerSpec> consumers,
+      ObjectProvider<HintSpec> hints) {
+    var topics = EnumSet.noneOf(Topic.class);
+    Arrays.stream(Topic.values()).filter(t -> t.owner().equals(service)).forEach(topics::add);
+    consumers.stream().map(ConsumerSpec::topic).forEach(topics::add);
+    hints.stream().map(HintSpec::topic).forEach(topics::add);
+    return new TopicWatch(clients.config(), topics);
+  }
+
+  @Bean
+  Traces traces(ObjectProvider<Tracer> tracer) {
+    return new Traces(tracer.getIfAvailable());
+  }
+
+  @Bean
   Relay relay(
       Database database,
-      KafkaConnectionDetails kafka,
+      KafkaClients clients,
+      TopicWatch topics,
       @Value("${anshao.service}") String service,
       RelaySettings settings,
       RelayWake wake,
       MeterRegistry meters) {
-    return new Relay(database, clientConfig(kafka), service, settings, wake, meters);
+    return new Relay(database, clients.config(), topics.present(), service, settings, wake, meters);
   }
 
   @Bean
   Consumers consumers(
       @Value("${anshao.service}") String service,
-      KafkaConnectionDetails kafka,
+      KafkaClients clients,
+      TopicWatch topics,
       Database database,
       InboxSettings settings,
       LaneFactory lanes,
+      Traces traces,
       ObjectProvider<ConsumerSpec> specs,
       MeterRegistry meters) {
     return new Consumers(
         service,
-        clientConfig(kafka),
+        clients.config(),
+        topics.present(),
         database,
         settings,
         lanes,
+        traces,
         specs.orderedStream().toList(),
         new MicrometerConsumerListener<>(meters));
   }
@@ -86,9 +116,10 @@ public class MessagingConfiguration {
   @Bean
   Hints hints(
       @Value("${anshao.service}") String service,
-      KafkaConnectionDetails kafka,
+      KafkaClients clients,
+      TopicWatch topics,
       ObjectProvider<HintSpec> specs) {
-    return new Hints(service, clientConfig(kafka), specs.orderedStream().toList());
+    return new Hints(service, clients.config(), topics.present(), specs.orderedStream().toList());
   }
 
   @Bean
@@ -106,15 +137,8 @@ public class MessagingConfiguration {
     return new DatabaseHealth(database);
   }
 
-  @Bean(destroyMethod = "close")
-  FlowHealth flowHealthIndicator(FlowGauges gauges, KafkaConnectionDetails kafka) {
-    return new FlowHealth(gauges, clientConfig(kafka));
-  }
-
-  private static Map<String, Object> clientConfig(KafkaConnectionDetails kafka) {
-    var config = new HashMap<String, Object>();
-    config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, kafka.getBootstrapServers());
-    config.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2000);
-    return config;
+  @Bean
+  FlowHealth flowHealthIndicator(FlowGauges gauges, TopicWatch topics) {
+    return new FlowHealth(gauges, topics);
   }
 }

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.CommonClientConfigs;
 
@@ -49,6 +50,8 @@ final class Bench {
           Duration.ofMillis(100),
           3);
 
+  private static final CompletableFuture<Void> TOPICS = CompletableFuture.completedFuture(null);
+
   /** Each line is one effect: its order of arrival, key and sequence number. */
   record Effect(String key, long seq) {}
 
@@ -69,11 +72,12 @@ final class Bench {
   }
 
   Relay relay() {
-    return new Relay(database, kafka, service, RELAY, wake, new SimpleMeterRegistry());
+    return new Relay(database, kafka, TOPICS, service, RELAY, wake, new SimpleMeterRegistry());
   }
 
   Consumers consumers(ConsumerSpec... specs) {
-    return new Consumers(service, kafka, database, INBOX, lanes, List.of(specs), null);
+    return new Consumers(
+        service, kafka, TOPICS, database, INBOX, lanes, new Traces(null), List.of(specs), null);
   }
 
   ConsumerSpec recording(String name, Topic topic) {

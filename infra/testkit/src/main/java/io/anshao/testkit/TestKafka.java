@@ -14,6 +14,7 @@ public final class TestKafka {
   private static final Map<String, String> BROKER =
       Map.of(
           "auto.create.topics.enable", "false",
+          "log.cleaner.enable", "false",
           "transaction.state.log.replication.factor", "1",
           "transaction.state.log.min.isr", "1",
           "transaction.state.log.num.partitions", "1",

@@ -1,6 +1,7 @@
 package io.anshao.messaging.inbox;
 
 import io.anshao.messaging.Database;
+import io.anshao.messaging.Traces;
 import io.anshao.messaging.lane.LaneFactory;
 import io.anshao.messaging.lane.LaneSettings;
 import io.anshao.messaging.lane.Lanes;
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.kafka.listener.BatchMessageListener;
@@ -43,45 +46,55 @@ public final class Consumers implements SmartLifecycle {
 
   private final String service;
   private final Map<String, Object> kafka;
+  private final CompletableFuture<Void> topics;
   private final Database database;
   private final InboxSettings settings;
+  private final Traces traces;
   private final List<ConsumerSpec> specs;
-  private final List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers =
-      new ArrayList<>();
-  private final List<Lanes<Arrived, InboxWriter.Settled>> lanes = new ArrayList<>();
+  private final ContainerGroup containers;
+  private final List<Lanes<Polled, InboxWriter.Settled>> lanes = new ArrayList<>();
   private final @Nullable MicrometerConsumerListener<byte[], byte[]> lagMeters;
   private volatile CountDownLatch stopped = new CountDownLatch(0);
   private @Nullable Thread retries;
 
+  /**
+   * @param topics done when the topics are there: nothing is read before
+   */
   public Consumers(
       String service,
       Map<String, Object> kafka,
+      CompletableFuture<Void> topics,
       Database database,
       InboxSettings settings,
       LaneFactory laneFactory,
+      Traces traces,
       List<ConsumerSpec> specs,
       @Nullable MicrometerConsumerListener<byte[], byte[]> lagMeters) {
     this.service = service;
     this.kafka = kafka;
+    this.topics = topics;
     this.database = database;
     this.settings = settings;
+    this.traces = traces;
     this.specs = specs;
     this.lagMeters = lagMeters;
-    specs.forEach(spec -> containers.add(container(spec, lanesOf(spec, laneFactory))));
+    this.containers =
+        new ContainerGroup(
+            "consumers", specs.stream().map(s -> container(s, lanesOf(s, laneFactory))).toList());
   }
 
-  private Lanes<Arrived, InboxWriter.Settled> lanesOf(ConsumerSpec spec, LaneFactory factory) {
+  private Lanes<Polled, InboxWriter.Settled> lanesOf(ConsumerSpec spec, LaneFactory factory) {
     // the consumer's thread waits as long as it takes: an outage is not a failure of the record
     var shape =
         new LaneSettings(
             spec.lanes(), 256, 1 << 20, settings.maxPollRecords(), Duration.ofMinutes(1));
-    var made = factory.lanes(spec.name(), shape, new InboxWriter(spec));
+    var made = factory.lanes(spec.name(), shape, new InboxWriter(spec, traces));
     lanes.add(made);
     return made;
   }
 
   private ConcurrentMessageListenerContainer<byte[], byte[]> container(
-      ConsumerSpec spec, Lanes<Arrived, InboxWriter.Settled> into) {
+      ConsumerSpec spec, Lanes<Polled, InboxWriter.Settled> into) {
     var properties = new ContainerProperties(spec.topic().kafkaName());
     properties.setGroupId(service + "-" + spec.name());
     properties.setAckMode(ContainerProperties.AckMode.BATCH);
@@ -89,7 +102,6 @@ public final class Consumers implements SmartLifecycle {
         (BatchMessageListener<byte[], byte[]>) records -> handle(spec, into, records));
     var container = new ConcurrentMessageListenerContainer<>(consumerFactory(), properties);
     container.setBeanName(spec.name());
-    container.setAutoStartup(false);
     container.setCommonErrorHandler(retryForEver());
     return container;
   }
@@ -117,20 +129,24 @@ public final class Consumers implements SmartLifecycle {
     return factory;
   }
 
+  /** Pauses the partitions, polls on, and hands the same batch over again. */
   private DefaultErrorHandler retryForEver() {
     var backOff = new ExponentialBackOff(settings.firstPause().toMillis(), 2);
     backOff.setMaxInterval(settings.longestPause().toMillis());
-    return new DefaultErrorHandler(backOff);
+    var handler = new DefaultErrorHandler(backOff);
+    handler.setLogLevel(KafkaException.Level.DEBUG);
+    return handler;
   }
 
   /** On the consumer's own thread, the one place that may wait. */
   private void handle(
       ConsumerSpec spec,
-      Lanes<Arrived, InboxWriter.Settled> into,
+      Lanes<Polled, InboxWriter.Settled> into,
       List<ConsumerRecord<byte[], byte[]>> records) {
+    var failed = new AtomicBoolean();
     var settled =
         records.stream()
-            .map(raw -> into.submitNow(Arrived.of(spec.topic(), raw)))
+            .map(raw -> submit(into, new Polled(Arrived.of(spec.topic(), raw), failed)))
             .toArray(CompletableFuture<?>[]::new);
     try {
       CompletableFuture.allOf(settled).join();
@@ -140,10 +156,22 @@ public final class Consumers implements SmartLifecycle {
     }
   }
 
+  /** The first failure calls the rest off, on the lane's thread before it takes more. */
+  private static CompletableFuture<?> submit(
+      Lanes<Polled, InboxWriter.Settled> into, Polled polled) {
+    return into.submitNow(polled)
+        .whenComplete(
+            (done, error) -> {
+              if (error != null) {
+                polled.failed().set(true);
+              }
+            });
+  }
+
   private void retryParked() {
     var tasks =
         specs.stream()
-            .map(s -> new ParkedRetry(s, settings.maxAttempts(), settings.longestPause()))
+            .map(s -> new ParkedRetry(s, traces, settings.maxAttempts(), settings.longestPause()))
             .toList();
     while (stopped.getCount() > 0) {
       try (var connection = database.open()) {
@@ -172,14 +200,14 @@ public final class Consumers implements SmartLifecycle {
   public void start() {
     stopped = new CountDownLatch(1);
     lanes.forEach(Lanes::start);
-    containers.forEach(ConcurrentMessageListenerContainer::start);
+    containers.startOnce(topics);
     retries = Thread.ofPlatform().name("parked-retry").start(this::retryParked);
   }
 
   @Override
   public void stop() {
     stopped.countDown();
-    containers.forEach(ConcurrentMessageListenerContainer::stop);
+    containers.stop();
     lanes.forEach(Lanes::stop);
     var thread = retries;
     if (thread != null) {

@@ -1,10 +1,10 @@
 package io.anshao.messaging.inbox;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -21,12 +21,22 @@ public final class Hints implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(Hints.class);
 
-  private final List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers =
-      new ArrayList<>();
+  private final CompletableFuture<Void> topics;
+  private final ContainerGroup containers;
   private boolean running;
 
-  public Hints(String service, Map<String, Object> kafka, List<HintSpec> specs) {
-    specs.forEach(spec -> containers.add(container(service, kafka, spec)));
+  /**
+   * @param topics done when the topics are there: nothing is read before
+   */
+  public Hints(
+      String service,
+      Map<String, Object> kafka,
+      CompletableFuture<Void> topics,
+      List<HintSpec> specs) {
+    this.topics = topics;
+    this.containers =
+        new ContainerGroup(
+            "hints", specs.stream().map(spec -> container(service, kafka, spec)).toList());
   }
 
   private static ConcurrentMessageListenerContainer<byte[], byte[]> container(
@@ -48,7 +58,6 @@ public final class Hints implements SmartLifecycle {
                 config, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
             properties);
     container.setBeanName(spec.name());
-    container.setAutoStartup(false);
     return container;
   }
 
@@ -62,13 +71,13 @@ public final class Hints implements SmartLifecycle {
 
   @Override
   public void start() {
-    containers.forEach(ConcurrentMessageListenerContainer::start);
+    containers.startOnce(topics);
     running = true;
   }
 
   @Override
   public void stop() {
-    containers.forEach(ConcurrentMessageListenerContainer::stop);
+    containers.stop();
     running = false;
   }
 

@@ -1,6 +1,7 @@
 package io.anshao.messaging.inbox;
 
 import io.anshao.contracts.UnreadableEventException;
+import io.anshao.messaging.Traces;
 import io.anshao.messaging.lane.BatchWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * Effect and inbox in one transaction: what was seen is ignored, what is missing or refused parks
  * its key.
  */
-final class InboxWriter implements BatchWriter<Arrived, InboxWriter.Settled> {
+final class InboxWriter implements BatchWriter<Polled, InboxWriter.Settled> {
 
   /** The record's transaction is committed. */
   enum Settled {
@@ -27,18 +28,20 @@ final class InboxWriter implements BatchWriter<Arrived, InboxWriter.Settled> {
   private static final Logger log = LoggerFactory.getLogger(InboxWriter.class);
 
   private final ConsumerSpec spec;
+  private final TracedHandling handling;
   private final InboxRows inbox;
   private final ParkedRows parked;
 
-  InboxWriter(ConsumerSpec spec) {
+  InboxWriter(ConsumerSpec spec, Traces traces) {
     this.spec = spec;
+    this.handling = new TracedHandling(spec, traces);
     this.inbox = new InboxRows(spec.name(), spec.topic().kafkaName());
     this.parked = new ParkedRows(spec.name());
   }
 
   @Override
-  public Object aggregate(Arrived work) {
-    return work.key();
+  public Object aggregate(Polled work) {
+    return work.arrived().key();
   }
 
   /** Order within a key is the lane's own; several records of a key may share a commit. */
@@ -48,16 +51,20 @@ final class InboxWriter implements BatchWriter<Arrived, InboxWriter.Settled> {
   }
 
   @Override
-  public int size(Arrived work) {
-    return 512 + (work.payload() == null ? 0 : work.payload().length);
+  public boolean isCalledOff(Polled work) {
+    return work.failed().get();
   }
 
   @Override
-  public List<Settled> write(Connection tx, List<Arrived> batch) throws SQLException {
-    var sorted = sort(tx, batch);
-    if (!sorted.apply.isEmpty()) {
-      spec.handler().apply(tx, sorted.apply);
-    }
+  public int size(Polled work) {
+    var payload = work.arrived().payload();
+    return 512 + (payload == null ? 0 : payload.length);
+  }
+
+  @Override
+  public List<Settled> write(Connection tx, List<Polled> batch) throws SQLException {
+    var sorted = sort(tx, batch.stream().map(Polled::arrived).toList());
+    handling.apply(tx, sorted.apply);
     inbox.move(tx, sorted.moved);
     for (var entry : sorted.park.entrySet()) {
       parked.park(tx, entry.getKey(), entry.getValue());
@@ -69,20 +76,21 @@ final class InboxWriter implements BatchWriter<Arrived, InboxWriter.Settled> {
 
   /** Already applied or parked records are ignored, so writing again is the look-up. */
   @Override
-  public Optional<Settled> lookUp(Connection connection, Arrived work) {
+  public Optional<Settled> lookUp(Connection connection, Polled work) {
     return Optional.empty();
   }
 
   @Override
-  public Optional<Settled> refused(Connection tx, Arrived work, Exception error)
+  public Optional<Settled> refused(Connection tx, Polled work, Exception error)
       throws SQLException {
+    var arrived = work.arrived();
     var reason = reasonOf(error);
-    inbox.lock(tx, List.of(work.key()));
-    parked.park(tx, work, reason);
+    inbox.lock(tx, List.of(arrived.key()));
+    parked.park(tx, arrived, reason);
     if (error instanceof RefusedRecord || error instanceof UnreadableEventException) {
-      log.warn("{} parks {}/{}: {}", spec.name(), spec.topic(), work.key(), reason);
+      log.warn("{} parks {}/{}: {}", spec.name(), spec.topic(), arrived.key(), reason);
     } else {
-      log.warn("{} parks {}/{}: {}", spec.name(), spec.topic(), work.key(), reason, error);
+      log.warn("{} parks {}/{}: {}", spec.name(), spec.topic(), arrived.key(), reason, error);
     }
     return Optional.of(Settled.DONE);
   }
@@ -91,7 +99,7 @@ final class InboxWriter implements BatchWriter<Arrived, InboxWriter.Settled> {
    * What an operator may read: our own words, or the kind of error, never a message that may quote
    * the record.
    */
-  static String reasonOf(Exception error) {
+  static String reasonOf(Throwable error) {
     return switch (error) {
       case RefusedRecord e -> String.valueOf(e.getMessage());
       case UnreadableEventException e -> String.valueOf(e.getMessage());

@@ -32,4 +32,9 @@ public record Incoming(
   public boolean isTombstone() {
     return payload == null;
   }
+
+  Incoming inTrace(String traceparent) {
+    return new Incoming(
+        topic, partition, offset, key, envelope.withTraceparent(traceparent), payload);
+  }
 }

@@ -2,6 +2,7 @@ package io.anshao.messaging.inbox;
 
 import io.anshao.contracts.Envelope;
 import io.anshao.messaging.Database;
+import io.anshao.messaging.Traces;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,12 +20,14 @@ final class ParkedRetry {
   private static final Logger log = LoggerFactory.getLogger(ParkedRetry.class);
 
   private final ConsumerSpec spec;
+  private final TracedHandling handling;
   private final ParkedRows parked;
   private final int maxAttempts;
   private final Duration longestPause;
 
-  ParkedRetry(ConsumerSpec spec, int maxAttempts, Duration longestPause) {
+  ParkedRetry(ConsumerSpec spec, Traces traces, int maxAttempts, Duration longestPause) {
     this.spec = spec;
+    this.handling = new TracedHandling(spec, traces);
     this.parked = new ParkedRows(spec.name());
     this.maxAttempts = maxAttempts;
     this.longestPause = longestPause;
@@ -79,12 +82,12 @@ final class ParkedRetry {
       throws SQLException {
     try {
       var incoming = head.arrived().incoming();
-      spec.handler().apply(connection, List.of(incoming));
+      handling.apply(connection, List.of(incoming));
       inbox.move(connection, Map.of(incoming.key(), incoming.envelope().seq()));
       parked.remove(connection, head.id());
       connection.commit();
       return true;
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | Error e) {
       if (Database.isInfrastructure(e)) {
         throw e;
       }
@@ -94,7 +97,7 @@ final class ParkedRetry {
     }
   }
 
-  private void postpone(Connection connection, ParkedRows.Head head, Exception error)
+  private void postpone(Connection connection, ParkedRows.Head head, Throwable error)
       throws SQLException {
     var attempts = head.attempts() + 1;
     var pause = Duration.ofSeconds(1L << Math.min(attempts, 20));

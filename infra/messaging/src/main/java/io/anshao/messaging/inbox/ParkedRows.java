@@ -16,11 +16,26 @@ import java.util.Optional;
 /** Records that wait in the consumer's own database: refused, unreadable, or behind one that is. */
 final class ParkedRows {
 
+  /**
+   * A record that comes again was published again, mended or with erased bytes: it replaces what is
+   * parked and is tried anew.
+   */
   private static final String INSERT =
       """
       insert into parked (consumer, topic, partition, kafka_offset, key, seq, headers, payload, next_at, reason)
       values (?, ?, ?, ?, ?, ?, ?, ?, now() + interval '1 second', ?)
-      on conflict do nothing""";
+      on conflict (consumer, topic, key, seq) do update
+         set partition = excluded.partition, kafka_offset = excluded.kafka_offset,
+             headers = excluded.headers, payload = excluded.payload,
+             attempts = 0, given_up = false, next_at = excluded.next_at
+       where parked.kafka_offset <> excluded.kafka_offset""";
+
+  /** Without an envelope there is no number: the place on the topic tells whether it is known. */
+  private static final String INSERT_UNREADABLE =
+      """
+      insert into parked (consumer, topic, partition, kafka_offset, key, seq, headers, payload, next_at, reason)
+      values (?, ?, ?, ?, ?, ?, ?, ?, now() + interval '1 second', ?)
+      on conflict (consumer, topic, key, kafka_offset) where seq is null do nothing""";
 
   private static final String FIRSTS =
       """
@@ -81,7 +96,8 @@ final class ParkedRows {
   }
 
   void park(Connection tx, Arrived arrived, String reason) throws SQLException {
-    try (var insert = tx.prepareStatement(INSERT)) {
+    var sql = arrived.envelope() == null ? INSERT_UNREADABLE : INSERT;
+    try (var insert = tx.prepareStatement(sql)) {
       insert.setString(1, consumer);
       insert.setString(2, arrived.topic().kafkaName());
       insert.setInt(3, arrived.partition());

@@ -1,6 +1,7 @@
 package io.anshao.messaging.inbox;
 
 import io.anshao.messaging.Database;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /** What an operator may do with parked keys. */
@@ -10,6 +11,10 @@ public final class Parking {
       """
       update parked set next_at = now(), attempts = 0, given_up = false
        where consumer = ? and topic = ? and key = ?""";
+
+  /** In the order of everybody else: first the key's inbox row, then what is parked. */
+  private static final String LOCK =
+      "select last_seq from inbox where consumer = ? and topic = ? and key = ? for update";
 
   private static final String SKIP =
       """
@@ -49,9 +54,7 @@ public final class Parking {
   public void retry(String consumer, String kafkaTopic, String key) throws SQLException {
     try (var connection = database.open();
         var update = connection.prepareStatement(RETRY)) {
-      update.setString(1, consumer);
-      update.setString(2, kafkaTopic);
-      update.setString(3, key);
+      bind(update, consumer, kafkaTopic, key);
       update.executeUpdate();
       connection.commit();
     }
@@ -65,15 +68,23 @@ public final class Parking {
   public boolean skip(String consumer, String kafkaTopic, String key, String reason, String by)
       throws SQLException {
     try (var connection = database.open();
+        var lock = connection.prepareStatement(LOCK);
         var statement = connection.prepareStatement(SKIP)) {
-      statement.setString(1, consumer);
-      statement.setString(2, kafkaTopic);
-      statement.setString(3, key);
+      bind(lock, consumer, kafkaTopic, key);
+      lock.execute();
+      bind(statement, consumer, kafkaTopic, key);
       statement.setString(4, reason);
       statement.setString(5, by);
       var skipped = statement.executeUpdate() > 0;
       connection.commit();
       return skipped;
     }
+  }
+
+  private static void bind(PreparedStatement statement, String consumer, String topic, String key)
+      throws SQLException {
+    statement.setString(1, consumer);
+    statement.setString(2, topic);
+    statement.setString(3, key);
   }
 }

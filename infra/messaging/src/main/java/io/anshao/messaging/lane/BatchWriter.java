@@ -26,6 +26,11 @@ public interface BatchWriter<W, R> {
     return true;
   }
 
+  /** Whether the caller has given the work up meanwhile; asked before it is written. */
+  default boolean isCalledOff(W work) {
+    return false;
+  }
+
   /**
    * Writes all of the batch in the open transaction, which the lane commits. Answer i belongs to
    * work i. Throwing rolls all back: an error of the database fails the whole batch; any other is

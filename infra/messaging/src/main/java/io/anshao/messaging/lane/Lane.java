@@ -11,12 +11,16 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One loop on one thread: takes whatever waits, writes it in one transaction, answers. It never
  * waits for a batch to fill, so a lone work goes alone.
  */
 final class Lane<W, R> implements Runnable {
+
+  private static final Logger log = LoggerFactory.getLogger(Lane.class);
 
   private final String name;
   private final LaneSettings settings;
@@ -28,7 +32,7 @@ final class Lane<W, R> implements Runnable {
   /** Taken from the queue but held back: an earlier work of the same aggregate is in the batch. */
   private final Deque<Pending<W, R>> heldBack = new ArrayDeque<>();
 
-  private volatile boolean running = true;
+  private volatile boolean open = true;
 
   Lane(
       String name,
@@ -45,44 +49,65 @@ final class Lane<W, R> implements Runnable {
     this.transaction = new LaneTransaction<>(name, writer, database, afterCommit);
   }
 
-  CompletableFuture<R> submit(W work) {
+  CompletableFuture<R> submit(W work, Object aggregate) {
     var now = System.nanoTime();
-    var answer = new CompletableFuture<R>();
-    if (!running) {
-      answer.completeExceptionally(new LaneUnavailable(name, "shutting down"));
-    } else if (!queue.offer(
-        new Pending<>(work, now, now + settings.callerDeadline().toNanos(), answer))) {
-      answer.completeExceptionally(new LaneFull(name));
+    var deadline = now + settings.callerDeadline().toNanos();
+    var pending =
+        new Pending<>(
+            work, aggregate, writer.size(work), now, deadline, new CompletableFuture<R>());
+    if (!open) {
+      pending.fail(new LaneUnavailable(name, "shutting down"));
+    } else if (!queue.offer(pending)) {
+      pending.fail(new LaneFull(name));
+    } else if (!open && queue.remove(pending)) {
+      // the loop may have ended between the first look and the offer
+      pending.fail(new LaneUnavailable(name, "shutting down"));
     }
-    return answer;
+    return pending.answer();
+  }
+
+  /** Before its thread starts, the first time or again. */
+  void open() {
+    open = true;
   }
 
   /** Takes no more; what waits is still written before {@link #run()} returns. */
-  void stop() {
-    running = false;
+  void close() {
+    open = false;
   }
 
   @Override
   public void run() {
     try (transaction) {
-      while (running || !queue.isEmpty() || !heldBack.isEmpty()) {
-        var batch = nextBatch();
-        if (!batch.isEmpty()) {
-          meters.taken(batch, System.nanoTime());
-          transaction.writeAll(batch);
-        }
+      while (open || !queue.isEmpty() || !heldBack.isEmpty()) {
+        write(nextBatch());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      running = false;
+      open = false;
       turnAwayWhatIsLeft();
+    }
+  }
+
+  private void write(List<Pending<W, R>> batch) {
+    if (batch.isEmpty()) {
+      return;
+    }
+    meters.taken(batch, System.nanoTime());
+    try {
+      transaction.writeAll(batch);
+    } catch (RuntimeException | Error e) {
+      // an error of the program ends these works, not the lane: everyone else writes through it
+      log.error("lane {} fails {} works", name, batch.size(), e);
+      transaction.close();
+      batch.forEach(p -> p.fail(LaneTransaction.asException(e)));
     }
   }
 
   private void turnAwayWhatIsLeft() {
     queue.drainTo(heldBack);
-    heldBack.forEach(p -> p.answer().completeExceptionally(new LaneUnavailable(name, "stopped")));
+    heldBack.forEach(p -> p.fail(new LaneUnavailable(name, "stopped")));
     heldBack.clear();
   }
 
@@ -97,7 +122,7 @@ final class Lane<W, R> implements Runnable {
     queue.drainTo(heldBack, settings.maxBatch());
     var batch = choose();
     if (writer.isOnePerAggregate()) {
-      batch.sort(Comparator.comparing(p -> writer.aggregate(p.work()).toString()));
+      batch.sort(Comparator.comparing(p -> p.aggregate().toString()));
     }
     return batch;
   }
@@ -111,12 +136,14 @@ final class Lane<W, R> implements Runnable {
     while (!heldBack.isEmpty()) {
       var pending = heldBack.poll();
       if (pending.isPast(now)) {
-        pending.answer().completeExceptionally(new LaneUnavailable(name, "waited too long"));
+        pending.fail(new LaneUnavailable(name, "waited too long"));
+      } else if (writer.isCalledOff(pending.work())) {
+        pending.fail(new LaneUnavailable(name, "called off"));
       } else if (batch.size() >= settings.maxBatch() || bytes > settings.maxBytes()) {
         later.add(pending);
-      } else if (aggregates.add(writer.aggregate(pending.work())) || !writer.isOnePerAggregate()) {
+      } else if (aggregates.add(pending.aggregate()) || !writer.isOnePerAggregate()) {
         batch.add(pending);
-        bytes += writer.size(pending.work());
+        bytes += pending.size();
       } else {
         later.add(pending);
       }

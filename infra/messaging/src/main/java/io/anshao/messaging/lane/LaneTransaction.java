@@ -47,6 +47,7 @@ final class LaneTransaction<W, R> implements AutoCloseable {
     for (int attempt = 0; attempt < TRIES && !left.isEmpty(); attempt++) {
       if (attempt > 0) {
         LockSupport.parkNanos(PAUSE_NANOS << attempt);
+        left = dropPast(left);
       }
       try {
         write(left);
@@ -63,8 +64,17 @@ final class LaneTransaction<W, R> implements AutoCloseable {
     if (!left.isEmpty()) {
       log.warn("lane {}: {} works turned away, SQLState {}", lane, left.size(), stateOf(last));
       var unavailable = new LaneUnavailable(lane, last == null ? new SQLException() : last);
-      left.forEach(p -> p.answer().completeExceptionally(unavailable));
+      left.forEach(p -> p.fail(unavailable));
     }
+  }
+
+  /** A caller that waits no longer is not written after it was told so. */
+  private List<Pending<W, R>> dropPast(List<Pending<W, R>> batch) {
+    var now = System.nanoTime();
+    batch.stream()
+        .filter(p -> p.isPast(now))
+        .forEach(p -> p.fail(new LaneUnavailable(lane, "waited too long")));
+    return batch.stream().filter(p -> !p.isPast(now)).toList();
   }
 
   private void write(List<Pending<W, R>> batch) throws SQLException, LostInCommit {
@@ -72,6 +82,8 @@ final class LaneTransaction<W, R> implements AutoCloseable {
     List<R> answers;
     try {
       answers = writer.write(open.connection, batch.stream().map(Pending::work).toList());
+      requireOnePerWork(answers, batch);
+      commit(open);
     } catch (SQLException | RuntimeException | Error e) {
       if (Database.isInfrastructure(e)) {
         throw asSql(e);
@@ -80,9 +92,14 @@ final class LaneTransaction<W, R> implements AutoCloseable {
       bisect(batch, asException(e));
       return;
     }
-    commit(open);
     for (int i = 0; i < batch.size(); i++) {
       batch.get(i).answer().complete(answers.get(i));
+    }
+  }
+
+  private static void requireOnePerWork(List<?> answers, List<?> batch) {
+    if (answers.size() != batch.size()) {
+      throw new IllegalStateException(answers.size() + " answers to " + batch.size() + " works");
     }
   }
 
@@ -103,23 +120,25 @@ final class LaneTransaction<W, R> implements AutoCloseable {
     Optional<R> answer;
     try {
       answer = writer.refused(open.connection, pending.work(), error);
-    } catch (SQLException | RuntimeException e) {
+      commit(open);
+    } catch (SQLException | RuntimeException | Error e) {
       if (Database.isInfrastructure(e)) {
-        throw e;
+        throw asSql(e);
       }
       open.connection.rollback();
-      pending.answer().completeExceptionally(e);
+      pending.fail(asException(e));
       return;
     }
-    commit(open);
-    answer.ifPresentOrElse(
-        pending.answer()::complete, () -> pending.answer().completeExceptionally(error));
+    answer.ifPresentOrElse(pending.answer()::complete, () -> pending.fail(error));
   }
 
-  private void commit(Session open) throws LostInCommit {
+  private void commit(Session open) throws SQLException, LostInCommit {
     try {
       open.connection.commit();
     } catch (SQLException e) {
+      if (!Database.isInfrastructure(e)) {
+        throw e; // a constraint that is checked at the end: nothing was committed
+      }
       session = null;
       open.closeQuietly();
       throw new LostInCommit(open, e);
@@ -149,7 +168,7 @@ final class LaneTransaction<W, R> implements AutoCloseable {
       close();
       log.warn("lane {}: unknown outcome of a commit, SQLState {}", lane, e.getSQLState());
       var unavailable = new LaneUnavailable(lane, e);
-      batch.forEach(p -> p.answer().completeExceptionally(unavailable));
+      batch.forEach(p -> p.fail(unavailable));
       return List.of();
     }
   }
@@ -172,7 +191,7 @@ final class LaneTransaction<W, R> implements AutoCloseable {
   }
 
   /** An error of the program must not end the lane: everyone else still writes through it. */
-  private static Exception asException(Throwable e) {
+  static Exception asException(Throwable e) {
     return e instanceof Exception exception ? exception : new IllegalStateException(e);
   }
 

@@ -2,6 +2,7 @@ package io.anshao.messaging.lane;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -44,25 +45,22 @@ public final class Lanes<W, R> implements SmartLifecycle {
 
   /** The same for threads that may wait, such as a consumer's. */
   public CompletableFuture<R> submitNow(W work) {
-    return lanes.get(Math.floorMod(writer.aggregate(work).hashCode(), lanes.size())).submit(work);
+    var aggregate = writer.aggregate(work);
+    return lanes.get(Math.floorMod(aggregate.hashCode(), lanes.size())).submit(work, aggregate);
   }
 
   @Override
   public void start() {
-    var number = new java.util.concurrent.atomic.AtomicInteger();
+    lanes.forEach(Lane::open);
     threads =
-        lanes.stream()
-            .map(
-                lane ->
-                    Thread.ofPlatform()
-                        .name(name + "-lane-" + number.getAndIncrement())
-                        .start(lane))
+        IntStream.range(0, lanes.size())
+            .mapToObj(i -> Thread.ofPlatform().name(name + "-lane-" + i).start(lanes.get(i)))
             .toList();
   }
 
   @Override
   public void stop() {
-    lanes.forEach(Lane::stop);
+    lanes.forEach(Lane::close);
     threads.forEach(Lanes::join);
     threads = List.of();
   }

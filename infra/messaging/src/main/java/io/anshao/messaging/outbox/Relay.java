@@ -5,8 +5,10 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,8 +28,11 @@ public final class Relay implements SmartLifecycle {
   /** One slot serves all partitions until the bench says that more are needed. */
   private static final int SLOT = 0;
 
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
   private final Database database;
   private final Map<String, Object> kafka;
+  private final CompletableFuture<Void> topics;
   private final String transactionalId;
   private final RelaySettings settings;
   private final RelayWake wake;
@@ -42,15 +47,20 @@ public final class Relay implements SmartLifecycle {
   private volatile boolean holder;
   private boolean woken;
 
+  /**
+   * @param topics done when the topics are there: nothing is published before
+   */
   public Relay(
       Database database,
       Map<String, Object> kafka,
+      CompletableFuture<Void> topics,
       String service,
       RelaySettings settings,
       RelayWake wake,
       MeterRegistry meters) {
     this.database = database;
     this.kafka = kafka;
+    this.topics = topics;
     this.transactionalId = service + "-relay-" + SLOT;
     this.settings = settings;
     this.wake = wake;
@@ -75,13 +85,15 @@ public final class Relay implements SmartLifecycle {
   }
 
   private void run() {
+    var failures = 0;
     while (running) {
       try {
-        pause(publishOnce());
+        pauseAfter(publishOnce());
+        failures = 0;
       } catch (SQLException | RuntimeException e) {
         log.warn("relay starts anew after {}", describe(e));
         startAnew();
-        pauseAfterFailure();
+        pauseAfterFailure(failures++);
       } catch (InterruptedException e) {
         running = false;
       }
@@ -89,8 +101,11 @@ public final class Relay implements SmartLifecycle {
     handOver();
   }
 
-  /** Whether there may be more to publish at once. */
-  private boolean publishOnce() throws SQLException {
+  /** How many rows were published. */
+  private int publishOnce() throws SQLException {
+    if (!topics.isDone()) {
+      return 0;
+    }
     if (connection == null) {
       connection = database.open();
     }
@@ -99,7 +114,7 @@ public final class Relay implements SmartLifecycle {
       if (woken) {
         channel.tell(connection);
       }
-      return false;
+      return 0;
     }
     if (producer == null) {
       // first the fence, then the read: what a former holder sent after our read would be doubled
@@ -108,26 +123,26 @@ public final class Relay implements SmartLifecycle {
       holder = true;
     }
     var rows = UnsentRows.read(connection, SLOT, settings.batch());
-    if (rows.isEmpty()) {
-      return false;
+    if (!rows.isEmpty()) {
+      producer.publish(rows);
+      UnsentRows.mark(connection, rows);
+      batches.record(rows.size());
     }
-    producer.publish(rows);
-    UnsentRows.mark(connection, rows);
-    batches.record(rows.size());
-    return rows.size() == settings.batch();
+    return rows.size();
   }
 
-  private void pause(boolean more) throws InterruptedException {
-    if (!more) {
+  private void pauseAfter(int published) throws InterruptedException {
+    if (published < settings.batch()) {
+      var poll = published > 0 ? settings.busyPoll() : settings.idlePoll();
       var renewal = settings.lease().dividedBy(3);
-      var poll = holder ? settings.idlePoll() : settings.busyPoll();
       woken = wake.await(poll.compareTo(renewal) < 0 ? poll : renewal);
     }
   }
 
-  private void pauseAfterFailure() {
+  private void pauseAfterFailure(int failures) {
+    var pause = settings.busyPoll().multipliedBy(1L << Math.min(failures, 10));
     try {
-      wake.await(settings.busyPoll());
+      wake.await(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
     } catch (InterruptedException e) {
       running = false;
     }
@@ -185,7 +200,9 @@ public final class Relay implements SmartLifecycle {
     var started = thread;
     if (started != null) {
       try {
-        started.join(settings.transactionTimeout());
+        if (!started.join(settings.transactionTimeout())) {
+          started.interrupt();
+        }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param batch rows in one Kafka transaction
  * @param lease how long a silent holder keeps its slot; only delays a take-over, the fenced
  *     producer is what protects
- * @param busyPoll pause after a poll that found rows elsewhere or failed
- * @param idlePoll longest pause without a wake-up
+ * @param busyPoll longest pause after rows were published; the first after a failure, then growing
+ * @param idlePoll longest pause when there was nothing to publish
  * @param transactionTimeout Kafka's own limit for an open transaction
  */
 @ConfigurationProperties("anshao.messaging.relay")
