@@ -1,0 +1,79 @@
+package io.anshao.cases.district;
+
+import io.anshao.cases.district.domain.CalendarYear;
+import io.anshao.cases.district.domain.District;
+import io.anshao.cases.district.domain.Street;
+import io.anshao.cases.district.domain.Unit;
+import io.anshao.cases.reference.ReferenceRecords.Entry;
+import io.anshao.contracts.reference.CalendarYearDefined;
+import io.anshao.contracts.reference.CategoryDefined;
+import io.anshao.contracts.reference.DistrictDefined;
+import io.anshao.contracts.reference.StreetDefined;
+import io.anshao.contracts.reference.UnitDefined;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A district as the others learn of it. */
+final class DistrictFacts {
+
+  private DistrictFacts() {}
+
+  /** Everything of a district; the district itself last, so that who sees it has the rest. */
+  static List<Entry> of(District district) {
+    var entries = new ArrayList<Entry>();
+    district.units().forEach(u -> entries.add(unit(district, u)));
+    district.streets().forEach(s -> entries.add(street(district, s)));
+    for (int i = 0; i < district.categories().size(); i++) {
+      entries.add(category(district, i));
+    }
+    district.calendars().forEach(c -> entries.add(calendar(district.code(), c)));
+    entries.add(
+        new Entry(
+            "district/" + district.code(),
+            new DistrictDefined(
+                district.code(),
+                district.name(),
+                district.nameEn(),
+                district.officeName(),
+                district.numberPrefix(),
+                district.outline())));
+    return entries;
+  }
+
+  static Entry calendar(String district, CalendarYear calendar) {
+    var days =
+        calendar.days().stream()
+            .map(d -> new CalendarYearDefined.Day(d.date(), d.name(), d.off()))
+            .toList();
+    return new Entry(
+        "calendar/" + district + "/" + calendar.year(),
+        new CalendarYearDefined(district, calendar.year(), days));
+  }
+
+  private static Entry unit(District district, Unit unit) {
+    return new Entry(
+        "unit/" + district.code() + "/" + unit.code(),
+        new UnitDefined(district.code(), unit.code(), unit.name(), unit.kind(), unit.open()));
+  }
+
+  private static Entry street(District district, Street street) {
+    return new Entry(
+        "street/" + street.code(),
+        new StreetDefined(
+            district.code(), street.code(), street.name(), street.unit(), street.aliases(), null));
+  }
+
+  private static Entry category(District district, int position) {
+    var category = district.categories().get(position);
+    return new Entry(
+        "category/" + district.code() + "/" + category.taxonomy() + "/" + category.code(),
+        new CategoryDefined(
+            district.code(),
+            category.taxonomy(),
+            category.code(),
+            category.parent(),
+            category.name(),
+            category.nameEn(),
+            position + 1));
+  }
+}

@@ -1,0 +1,41 @@
+package io.anshao.cases.district;
+
+import io.anshao.cases.district.domain.CalendarYear;
+import io.anshao.cases.district.domain.Category;
+import io.anshao.cases.district.domain.District;
+import io.anshao.cases.district.domain.Street;
+import io.anshao.cases.district.domain.Unit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A district for the pickers of the console.
+ *
+ * @param calendarYears years whose days off are known
+ */
+record DistrictView(
+    String code,
+    String name,
+    @Nullable String nameEn,
+    String officeName,
+    String numberPrefix,
+    List<List<List<Double>>> outline,
+    List<Unit> units,
+    List<Street> streets,
+    List<Category> categories,
+    List<Integer> calendarYears) {
+
+  static DistrictView of(District district) {
+    return new DistrictView(
+        district.code(),
+        district.name(),
+        district.nameEn(),
+        district.officeName(),
+        district.numberPrefix(),
+        district.outline(),
+        district.units(),
+        district.streets(),
+        district.categories(),
+        district.calendars().stream().map(CalendarYear::year).toList());
+  }
+}

@@ -1,0 +1,58 @@
+package io.anshao.cases.district.domain;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A district 行政区: the unit of configuration, permission and sharding (MECHANICS 12).
+ *
+ * @param code 行政区划代码, six digits
+ * @param officeName how its 安委办 calls itself
+ * @param numberPrefix of tip and case numbers
+ * @param outline rings of [lng, lat] in WGS-84, about 100 m exact
+ */
+public record District(
+    String code,
+    String name,
+    @Nullable String nameEn,
+    String officeName,
+    String numberPrefix,
+    List<List<List<Double>>> outline,
+    List<Unit> units,
+    List<Street> streets,
+    List<Category> categories,
+    List<CalendarYear> calendars) {
+
+  /** The same under another code and name: how a pack becomes a district of its own. */
+  public District under(String newCode, String newName) {
+    return new District(
+        newCode,
+        newName,
+        nameEn,
+        officeName,
+        numberPrefix,
+        outline,
+        units,
+        streets.stream().map(s -> s.in(code, newCode)).toList(),
+        categories,
+        calendars);
+  }
+
+  /** A unit by its code, also one that takes no more cases. */
+  public Optional<Unit> unit(String unitCode) {
+    return units.stream().filter(u -> u.code().equals(unitCode)).findFirst();
+  }
+
+  /** A value of a taxonomy. */
+  public Optional<Category> category(String taxonomy, String categoryCode) {
+    return categories.stream()
+        .filter(c -> c.taxonomy().equals(taxonomy) && c.code().equals(categoryCode))
+        .findFirst();
+  }
+
+  /** What was given for a year; without it the weekday rule holds (DOMAIN 7.5). */
+  public Optional<CalendarYear> calendar(int year) {
+    return calendars.stream().filter(c -> c.year() == year).findFirst();
+  }
+}
