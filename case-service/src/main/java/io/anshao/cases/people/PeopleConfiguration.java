@@ -1,0 +1,48 @@
+package io.anshao.cases.people;
+
+import io.anshao.cases.desk.Desk;
+import io.anshao.edge.secret.MasterKey;
+import io.anshao.messaging.Migration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+@Configuration(proxyBeanMethods = false)
+class PeopleConfiguration {
+
+  @Bean
+  PasswordHashes passwordHashes() {
+    return new PasswordHashes();
+  }
+
+  @Bean
+  SignInGuard signInGuard(MasterKey secret) {
+    return new SignInGuard(secret);
+  }
+
+  @Bean
+  People people(DatabaseClient database) {
+    return new People(database);
+  }
+
+  @Bean
+  StaffBook staffBook(Migration migration, People people) {
+    return new StaffBook(migration, people);
+  }
+
+  @Bean
+  MakingPeople makingPeople(Desk desk, PasswordHashes hashes, SignInGuard guard, StaffBook book) {
+    return new MakingPeople(desk, hashes, guard, book);
+  }
+
+  @Bean
+  FirstAdministrator firstAdministrator(
+      Migration migration,
+      Desk desk,
+      PasswordHashes hashes,
+      @Value("${anshao.first-administrator.password:#{null}}") @Nullable String password) {
+    return new FirstAdministrator(migration, desk, hashes, password);
+  }
+}
