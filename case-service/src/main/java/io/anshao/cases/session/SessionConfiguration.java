@@ -1,0 +1,60 @@
+package io.anshao.cases.session;
+
+import io.anshao.cases.desk.Desk;
+import io.anshao.cases.people.PasswordHashes;
+import io.anshao.cases.people.People;
+import io.anshao.cases.people.SignInGuard;
+import io.anshao.cases.reference.ReferenceRecords;
+import io.anshao.edge.secret.MasterKey;
+import io.anshao.messaging.Database;
+import io.anshao.messaging.Migration;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SessionSettings.class)
+class SessionConfiguration {
+
+  @Bean
+  SigningKeys signingKeys(MasterKey secret, ReferenceRecords reference, SessionSettings settings) {
+    return new SigningKeys(secret, reference, settings.key());
+  }
+
+  @Bean
+  SigningKeyWatch signingKeyWatch(Migration migration, Database database, SigningKeys keys) {
+    return new SigningKeyWatch(migration, database, keys);
+  }
+
+  @Bean
+  RefreshCookies refreshCookies(MasterKey secret) {
+    return new RefreshCookies(secret);
+  }
+
+  @Bean
+  OwnOrigins ownOrigins(@Value("${anshao.origins:}") List<String> origins) {
+    return new OwnOrigins(origins);
+  }
+
+  @Bean
+  SigningIn signingIn(
+      Desk desk,
+      People people,
+      PasswordHashes hashes,
+      SignInGuard guard,
+      SessionSettings settings) {
+    return new SigningIn(desk, people, hashes, guard, settings.session());
+  }
+
+  @Bean
+  SignedPhotoLinks photoLinks(SigningKeys keys, @Value("${anshao.intake-url}") String intake) {
+    return new SignedPhotoLinks(keys, intake);
+  }
+
+  @Bean
+  SigningKeyHealth tokenKeysHealthIndicator(SigningKeys keys) {
+    return new SigningKeyHealth(keys);
+  }
+}

@@ -1,0 +1,163 @@
+package io.anshao.cases.session;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.anshao.cases.district.DistrictBook;
+import io.anshao.cases.district.domain.Unit;
+import io.anshao.cases.lifecycle.domain.Role;
+import io.anshao.cases.people.Person;
+import io.anshao.edge.problem.FieldErrors;
+import io.anshao.edge.problem.Problem;
+import io.anshao.edge.token.StaffTokens;
+import io.anshao.edge.token.StaffUser;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Sessions: a short-lived token for the page's memory, and a cookie that gives the next one. */
+@RestController
+@RequestMapping("/api/v1/session")
+class SessionController {
+
+  private final SigningIn signingIn;
+  private final SigningKeys keys;
+  private final RefreshCookies cookies;
+  private final OwnOrigins origins;
+  private final DistrictBook districts;
+  private final Duration tokenLife;
+
+  SessionController(
+      SigningIn signingIn,
+      SigningKeys keys,
+      RefreshCookies cookies,
+      OwnOrigins origins,
+      DistrictBook districts,
+      SessionSettings settings) {
+    this.signingIn = signingIn;
+    this.keys = keys;
+    this.cookies = cookies;
+    this.origins = origins;
+    this.districts = districts;
+    this.tokenLife = settings.token();
+  }
+
+  /** Name and password. */
+  record Credentials(@Nullable String username, @Nullable String password) {}
+
+  /** The password now and the one to be. */
+  record PasswordChange(@Nullable String current, @JsonProperty("new") @Nullable String next) {}
+
+  /** A token and whose it is. */
+  record Opened(String token, Instant expiresAt, UserView user) {}
+
+  /** The signed-in person. */
+  record UserView(
+      UUID id,
+      String username,
+      String name,
+      @Nullable String district,
+      @Nullable String unit,
+      @Nullable String unitName,
+      List<String> roles,
+      boolean mustChangePassword) {}
+
+  @PostMapping
+  Mono<Opened> signIn(@RequestBody Credentials body, ServerHttpResponse response) {
+    var errors = new FieldErrors();
+    checkGiven(errors, "username", body.username());
+    checkGiven(errors, "password", body.password());
+    errors.throwIfAny();
+    return signingIn
+        .signIn(String.valueOf(body.username()), String.valueOf(body.password()))
+        .map(signedIn -> opened(signedIn, response));
+  }
+
+  @PutMapping
+  Mono<Opened> refresh(ServerHttpRequest request, ServerHttpResponse response) {
+    origins.require(request);
+    return Mono.justOrEmpty(cookies.read(request))
+        .flatMap(signingIn::refresh)
+        .map(signedIn -> opened(signedIn, response))
+        .switchIfEmpty(
+            Mono.error(
+                () -> {
+                  response.addCookie(cookies.none());
+                  return Problem.of(
+                      HttpStatus.UNAUTHORIZED, "session-over", "请重新登录。", "Please sign in again.");
+                }));
+  }
+
+  @DeleteMapping
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  Mono<Void> signOut(ServerHttpRequest request, ServerHttpResponse response) {
+    origins.require(request);
+    response.addCookie(cookies.none());
+    return Mono.justOrEmpty(cookies.read(request)).flatMap(signingIn::signOut).then();
+  }
+
+  @PostMapping("/password")
+  Mono<Opened> changePassword(
+      @RequestBody PasswordChange body,
+      @AuthenticationPrincipal StaffUser user,
+      ServerHttpResponse response) {
+    var errors = new FieldErrors();
+    checkGiven(errors, "current", body.current());
+    checkGiven(errors, "new", body.next());
+    errors.throwIfAny();
+    return signingIn
+        .changePassword(
+            user.username(), String.valueOf(body.current()), String.valueOf(body.next()))
+        .map(signedIn -> opened(signedIn, response));
+  }
+
+  private static void checkGiven(FieldErrors errors, String field, @Nullable String value) {
+    errors.check(
+        value == null || value.isBlank() || value.length() > 256,
+        field,
+        "missing",
+        "请填写。",
+        "Please fill this in.");
+  }
+
+  private Opened opened(SignedIn signedIn, ServerHttpResponse response) {
+    var now = Instant.now();
+    var sessionEnd = signedIn.session().expiresAt();
+    response.addCookie(cookies.of(signedIn.session(), Duration.between(now, sessionEnd)));
+    var expires = now.plus(tokenLife).truncatedTo(ChronoUnit.SECONDS);
+    var token = StaffTokens.sign(keys.current(), signedIn.person().asUser(), expires);
+    return new Opened(token, expires, view(signedIn.person()));
+  }
+
+  private UserView view(Person person) {
+    return new UserView(
+        person.id(),
+        person.username(),
+        person.name(),
+        person.district(),
+        person.unit(),
+        unit(person).map(Unit::name).orElse(null),
+        person.roles().stream().map(Role::code).sorted().toList(),
+        person.mustChange());
+  }
+
+  private Optional<Unit> unit(Person person) {
+    return Optional.ofNullable(person.district())
+        .flatMap(districts::find)
+        .flatMap(district -> district.unit(String.valueOf(person.unit())));
+  }
+}

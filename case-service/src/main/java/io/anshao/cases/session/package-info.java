@@ -1,0 +1,8 @@
+/**
+ * Signing in and staying signed in: tokens, the keys that sign them, refresh cookies, who may call
+ * what.
+ */
+@NullMarked
+package io.anshao.cases.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package io.anshao.cases;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The whole service on real servers and a real port; one for all tests that carry it. Each test
+ * makes a district of its own instead of cleaning up.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "anshao.origins=" + ServiceTest.ORIGIN,
+      "anshao.intake-url=http://intake.test",
+      "anshao.first-administrator.password=" + ServiceTest.ADMINISTRATOR_PASSWORD
+    })
+@Import(ServiceUnderTest.class)
+public @interface ServiceTest {
+
+  /** Where the console's pages come from. */
+  String ORIGIN = "http://console.test";
+
+  String ADMINISTRATOR_PASSWORD = "not-a-secret-4-tests";
+}

@@ -1,0 +1,33 @@
+package io.anshao.cases;
+
+import io.anshao.testkit.TestServers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/** Servers, a master key, and staff for {@link ServiceTest}. */
+@TestConfiguration(proxyBeanMethods = false)
+@Import(TestServers.class)
+class ServiceUnderTest {
+
+  @Bean
+  DynamicPropertyRegistrar secretsFile() throws IOException {
+    var file = Files.createTempFile("master", ".key");
+    file.toFile().deleteOnExit();
+    var key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    Files.writeString(file, Base64.getEncoder().encodeToString(key));
+    return registry -> registry.add("anshao.secrets.file", file::toString);
+  }
+
+  @Bean
+  StaffApi staffApi(Environment environment) {
+    return new StaffApi(environment);
+  }
+}
