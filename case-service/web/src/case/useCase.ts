@@ -2,6 +2,7 @@ import { ref, shallowRef, watch } from 'vue'
 import { call, type Problem } from '../api/call.ts'
 import type { CaseView } from '../api/types.ts'
 import { useHeld } from '../command/held.ts'
+import { keepGrants } from '../photo/grants.ts'
 import { throttled } from '../queue/throttled.ts'
 import { onChange } from '../stream/changes.ts'
 
@@ -46,6 +47,7 @@ export function useCase(id: string) {
       else void load()
     },
   )
+  keepGrants(soon)
   void load()
 
   return { state, view, problem, load }

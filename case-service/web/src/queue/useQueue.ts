@@ -2,6 +2,7 @@ import { computed, ref, shallowRef, watch, type Ref } from 'vue'
 import { call, query, type Answer, type Problem } from '../api/call.ts'
 import type { CasePage, CaseRow } from '../api/types.ts'
 import { onChange } from '../stream/changes.ts'
+import { keepGrants } from '../photo/grants.ts'
 import type { Filters } from './filters.ts'
 import { merge, rowsOf, type QueueRows } from './rows.ts'
 import { throttled } from './throttled.ts'
@@ -102,6 +103,7 @@ export function useQueue(filters: Readonly<Ref<Filters>>) {
     if (change) touched.add(change.id)
     soon()
   })
+  keepGrants(soon)
   watch(
     () => JSON.stringify(filters.value),
     () => void load(),

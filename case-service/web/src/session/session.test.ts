@@ -3,7 +3,14 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { call } from '../api/call.ts'
 import { useSession } from './session.ts'
 
-const user = { id: 'u1', username: 'li', name: '李某', district: '330205', roles: ['triager'], mustChangePassword: false }
+const user = {
+  id: 'u1',
+  username: 'li',
+  name: '李某',
+  district: '330205',
+  roles: ['triager'],
+  mustChangePassword: false,
+}
 
 beforeEach(() => {
   setActivePinia(createPinia())

@@ -1,7 +1,7 @@
 import { request, type Answer, type Problem } from '@shared/request.ts'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { useCredentials } from '../api/call.ts'
+import { call, useCredentials } from '../api/call.ts'
 import type { SessionAnswer, User } from '../api/types.ts'
 
 const url = '/api/v1/session'
@@ -54,11 +54,8 @@ export const useSession = defineStore('session', () => {
   }
 
   async function changePassword(current: string, next: string): Promise<Problem | undefined> {
-    const answer = await request<undefined>('POST', `${url}/password`, {
-      body: { current, new: next },
-      headers: { Authorization: `Bearer ${token}` },
-    })
-    if (answer.ok) await renew()
+    const answer = await call<SessionAnswer>('POST', `${url}/password`, { body: { current, new: next } })
+    if (answer.ok) enter(answer.body, lifetime(answer.body, answer.response))
     return answer.ok ? undefined : answer.problem
   }
 

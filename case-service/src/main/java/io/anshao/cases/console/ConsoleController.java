@@ -1,0 +1,28 @@
+package io.anshao.cases.console;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the console must know of its surroundings. */
+@RestController
+class ConsoleController {
+
+  private final Surroundings surroundings;
+
+  ConsoleController(@Value("${anshao.intake-url}") String intake) {
+    this.surroundings = new Surroundings(intake);
+  }
+
+  /**
+   * Where other services are.
+   *
+   * @param intakeUrl base address of intake-service, which takes staff's own pictures
+   */
+  record Surroundings(String intakeUrl) {}
+
+  @GetMapping("/api/v1/config")
+  Surroundings surroundings() {
+    return surroundings;
+  }
+}
