@@ -1,4 +1,4 @@
-package io.anshao.cases.console;
+package io.anshao.cases.page;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -6,11 +6,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the console must know of its surroundings. */
 @RestController
-class ConsoleController {
+class PageController {
 
   private final Surroundings surroundings;
 
-  ConsoleController(@Value("${anshao.intake-url}") String intake) {
+  PageController(@Value("${anshao.intake-url}") String intake) {
     this.surroundings = new Surroundings(intake);
   }
 
