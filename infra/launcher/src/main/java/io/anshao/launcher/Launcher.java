@@ -37,6 +37,10 @@ public final class Launcher {
         Up.run(options);
       }
       case "down" -> Down.run(words);
+      case "republish" -> Republish.run(words);
+      case "doctor" -> {
+        return Doctor.run(words) ? 0 : 1;
+      }
       default -> throw new Refusal("There is no command " + command + ".");
     }
     return 0;

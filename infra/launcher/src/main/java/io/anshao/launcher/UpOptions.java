@@ -30,7 +30,7 @@ record UpOptions(
     }
     return new UpOptions(
         dataFolder(line),
-        new Ports(line.value("--port-base").map(UpOptions::number).orElse(Ports.DEFAULT_BASE)),
+        ports(line),
         line.has("--demo"),
         line.has("--fresh"),
         line.has("--detach"),
@@ -44,6 +44,11 @@ record UpOptions(
         .orElseGet(() -> Path.of(System.getProperty("user.home"), ".anshao"))
         .toAbsolutePath()
         .normalize();
+  }
+
+  /** The ports given by {@code --port-base}, or the usual ones. */
+  static Ports ports(CommandLine line) {
+    return new Ports(line.value("--port-base").map(UpOptions::number).orElse(Ports.DEFAULT_BASE));
   }
 
   private static int number(String word) {

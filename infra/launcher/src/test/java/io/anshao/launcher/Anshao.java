@@ -55,6 +55,14 @@ final class Anshao {
     return give("down", List.of());
   }
 
+  Said doctor() {
+    return give("doctor", List.of());
+  }
+
+  Said republish(String... words) {
+    return give("republish", List.of(words));
+  }
+
   private Said give(String command, List<String> words) {
     var line = new ArrayList<String>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

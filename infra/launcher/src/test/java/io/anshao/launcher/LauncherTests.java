@@ -95,6 +95,57 @@ class LauncherTests {
   }
 
   @Test
+  @Order(1)
+  void examinesWhatRunsAndSaysWhatIsBad() throws IOException, SQLException {
+    for (var service : List.of("intake", "cases", "notify")) {
+      try (var connection = connect("anshao_" + service, service + "_owner");
+          var statement = connection.createStatement()) {
+        statement.execute(
+            Files.readString(
+                    Path.of("../messaging/src/main/resources/db/messaging/V0_1__messaging.sql"))
+                .replace("${app}", service + "_app"));
+      }
+    }
+    var well = anshao.doctor();
+    assertThat(well.text())
+        .contains("cases is ready", "intake has set nothing aside", "The disk has")
+        .doesNotContain("bad ");
+    assertThat(well.code()).isZero();
+    try (var connection = connect("anshao_cases", "cases_owner");
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "insert into parked (consumer, topic, partition, kafka_offset, key, headers, next_at, reason)"
+              + " values ('opening', 'anshao.tips.v1', 0, 7, 'k', '', now(), 'unknown type x')");
+      statement.execute(
+          "insert into outbox (topic, key, seq, district, headers, created_at)"
+              + " values ('anshao.progress.v1', 'k', 1, '330205', '', now() - interval '1 hour')");
+    }
+    var ill = anshao.doctor();
+    assertThat(ill.text())
+        .contains("bad  cases has set aside the records of 1 keys", "unknown type x")
+        .containsPattern(
+            "bad {2}The oldest record that cases has not published waits since 36\\d\\d s");
+    assertThat(ill.code()).isEqualTo(1);
+  }
+
+  @Test
+  @Order(2)
+  void sendsAgainWhatWasSent() throws IOException, SQLException {
+    try (var connection = connect("anshao_intake", "intake_owner");
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "insert into outbox (topic, key, seq, district, headers, sent_at)"
+              + " select 'anshao.tips.v1', 'k' || n, 1, '330205', '', now() from generate_series(1, 3) n");
+      assertThat(anshao.republish("intake", "--topic", "tips", "--key", "k2"))
+          .isEqualTo(new Anshao.Said(0, "1 records of tips are sent again.\n"));
+      assertThat(anshao.republish("intake", "--topic", "anshao.tips.v1").text())
+          .startsWith("2 records");
+      assertThat(anshao.republish("intake", "--topic", "gossip").text())
+          .contains("There is no topic gossip; there are tips, contacts");
+    }
+  }
+
+  @Test
   @Order(2)
   void startsAgainWhatWasKilled() {
     var before = anshao.run().pids();
@@ -102,7 +153,7 @@ class LauncherTests {
       ProcessHandle.of(before.get(name)).orElseThrow().destroyForcibly();
     }
     await()
-        .atMost(Duration.ofSeconds(40))
+        .atMost(Duration.ofSeconds(120))
         .untilAsserted(
             () -> {
               var now = anshao.run().pids();

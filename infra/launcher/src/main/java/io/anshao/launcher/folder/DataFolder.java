@@ -78,7 +78,7 @@ public final class DataFolder implements AutoCloseable {
    */
   public Secrets prepare(boolean fresh) {
     try {
-      requireOurs();
+      requireOurs(path);
       if (fresh) {
         wipe();
       }
@@ -110,7 +110,23 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  private void requireOurs() throws IOException {
+  /**
+   * Checks a folder without taking it.
+   *
+   * @throws Refusal when it could not be used
+   */
+  public static void requireUsable(Path path) {
+    try {
+      requireOurs(path);
+      if (Files.exists(path.resolve(VERSION))) {
+        Secrets.read(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void requireOurs(Path path) throws IOException {
     if (!Files.exists(path.resolve(VERSION))) {
       try (var entries = Files.list(path)) {
         var foreign =

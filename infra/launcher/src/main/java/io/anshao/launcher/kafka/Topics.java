@@ -1,13 +1,17 @@
 package io.anshao.launcher.kafka;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.anshao.contracts.TopicCreation;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
 
 /** The broker as an administrator sees it. */
 public final class Topics implements AutoCloseable {
@@ -27,8 +31,14 @@ public final class Topics implements AutoCloseable {
 
   /** Whether the broker takes requests. */
   public boolean isBrokerThere() {
+    return isBrokerThere(Duration.ofSeconds(1));
+  }
+
+  /** Whether the broker takes requests within that time. */
+  public boolean isBrokerThere(Duration patience) {
     try {
-      return !admin.describeCluster().nodes().get(1, TimeUnit.SECONDS).isEmpty();
+      var nodes = admin.describeCluster().nodes();
+      return !nodes.get(patience.toMillis(), TimeUnit.MILLISECONDS).isEmpty();
     } catch (ExecutionException | TimeoutException e) {
       return false;
     } catch (InterruptedException e) {
@@ -40,6 +50,39 @@ public final class Topics implements AutoCloseable {
   /** Makes the topics that are missing. */
   public void create() {
     TopicCreation.create(admin, (short) 1);
+  }
+
+  /** How many records each group of consumers has still before it. */
+  public Map<String, Long> lags() {
+    try {
+      var groups = admin.listGroups().all().get(20, TimeUnit.SECONDS);
+      var lags = new HashMap<String, Long>();
+      for (var group : groups) {
+        lags.put(group.groupId(), lagOf(group.groupId()));
+      }
+      return lags;
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("the broker does not tell", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private long lagOf(String group)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    var committed =
+        admin
+            .listConsumerGroupOffsets(group)
+            .partitionsToOffsetAndMetadata()
+            .get(20, TimeUnit.SECONDS);
+    var latest =
+        committed.keySet().stream()
+            .collect(toMap(partition -> partition, _ -> OffsetSpec.latest()));
+    var ends = admin.listOffsets(latest).all().get(20, TimeUnit.SECONDS);
+    return ends.entrySet().stream()
+        .mapToLong(end -> end.getValue().offset() - committed.get(end.getKey()).offset())
+        .sum();
   }
 
   @Override
