@@ -1,0 +1,40 @@
+package io.anshao.intake;
+
+import io.anshao.edge.EdgeConfiguration;
+import io.anshao.intake.access.AccessConfiguration;
+import io.anshao.intake.board.BoardConfiguration;
+import io.anshao.intake.district.DistrictConfiguration;
+import io.anshao.intake.photo.PhotoConfiguration;
+import io.anshao.intake.progress.ProgressConfiguration;
+import io.anshao.intake.receipt.ReceiptConfiguration;
+import io.anshao.intake.sealing.SealingConfiguration;
+import io.anshao.intake.tip.TipConfiguration;
+import io.anshao.messaging.MessagingConfiguration;
+import io.anshao.messaging.reference.ReferenceConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** Takes what the public sees and gives back what became of it. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({
+  MessagingConfiguration.class,
+  ReferenceConfiguration.class,
+  EdgeConfiguration.class,
+  AccessConfiguration.class,
+  SealingConfiguration.class,
+  DistrictConfiguration.class,
+  PhotoConfiguration.class,
+  TipConfiguration.class,
+  ProgressConfiguration.class,
+  ReceiptConfiguration.class,
+  BoardConfiguration.class
+})
+public class IntakeApplication {
+
+  public static void main(String[] args) {
+    SpringApplication.run(IntakeApplication.class, args);
+  }
+}

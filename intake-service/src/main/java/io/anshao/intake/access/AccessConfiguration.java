@@ -1,0 +1,66 @@
+package io.anshao.intake.access;
+
+import io.anshao.edge.token.StaffSecurity;
+import io.anshao.edge.token.TokenKeys;
+import io.anshao.edge.web.StaticPages;
+import io.anshao.messaging.reference.ReferenceStore;
+import java.net.InetSocketAddress;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authorization.AuthorizationContext;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/**
+ * The public may call everything but what is staff's; operators look in from the machine itself.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+public class AccessConfiguration {
+
+  @Bean
+  TokenKeys tokenKeys(ReferenceStore reference) {
+    return new ReferenceTokenKeys(reference);
+  }
+
+  @Bean
+  SecurityWebFilterChain securityWebFilterChain(ServerHttpSecurity http, StaffSecurity staff) {
+    return staff
+        .apply(http)
+        .cors(cors -> {})
+        .authorizeExchange(
+            paths ->
+                paths
+                    // a picture's own grant says who may see it
+                    .pathMatchers(HttpMethod.GET, "/api/v1/staff/photos/*")
+                    .permitAll()
+                    .pathMatchers("/api/v1/staff/**")
+                    .authenticated()
+                    .pathMatchers("/actuator/health")
+                    .permitAll()
+                    .pathMatchers("/actuator/**")
+                    .access((authentication, context) -> fromThisMachine(context))
+                    .anyExchange()
+                    .permitAll())
+        .build();
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> publicPages() {
+    return StaticPages.routes(List.of("/", "/track", "/board", "/board/{id}"));
+  }
+
+  private static Mono<AuthorizationResult> fromThisMachine(AuthorizationContext context) {
+    InetSocketAddress remote = context.getExchange().getRequest().getRemoteAddress();
+    var address = remote == null ? null : remote.getAddress();
+    return Mono.just(new AuthorizationDecision(address != null && address.isLoopbackAddress()));
+  }
+}

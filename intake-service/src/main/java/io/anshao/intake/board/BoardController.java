@@ -1,0 +1,125 @@
+package io.anshao.intake.board;
+
+import static java.util.stream.Collectors.joining;
+
+import io.anshao.contracts.exposure.ExposurePublished.Status;
+import io.anshao.edge.problem.FieldErrors;
+import io.anshao.intake.board.ExposureViews.Detail;
+import io.anshao.intake.board.ExposureViews.Item;
+import io.anshao.intake.board.ExposureViews.Page;
+import io.anshao.intake.district.Districts;
+import io.anshao.intake.photo.Pictures;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
+
+/** The public board. */
+@RestController
+class BoardController {
+
+  private static final int MOST = 100;
+
+  /** A withdrawn picture is out of every cache after this. */
+  private static final Duration PHOTO_CACHED = Duration.ofMinutes(5);
+
+  private final BoardReader board;
+  private final Districts districts;
+  private final Pictures pictures;
+
+  BoardController(BoardReader board, Districts districts, Pictures pictures) {
+    this.board = board;
+    this.districts = districts;
+    this.pictures = pictures;
+  }
+
+  @Operation(summary = "Public records, newest first")
+  @GetMapping("/api/v1/exposures")
+  Mono<ResponseEntity<Page>> exposures(
+      @RequestParam(required = false) @Nullable String district,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(defaultValue = "20") int limit,
+      @RequestParam(required = false) @Nullable String street,
+      @Parameter(schema = @Schema(implementation = Status.class)) @RequestParam(required = false)
+          @Nullable String status) {
+    var size = Math.clamp(limit, 1, MOST);
+    var from = cursor == null ? BoardCursor.START : BoardCursor.parse(cursor);
+    return board
+        .page(districts.codeOrDefault(district), from, street, checked(status), size + 1)
+        .map(rows -> page(rows, size));
+  }
+
+  @Operation(summary = "One public record with all its versions")
+  @GetMapping("/api/v1/exposures/{id}")
+  Mono<ResponseEntity<Detail>> exposure(@PathVariable UUID id) {
+    return board
+        .find(id)
+        .map(row -> revalidated(List.of(row)).body(Detail.of(row)))
+        .switchIfEmpty(notFound());
+  }
+
+  @Operation(
+      summary = "A picture that a public record shows",
+      responses =
+          @ApiResponse(
+              responseCode = "200",
+              content = @Content(mediaType = MediaType.IMAGE_JPEG_VALUE)))
+  @GetMapping("/api/v1/public/photos/{id}")
+  Mono<ResponseEntity<Resource>> photo(@PathVariable UUID id) {
+    return board
+        .shows(id)
+        .filter(shown -> shown)
+        .flatMap(shown -> pictures.serve(id, CacheControl.maxAge(PHOTO_CACHED).cachePublic()))
+        .switchIfEmpty(notFound());
+  }
+
+  private static ResponseEntity<Page> page(List<ExposureRow> rows, int size) {
+    var shown = rows.subList(0, Math.min(size, rows.size()));
+    var next = rows.size() > size ? BoardCursor.after(shown.getLast()).text() : null;
+    return revalidated(rows).body(new Page(shown.stream().map(Item::of).toList(), next));
+  }
+
+  /** The framework answers 304 when the caller has this state already. */
+  private static ResponseEntity.BodyBuilder revalidated(List<ExposureRow> rows) {
+    return ResponseEntity.ok().cacheControl(CacheControl.noCache()).eTag(stateOf(rows));
+  }
+
+  private static String stateOf(List<ExposureRow> rows) {
+    var state = rows.stream().map(row -> row.id() + ":" + row.seq()).collect(joining(","));
+    return UUID.nameUUIDFromBytes(state.getBytes(StandardCharsets.US_ASCII)).toString();
+  }
+
+  private static @Nullable String checked(@Nullable String status) {
+    if (status == null
+        || Arrays.stream(Status.values())
+            .anyMatch(s -> s.name().toLowerCase(Locale.ROOT).equals(status))) {
+      return status;
+    }
+    throw new FieldErrors()
+        .add("status", "unknown-value", "请从给出的选项中选择。", "Choose one of the values that are offered.")
+        .toProblem();
+  }
+
+  private static <T> Mono<T> notFound() {
+    return Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+}

@@ -1,0 +1,158 @@
+package io.anshao.intake.board;
+
+import io.anshao.contracts.exposure.ExposurePublished;
+import io.anshao.contracts.exposure.ExposurePublished.Status;
+import io.anshao.contracts.exposure.ExposurePublished.Version;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the public sees of a record. Of a withdrawn one it sees that it was withdrawn. */
+final class ExposureViews {
+
+  private ExposureViews() {}
+
+  /** A picture that anybody may see. */
+  record PhotoView(String url) {
+
+    static List<PhotoView> of(List<UUID> photos) {
+      return photos.stream().map(id -> new PhotoView("/api/v1/public/photos/" + id)).toList();
+    }
+  }
+
+  /** A line of the board. */
+  record Item(
+      UUID id,
+      @Nullable String title,
+      @Nullable String place,
+      @Nullable String street,
+      @Nullable String subjectName,
+      Status status,
+      Instant publishedAt,
+      List<PhotoView> photos) {
+
+    static Item of(ExposureRow row) {
+      var exposure = row.exposure();
+      if (exposure.status() == Status.WITHDRAWN) {
+        return new Item(
+            row.id(), null, null, null, null, Status.WITHDRAWN, row.publishedAt(), List.of());
+      }
+      var newest = exposure.versions().getLast();
+      return new Item(
+          row.id(),
+          newest.title(),
+          newest.place(),
+          newest.street(),
+          newest.subjectName(),
+          exposure.status(),
+          row.publishedAt(),
+          PhotoView.of(newest.photos()));
+    }
+  }
+
+  /**
+   * A page of the board.
+   *
+   * @param next give it as {@code cursor} to read on
+   */
+  record Page(List<Item> items, @Nullable String next) {}
+
+  /** One wording; of earlier ones only those pictures are left that the newest still shows. */
+  record VersionView(
+      int number,
+      Instant publishedAt,
+      String title,
+      String problem,
+      @Nullable String measure,
+      String place,
+      @Nullable String street,
+      @Nullable String subjectName,
+      String responsibleUnit,
+      int hazardCount,
+      List<PhotoView> photos) {
+
+    static VersionView of(Version version, Set<UUID> shown) {
+      return new VersionView(
+          version.number(),
+          version.publishedAt(),
+          version.title(),
+          version.problem(),
+          version.measure(),
+          version.place(),
+          version.street(),
+          version.subjectName(),
+          version.responsibleUnit(),
+          version.hazardCount(),
+          PhotoView.of(version.photos().stream().filter(shown::contains).toList()));
+    }
+  }
+
+  /**
+   * A record with every wording it ever had, oldest first. Where it is withdrawn nothing of them is
+   * left.
+   */
+  record Detail(
+      UUID id,
+      String kind,
+      Status status,
+      Instant publishedAt,
+      @Nullable String title,
+      @Nullable String problem,
+      @Nullable String measure,
+      @Nullable String place,
+      @Nullable String street,
+      @Nullable String subjectName,
+      @Nullable String responsibleUnit,
+      @Nullable Integer hazardCount,
+      List<PhotoView> photos,
+      List<VersionView> versions) {
+
+    static Detail of(ExposureRow row) {
+      var exposure = row.exposure();
+      return exposure.status() == Status.WITHDRAWN
+          ? withdrawn(row, exposure)
+          : published(row, exposure);
+    }
+
+    private static Detail withdrawn(ExposureRow row, ExposurePublished exposure) {
+      return new Detail(
+          row.id(),
+          exposure.kind(),
+          Status.WITHDRAWN,
+          row.publishedAt(),
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          List.of(),
+          List.of());
+    }
+
+    private static Detail published(ExposureRow row, ExposurePublished exposure) {
+      var newest = exposure.versions().getLast();
+      var shown = new HashSet<>(newest.photos());
+      return new Detail(
+          row.id(),
+          exposure.kind(),
+          exposure.status(),
+          row.publishedAt(),
+          newest.title(),
+          newest.problem(),
+          newest.measure(),
+          newest.place(),
+          newest.street(),
+          newest.subjectName(),
+          newest.responsibleUnit(),
+          newest.hazardCount(),
+          PhotoView.of(newest.photos()),
+          exposure.versions().stream().map(v -> VersionView.of(v, shown)).toList());
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Working days. */
+@NullMarked
+package io.anshao.intake.district.domain;
+
+import org.jspecify.annotations.NullMarked;

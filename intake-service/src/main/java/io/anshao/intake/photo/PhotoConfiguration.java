@@ -1,0 +1,56 @@
+package io.anshao.intake.photo;
+
+import io.anshao.intake.sealing.SealingKeys;
+import io.anshao.messaging.Database;
+import io.anshao.messaging.lane.LaneFactory;
+import io.anshao.messaging.lane.LaneSettings;
+import io.anshao.messaging.lane.Lanes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Wires the photographs. */
+@Configuration(proxyBeanMethods = false)
+@Import({UploadController.class, StaffPhotoController.class})
+public class PhotoConfiguration {
+
+  @Bean
+  PhotoStore photoStore(@Value("${anshao.photos.folder}") Path folder) throws IOException {
+    return new FolderPhotoStore(folder);
+  }
+
+  @Bean
+  PhotoThreads photoThreads() {
+    return PhotoThreads.ofThisMachine();
+  }
+
+  @Bean
+  Lanes<Upload, UUID> uploadLanes(LaneFactory lanes) {
+    return lanes.lanes("uploads", LaneSettings.standard().withLanes(1), new UploadWriter());
+  }
+
+  @Bean
+  Lanes<PhotoView, PhotoView> photoViewLanes(LaneFactory lanes) {
+    return lanes.lanes("photo-views", LaneSettings.standard().withLanes(1), new PhotoViewWriter());
+  }
+
+  @Bean
+  PhotoIntake photoIntake(
+      PhotoStore store, PhotoThreads threads, SealingKeys keys, Lanes<Upload, UUID> uploadLanes) {
+    return new PhotoIntake(store, threads, keys, uploadLanes);
+  }
+
+  @Bean
+  Pictures pictures(PhotoStore store, PhotoThreads threads) {
+    return new Pictures(store, threads);
+  }
+
+  @Bean
+  UploadSweep uploadSweep(Database database, PhotoStore store) {
+    return new UploadSweep(database, store);
+  }
+}

@@ -1,0 +1,66 @@
+package io.anshao.intake.photo;
+
+import io.anshao.intake.batch.Columns;
+import io.anshao.intake.photo.domain.TakenFacts.Position;
+import io.anshao.messaging.lane.BatchWriter;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the rows of uploads, many in one statement. */
+final class UploadWriter implements BatchWriter<Upload, UUID> {
+
+  private static final String INSERT =
+      """
+      insert into upload (id, kind, size, width, height, sha256, perceptual_hash,
+                          taken_at, taken_lat, taken_lng, staff_id)
+      select * from unnest(?::uuid[], ?::text[], ?::bigint[], ?::int[], ?::int[], ?::text[], ?::text[],
+                           ?::timestamptz[], ?::numeric[], ?::numeric[], ?::uuid[])\
+      """;
+
+  @Override
+  public Object aggregate(Upload work) {
+    return work.id();
+  }
+
+  @Override
+  public List<UUID> write(Connection tx, List<Upload> batch) throws SQLException {
+    try (var insert = tx.prepareStatement(INSERT)) {
+      Columns.of(insert, batch)
+          .add("uuid", Upload::id)
+          .add("text", Upload::kind)
+          .add("bigint", Upload::size)
+          .add("int", Upload::width)
+          .add("int", Upload::height)
+          .add("text", Upload::sha256)
+          .add("text", Upload::perceptualHash)
+          .add("timestamptz", upload -> upload.taken().at())
+          .add("numeric", upload -> degrees(upload, Position::lat))
+          .add("numeric", upload -> degrees(upload, Position::lng))
+          .add("uuid", Upload::staff);
+      insert.executeUpdate();
+    }
+    return batch.stream().map(Upload::id).toList();
+  }
+
+  private static @Nullable BigDecimal degrees(
+      Upload upload, Function<Position, BigDecimal> coordinate) {
+    var place = upload.taken().place();
+    return place == null ? null : coordinate.apply(place);
+  }
+
+  @Override
+  public Optional<UUID> lookUp(Connection connection, Upload work) throws SQLException {
+    try (var select = connection.prepareStatement("select 1 from upload where id = ?")) {
+      select.setObject(1, work.id());
+      try (var rows = select.executeQuery()) {
+        return rows.next() ? Optional.of(work.id()) : Optional.empty();
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.anshao.intake.progress.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All steps of a tip, oldest first; the first is that it was received.
+ *
+ * @param tellBy the day by which the reporter is told whether it is accepted
+ */
+public record Course(List<Step> steps, LocalDate tellBy) {
+
+  /** What comes next, and by when. */
+  public record Next(Sentence text, @Nullable LocalDate dueOn) {}
+
+  /** Where the tip stands. */
+  public Status status() {
+    return steps.getLast().status();
+  }
+
+  /** The day that the office is bound to now. */
+  public Optional<LocalDate> dueOn() {
+    if (status().isSettled()) {
+      return Optional.empty();
+    }
+    return steps.reversed().stream()
+        .filter(step -> step.dueOn() != null && !step.status().isSettled())
+        .findFirst()
+        .map(Step::dueOn);
+  }
+
+  /** The next step; nothing when the matter is settled. */
+  public Optional<Next> next() {
+    return switch (status()) {
+      case RECEIVED, REGISTERED ->
+          Optional.of(
+              new Next(new Sentence("告知您是否受理", "You are told whether it is accepted"), tellBy));
+      case ACCEPTED, IN_PROGRESS, RECTIFYING, REINSPECTING, REOPENED ->
+          Optional.of(
+              new Next(
+                  new Sentence("办结并告知您结果", "It is closed and you are told the result"),
+                  dueOn().orElse(null)));
+      case DECLINED, CLOSED -> Optional.empty();
+    };
+  }
+}

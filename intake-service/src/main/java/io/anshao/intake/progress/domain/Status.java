@@ -1,0 +1,40 @@
+package io.anshao.intake.progress.domain;
+
+import java.util.Locale;
+
+/** Where a tip stands, as its reporter sees it. */
+public enum Status {
+  /** 已收到: stored by us. */
+  RECEIVED,
+  /** 已登记: a case exists. */
+  REGISTERED,
+  /** 已受理. */
+  ACCEPTED,
+  /** 不予受理. */
+  DECLINED,
+  /** 核查中. */
+  IN_PROGRESS,
+  /** 整改中. */
+  RECTIFYING,
+  /** 复查中. */
+  REINSPECTING,
+  /** 已办结. */
+  CLOSED,
+  /** 重新办理. */
+  REOPENED;
+
+  /** As it is stored and sent, in snake case. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The status of that word. */
+  public static Status ofWord(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  /** Whether the office has nothing more to do. */
+  public boolean isSettled() {
+    return this == DECLINED || this == CLOSED;
+  }
+}

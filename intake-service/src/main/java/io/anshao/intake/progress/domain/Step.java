@@ -1,0 +1,94 @@
+package io.anshao.intake.progress.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a tip, and how its reporter is told. DOMAIN 7.9.
+ *
+ * @param at business time
+ * @param dueOn a day that the office named with it
+ * @param reason for declining
+ * @param finding what was found on site
+ * @param measure what was done
+ */
+public record Step(
+    Status status,
+    Instant at,
+    @Nullable LocalDate dueOn,
+    @Nullable String reason,
+    @Nullable String finding,
+    @Nullable String measure) {
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  /** A closed matter may be questioned for so many days. DOMAIN 3.3, {@code review_request}. */
+  private static final int QUESTIONED_WITHIN = 30;
+
+  /** The tip was stored. */
+  public static Step received(Instant at) {
+    return new Step(Status.RECEIVED, at, null, null, null, null);
+  }
+
+  /** The sentence for it. */
+  public Sentence text(String tipNumber) {
+    return switch (status) {
+      case RECEIVED -> new Sentence("已收到您反映的问题。", "What you reported has been received.");
+      case REGISTERED -> new Sentence("已登记,正在研判。", "It is registered and being looked at.");
+      case ACCEPTED -> accepted(tipNumber);
+      case DECLINED -> declined();
+      case IN_PROGRESS -> new Sentence("正在核查。", "It is being checked on site.");
+      case RECTIFYING -> new Sentence("已发现问题,正在整改。", "Something was found and is being put right.");
+      case REINSPECTING ->
+          new Sentence("整改已报完成,正在复查。", "The fix is reported done and is being checked.");
+      case CLOSED -> closed();
+      case REOPENED -> new Sentence("已重新办理。", "It is being handled again.");
+    };
+  }
+
+  private Sentence accepted(String number) {
+    var zh = "您反映的问题已受理,编号" + number;
+    var en = "What you reported is accepted under number " + number;
+    return dueOn == null
+        ? new Sentence(zh + "。", en + ".")
+        : new Sentence(
+            zh + ",预计于" + Dates.zh(dueOn) + "前办结。", en + " and should be closed by " + dueOn + ".");
+  }
+
+  private Sentence declined() {
+    var why = reason == null ? "" : "因" + ended(reason, ",");
+    var whyEn = reason == null ? "." : ". Reason: " + ended(reason, ".");
+    return new Sentence(
+        why + "本平台不予受理。如有新的情况,您可以再次反映。",
+        "It is not accepted here" + whyEn + " You may report again if there is something new.");
+  }
+
+  private Sentence closed() {
+    var until = dueOn == null ? day().plusDays(QUESTIONED_WITHIN) : dueOn;
+    return new Sentence(
+        "经核查," + Findings.zh(finding) + "。" + done() + "如有异议,请于" + Dates.zh(until) + "前申请复查。",
+        Findings.en(finding)
+            + (measure == null ? "" : " Done: " + ended(measure, "."))
+            + " If you do not agree, ask for a review by "
+            + until
+            + ".");
+  }
+
+  private String done() {
+    if (measure == null) {
+      return "";
+    }
+    return measure.startsWith("已") ? ended(measure, "。") : "已" + ended(measure, "。");
+  }
+
+  private LocalDate day() {
+    return LocalDate.ofInstant(at, ZONE);
+  }
+
+  /** With one mark at its end, whatever mark it had. */
+  private static String ended(String text, String mark) {
+    return text.strip().replaceFirst("[。.;;,,]+$", "") + mark;
+  }
+}

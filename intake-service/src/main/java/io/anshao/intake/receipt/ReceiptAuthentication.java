@@ -1,0 +1,141 @@
+package io.anshao.intake.receipt;
+
+import io.anshao.edge.problem.Problem;
+import io.anshao.intake.receipt.domain.Receipt;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.r2dbc.spi.Readable;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/**
+ * {@code Authorization: Receipt <number>:<code>}. A wrong code, an unknown number and an unreadable
+ * header get the same answer after the same work, so nobody learns whether a tip exists.
+ */
+final class ReceiptAuthentication {
+
+  private static final String SCHEME = "Receipt ";
+
+  /** What no code hashes to. */
+  private static final byte[] NOTHING = new byte[32];
+
+  private static final String SELECT =
+      """
+      select id, number, receipt_hash, district, submitted_at, description, leaf,
+             (select count(*)::int from upload where upload.tip_id = tip.id) as photos
+        from tip where number = :number\
+      """;
+
+  private final DatabaseClient database;
+  private final Receipts receipts;
+  private final SourceLimiter limiter;
+  private final Counter misses;
+
+  ReceiptAuthentication(
+      DatabaseClient database, Receipts receipts, SourceLimiter limiter, MeterRegistry meters) {
+    this.database = database;
+    this.receipts = receipts;
+    this.limiter = limiter;
+    this.misses =
+        Counter.builder("anshao.receipt.misses")
+            .description("calls with a number and a code that do not belong together")
+            .register(meters);
+  }
+
+  private record Candidate(byte[] receiptHash, ReceiptHolder holder) {}
+
+  /** The holder, or 401; 429 for a source that missed too often. */
+  Mono<ReceiptHolder> authenticate(ServerHttpRequest request) {
+    var source = addressOf(request.getRemoteAddress());
+    var wait = limiter.mustWait(source);
+    if (wait.isPresent()) {
+      return Mono.error(tooMany(wait.get()));
+    }
+    var receipt = receiptOf(request.getHeaders());
+    return database
+        .sql(SELECT)
+        .bind("number", receipt.map(r -> r.number().value()).orElse(""))
+        .map(ReceiptAuthentication::candidate)
+        .one()
+        .map(Optional::of)
+        .defaultIfEmpty(Optional.empty())
+        .flatMap(candidate -> compare(receipt, candidate, source));
+  }
+
+  private Mono<ReceiptHolder> compare(
+      Optional<Receipt> receipt, Optional<Candidate> candidate, @Nullable InetAddress source) {
+    var given = receipt.map(r -> receipts.hash(r.code())).orElse(NOTHING);
+    var stored = candidate.map(Candidate::receiptHash).orElse(NOTHING);
+    var matches = MessageDigest.isEqual(given, stored);
+    if (matches && candidate.isPresent()) {
+      return Mono.just(candidate.get().holder());
+    }
+    limiter.missed(source);
+    misses.increment();
+    return Mono.error(unknown());
+  }
+
+  private static Optional<Receipt> receiptOf(HttpHeaders headers) {
+    var header = headers.getFirst(HttpHeaders.AUTHORIZATION);
+    return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+        ? Receipt.parse(text(header.substring(SCHEME.length())))
+        : Optional.empty();
+  }
+
+  /** A header comes byte by byte; full-width characters in it are UTF-8. */
+  private static String text(String header) {
+    return header.chars().allMatch(c -> c < 0x100)
+        ? new String(header.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
+        : header;
+  }
+
+  private static @Nullable InetAddress addressOf(@Nullable InetSocketAddress remote) {
+    return remote == null ? null : remote.getAddress();
+  }
+
+  private static Candidate candidate(Readable row) {
+    return new Candidate(
+        Objects.requireNonNull(row.get("receipt_hash", byte[].class)),
+        new ReceiptHolder(
+            Objects.requireNonNull(row.get("id", UUID.class)),
+            Objects.requireNonNull(row.get("number", String.class)),
+            Objects.requireNonNull(row.get("district", String.class)),
+            Objects.requireNonNull(row.get("submitted_at", Instant.class)),
+            row.get("description", String.class),
+            Objects.requireNonNull(row.get("photos", Integer.class)),
+            Objects.requireNonNull(row.get("leaf", String.class))));
+  }
+
+  private static Problem unknown() {
+    var problem =
+        Problem.of(
+            HttpStatus.UNAUTHORIZED,
+            "receipt-unknown",
+            "编号或查询码不对,请对照回执再试一次。",
+            "The number or the code is not right; compare it with your receipt and try again.");
+    problem.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Receipt");
+    return problem;
+  }
+
+  private static Problem tooMany(Duration wait) {
+    return Problem.of(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "too-many-tries",
+            "尝试次数过多,请稍后再试。",
+            "Too many tries; please wait a little.")
+        .retryAfter(wait.plusSeconds(1));
+  }
+}

@@ -1,0 +1,43 @@
+package io.anshao.intake.tip;
+
+import io.anshao.edge.problem.FieldErrors;
+import io.anshao.edge.problem.Problem;
+import io.anshao.intake.tip.domain.Fault;
+import java.util.Optional;
+
+/** Collects faults of the domain for the answer, at most one of each field. */
+final class Faults {
+
+  private final FieldErrors errors = new FieldErrors();
+
+  void add(String field, Fault fault) {
+    if (!has(field)) {
+      errors.add(field, fault.code(), fault.message(), fault.messageEn());
+    }
+  }
+
+  void add(String field, Optional<Fault> fault) {
+    fault.ifPresent(f -> add(field, f));
+  }
+
+  /** Whether something was found wrong with the field or a part of it. */
+  boolean has(String field) {
+    return errors.list().stream()
+        .map(FieldErrors.FieldError::field)
+        .anyMatch(f -> f.equals(field) || f.startsWith(field + "[") || f.startsWith(field + "."));
+  }
+
+  boolean isEmpty() {
+    return errors.isEmpty();
+  }
+
+  /** 422 with all of them, if there are any. */
+  void throwIfAny() {
+    errors.throwIfAny();
+  }
+
+  /** 422 with all of them. */
+  Problem toProblem() {
+    return errors.toProblem();
+  }
+}

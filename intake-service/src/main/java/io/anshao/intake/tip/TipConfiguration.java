@@ -1,0 +1,42 @@
+package io.anshao.intake.tip;
+
+import io.anshao.edge.secret.MasterKey;
+import io.anshao.edge.time.BusinessClock;
+import io.anshao.intake.district.Districts;
+import io.anshao.intake.receipt.Receipts;
+import io.anshao.intake.sealing.SealingKeys;
+import io.anshao.messaging.lane.LaneFactory;
+import io.anshao.messaging.lane.LaneSettings;
+import io.anshao.messaging.lane.Lanes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Wires the way of a tip. */
+@Configuration(proxyBeanMethods = false)
+@Import(TipController.class)
+public class TipConfiguration {
+
+  @Bean
+  TipNumbers tipNumbers() {
+    return new TipNumbers();
+  }
+
+  @Bean
+  Lanes<TipWork, TipOutcome> tipLanes(LaneFactory lanes, TipNumbers numbers) {
+    return lanes.lanes("tips", LaneSettings.standard(), new TipWriter(numbers::renumber));
+  }
+
+  @Bean
+  TipIntake tipIntake(
+      Districts districts,
+      BusinessClock clock,
+      SealingKeys keys,
+      TipNumbers numbers,
+      Receipts receipts,
+      MasterKey master,
+      Lanes<TipWork, TipOutcome> tipLanes) {
+    var check = new TipCheck(districts, clock, new ContactCheck(keys));
+    return new TipIntake(check, numbers, receipts, master, districts, tipLanes);
+  }
+}

@@ -1,0 +1,95 @@
+package io.anshao.intake.tip;
+
+import io.anshao.edge.IdempotencyKey;
+import io.anshao.edge.problem.Problem;
+import io.anshao.edge.secret.MasterKey;
+import io.anshao.intake.district.Districts;
+import io.anshao.intake.receipt.Receipts;
+import io.anshao.intake.tip.TipOutcome.OtherBody;
+import io.anshao.intake.tip.TipOutcome.Stored;
+import io.anshao.intake.tip.TipOutcome.UploadsGone;
+import io.anshao.intake.tip.domain.Fault;
+import io.anshao.messaging.lane.Lanes;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import reactor.core.publisher.Mono;
+
+/** From the raw body of a request to the answer after its commit. */
+final class TipIntake {
+
+  private final TipCheck check;
+  private final TipNumbers numbers;
+  private final Receipts receipts;
+  private final MasterKey master;
+  private final Districts districts;
+  private final Lanes<TipWork, TipOutcome> lanes;
+
+  TipIntake(
+      TipCheck check,
+      TipNumbers numbers,
+      Receipts receipts,
+      MasterKey master,
+      Districts districts,
+      Lanes<TipWork, TipOutcome> lanes) {
+    this.check = check;
+    this.numbers = numbers;
+    this.receipts = receipts;
+    this.master = master;
+    this.districts = districts;
+    this.lanes = lanes;
+  }
+
+  Mono<TipReceipt> submit(byte[] body, IdempotencyKey key, @Nullable String traceparent) {
+    var work = work(body, key, traceparent);
+    return lanes.submit(work).map(outcome -> answer(outcome, work, key));
+  }
+
+  private TipWork work(byte[] body, IdempotencyKey key, @Nullable String traceparent) {
+    var faults = new Faults();
+    var tip = check.check(TipReader.read(body, faults), key.sha256(), faults);
+    var id = UUID.randomUUID();
+    return new TipWork(
+        id,
+        numbers.next(tip),
+        tip,
+        key.sha256Hex(),
+        master.hmac("tip-body", body),
+        receipts.hash(receipts.code(id, key)),
+        receipts.nonce(id),
+        traceparent);
+  }
+
+  private TipReceipt answer(TipOutcome outcome, TipWork work, IdempotencyKey key) {
+    return switch (outcome) {
+      case Stored stored -> receipt(stored, key);
+      case OtherBody() -> throw otherBody();
+      case UploadsGone gone -> throw uploadsGone(gone, work);
+    };
+  }
+
+  private TipReceipt receipt(Stored stored, IdempotencyKey key) {
+    return new TipReceipt(
+        stored.tipId(),
+        stored.number(),
+        receipts.code(stored.tipId(), key).inGroups(),
+        stored.submittedAt(),
+        districts.tellBy(stored.district(), stored.submittedAt()));
+  }
+
+  private static Problem otherBody() {
+    return Problem.of(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        "idempotency-key-reused",
+        "这次提交的编号已用于另一份内容,请刷新页面后重新提交。",
+        "This Idempotency-Key was used with another body; send it under a new one.");
+  }
+
+  private static Problem uploadsGone(UploadsGone gone, TipWork work) {
+    var faults = new Faults();
+    var uploads = work.tip().uploads();
+    gone.uploads()
+        .forEach(id -> faults.add("uploads[" + uploads.indexOf(id) + "]", Fault.UNKNOWN_UPLOAD));
+    return faults.toProblem();
+  }
+}

@@ -1,0 +1,105 @@
+package io.anshao.intake.tip;
+
+import io.anshao.intake.tip.domain.Fault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.codec.DecodingException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.deser.DeserializationProblemHandler;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads a tip's JSON and goes on after a field of the wrong form, so that one answer can name them
+ * all. Only what is no JSON at all ends the reading.
+ */
+final class TipReader {
+
+  private static final ObjectReader READER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+          .addHandler(new Noting())
+          .build()
+          .readerFor(TipBody.class);
+
+  private TipReader() {}
+
+  /**
+   * The tip, with nothing in place of what was of the wrong form.
+   *
+   * @throws DecodingException when it is not JSON
+   */
+  static TipBody read(byte[] body, Faults faults) {
+    TipBody read;
+    try {
+      read = READER.withAttribute(Faults.class, faults).readValue(body);
+    } catch (JacksonException e) {
+      // its message may quote what somebody wrote
+      throw new DecodingException("not readable as JSON");
+    }
+    if (read == null) {
+      throw new DecodingException("not a JSON object");
+    }
+    return read;
+  }
+
+  private static final class Noting extends DeserializationProblemHandler {
+
+    @Override
+    public boolean handleUnknownProperty(
+        DeserializationContext context,
+        JsonParser parser,
+        @Nullable ValueDeserializer<?> deserializer,
+        Object bean,
+        String name) {
+      note(context, Fault.UNKNOWN_FIELD);
+      parser.skipChildren();
+      return true;
+    }
+
+    @Override
+    public @Nullable Object handleWeirdStringValue(
+        DeserializationContext context, Class<?> target, String value, String message) {
+      note(context, target.isEnum() ? Fault.UNKNOWN_VALUE : Fault.WRONG_TYPE);
+      return null;
+    }
+
+    @Override
+    public @Nullable Object handleWeirdNumberValue(
+        DeserializationContext context, Class<?> target, Number value, String message) {
+      note(context, Fault.WRONG_TYPE);
+      return null;
+    }
+
+    @Override
+    public @Nullable Object handleUnexpectedToken(
+        DeserializationContext context,
+        JavaType target,
+        JsonToken token,
+        JsonParser parser,
+        String message) {
+      note(context, Fault.WRONG_TYPE);
+      parser.skipChildren();
+      return null;
+    }
+
+    private static void note(DeserializationContext context, Fault fault) {
+      if (context.getAttribute(Faults.class) instanceof Faults faults) {
+        var pointer = context.getParser().streamReadContext().pathAsPointer().toString();
+        faults.add(path(pointer), fault);
+      }
+    }
+
+    private static String path(String pointer) {
+      return pointer.replaceFirst("^/", "").replaceAll("/(\\d+)(?=/|$)", "[$1]").replace('/', '.');
+    }
+  }
+}

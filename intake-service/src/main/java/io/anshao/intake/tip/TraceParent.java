@@ -1,0 +1,26 @@
+package io.anshao.intake.tip;
+
+import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
+import org.springframework.web.server.ServerWebExchange;
+
+/** The trace of a request as W3C {@code traceparent}, so that a tip's records belong to it. */
+final class TraceParent {
+
+  private TraceParent() {}
+
+  static @Nullable String of(ServerWebExchange exchange) {
+    var tracing =
+        ServerRequestObservationContext.findCurrent(exchange.getAttributes())
+            .<TracingContext>map(observed -> observed.get(TracingContext.class))
+            .orElse(null);
+    var span = tracing == null ? null : tracing.getSpan();
+    if (span == null) {
+      return null;
+    }
+    var context = span.context();
+    var flags = Boolean.TRUE.equals(context.sampled()) ? "01" : "00";
+    return "00-" + context.traceId() + "-" + context.spanId() + "-" + flags;
+  }
+}
