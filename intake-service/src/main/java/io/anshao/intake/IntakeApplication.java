@@ -2,6 +2,7 @@ package io.anshao.intake;
 
 import io.anshao.edge.EdgeConfiguration;
 import io.anshao.intake.access.AccessConfiguration;
+import io.anshao.intake.api.ApiConfiguration;
 import io.anshao.intake.board.BoardConfiguration;
 import io.anshao.intake.district.DistrictConfiguration;
 import io.anshao.intake.photo.PhotoConfiguration;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Import;
   ReferenceConfiguration.class,
   EdgeConfiguration.class,
   AccessConfiguration.class,
+  ApiConfiguration.class,
   SealingConfiguration.class,
   DistrictConfiguration.class,
   PhotoConfiguration.class,

@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import io.anshao.contracts.exposure.ExposurePublished.Status;
 import io.anshao.edge.problem.FieldErrors;
-import io.anshao.intake.board.ExposureViews.Detail;
-import io.anshao.intake.board.ExposureViews.Item;
-import io.anshao.intake.board.ExposureViews.Page;
+import io.anshao.intake.board.ExposureViews.ExposureDetail;
+import io.anshao.intake.board.ExposureViews.ExposureItem;
+import io.anshao.intake.board.ExposureViews.ExposurePage;
 import io.anshao.intake.district.Districts;
 import io.anshao.intake.photo.Pictures;
 import io.swagger.v3.oas.annotations.Operation;
@@ -54,7 +54,7 @@ class BoardController {
 
   @Operation(summary = "Public records, newest first")
   @GetMapping("/api/v1/exposures")
-  Mono<ResponseEntity<Page>> exposures(
+  Mono<ResponseEntity<ExposurePage>> exposures(
       @RequestParam(required = false) @Nullable String district,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "20") int limit,
@@ -70,10 +70,10 @@ class BoardController {
 
   @Operation(summary = "One public record with all its versions")
   @GetMapping("/api/v1/exposures/{id}")
-  Mono<ResponseEntity<Detail>> exposure(@PathVariable UUID id) {
+  Mono<ResponseEntity<ExposureDetail>> exposure(@PathVariable UUID id) {
     return board
         .find(id)
-        .map(row -> revalidated(List.of(row)).body(Detail.of(row)))
+        .map(row -> revalidated(List.of(row)).body(ExposureDetail.of(row)))
         .switchIfEmpty(notFound());
   }
 
@@ -92,10 +92,11 @@ class BoardController {
         .switchIfEmpty(notFound());
   }
 
-  private static ResponseEntity<Page> page(List<ExposureRow> rows, int size) {
+  private static ResponseEntity<ExposurePage> page(List<ExposureRow> rows, int size) {
     var shown = rows.subList(0, Math.min(size, rows.size()));
     var next = rows.size() > size ? BoardCursor.after(shown.getLast()).text() : null;
-    return revalidated(rows).body(new Page(shown.stream().map(Item::of).toList(), next));
+    return revalidated(rows)
+        .body(new ExposurePage(shown.stream().map(ExposureItem::of).toList(), next));
   }
 
   /** The framework answers 304 when the caller has this state already. */

@@ -16,15 +16,15 @@ final class ExposureViews {
   private ExposureViews() {}
 
   /** A picture that anybody may see. */
-  record PhotoView(String url) {
+  record PublicPhoto(String url) {
 
-    static List<PhotoView> of(List<UUID> photos) {
-      return photos.stream().map(id -> new PhotoView("/api/v1/public/photos/" + id)).toList();
+    static List<PublicPhoto> of(List<UUID> photos) {
+      return photos.stream().map(id -> new PublicPhoto("/api/v1/public/photos/" + id)).toList();
     }
   }
 
   /** A line of the board. */
-  record Item(
+  record ExposureItem(
       UUID id,
       @Nullable String title,
       @Nullable String place,
@@ -32,16 +32,16 @@ final class ExposureViews {
       @Nullable String subjectName,
       Status status,
       Instant publishedAt,
-      List<PhotoView> photos) {
+      List<PublicPhoto> photos) {
 
-    static Item of(ExposureRow row) {
+    static ExposureItem of(ExposureRow row) {
       var exposure = row.exposure();
       if (exposure.status() == Status.WITHDRAWN) {
-        return new Item(
+        return new ExposureItem(
             row.id(), null, null, null, null, Status.WITHDRAWN, row.publishedAt(), List.of());
       }
       var newest = exposure.versions().getLast();
-      return new Item(
+      return new ExposureItem(
           row.id(),
           newest.title(),
           newest.place(),
@@ -49,7 +49,7 @@ final class ExposureViews {
           newest.subjectName(),
           exposure.status(),
           row.publishedAt(),
-          PhotoView.of(newest.photos()));
+          PublicPhoto.of(newest.photos()));
     }
   }
 
@@ -58,10 +58,10 @@ final class ExposureViews {
    *
    * @param next give it as {@code cursor} to read on
    */
-  record Page(List<Item> items, @Nullable String next) {}
+  record ExposurePage(List<ExposureItem> items, @Nullable String next) {}
 
   /** One wording; of earlier ones only those pictures are left that the newest still shows. */
-  record VersionView(
+  record ExposureVersion(
       int number,
       Instant publishedAt,
       String title,
@@ -72,10 +72,10 @@ final class ExposureViews {
       @Nullable String subjectName,
       String responsibleUnit,
       int hazardCount,
-      List<PhotoView> photos) {
+      List<PublicPhoto> photos) {
 
-    static VersionView of(Version version, Set<UUID> shown) {
-      return new VersionView(
+    static ExposureVersion of(Version version, Set<UUID> shown) {
+      return new ExposureVersion(
           version.number(),
           version.publishedAt(),
           version.title(),
@@ -86,7 +86,7 @@ final class ExposureViews {
           version.subjectName(),
           version.responsibleUnit(),
           version.hazardCount(),
-          PhotoView.of(version.photos().stream().filter(shown::contains).toList()));
+          PublicPhoto.of(version.photos().stream().filter(shown::contains).toList()));
     }
   }
 
@@ -94,7 +94,7 @@ final class ExposureViews {
    * A record with every wording it ever had, oldest first. Where it is withdrawn nothing of them is
    * left.
    */
-  record Detail(
+  record ExposureDetail(
       UUID id,
       String kind,
       Status status,
@@ -107,18 +107,18 @@ final class ExposureViews {
       @Nullable String subjectName,
       @Nullable String responsibleUnit,
       @Nullable Integer hazardCount,
-      List<PhotoView> photos,
-      List<VersionView> versions) {
+      List<PublicPhoto> photos,
+      List<ExposureVersion> versions) {
 
-    static Detail of(ExposureRow row) {
+    static ExposureDetail of(ExposureRow row) {
       var exposure = row.exposure();
       return exposure.status() == Status.WITHDRAWN
           ? withdrawn(row, exposure)
           : published(row, exposure);
     }
 
-    private static Detail withdrawn(ExposureRow row, ExposurePublished exposure) {
-      return new Detail(
+    private static ExposureDetail withdrawn(ExposureRow row, ExposurePublished exposure) {
+      return new ExposureDetail(
           row.id(),
           exposure.kind(),
           Status.WITHDRAWN,
@@ -135,10 +135,10 @@ final class ExposureViews {
           List.of());
     }
 
-    private static Detail published(ExposureRow row, ExposurePublished exposure) {
+    private static ExposureDetail published(ExposureRow row, ExposurePublished exposure) {
       var newest = exposure.versions().getLast();
       var shown = new HashSet<>(newest.photos());
-      return new Detail(
+      return new ExposureDetail(
           row.id(),
           exposure.kind(),
           exposure.status(),
@@ -151,8 +151,8 @@ final class ExposureViews {
           newest.subjectName(),
           newest.responsibleUnit(),
           newest.hazardCount(),
-          PhotoView.of(newest.photos()),
-          exposure.versions().stream().map(v -> VersionView.of(v, shown)).toList());
+          PublicPhoto.of(newest.photos()),
+          exposure.versions().stream().map(v -> ExposureVersion.of(v, shown)).toList());
     }
   }
 }

@@ -22,7 +22,7 @@ record DistrictView(
     List<List<List<Double>>> outline,
     List<Street> streets,
     List<HazardType> hazardTypes,
-    @Nullable Key sealingKey) {
+    @Nullable SealingKey sealingKey) {
 
   /** A street or town. */
   record Street(String code, String name, @Nullable List<List<List<Double>>> outline) {}
@@ -39,7 +39,7 @@ record DistrictView(
    *
    * @param publicKey base64 of 65 bytes
    */
-  record Key(String keyId, String publicKey, String suite) {}
+  record SealingKey(String keyId, String publicKey, String suite) {}
 
   static DistrictView of(
       DistrictDefined district,
@@ -57,6 +57,6 @@ record DistrictView(
             .sorted(Comparator.comparingInt(CategoryDefined::position))
             .map(c -> new HazardType(c.code(), c.parent(), c.name(), c.nameEn()))
             .toList(),
-        key == null ? null : new Key(key.keyId(), key.publicKey(), key.suite()));
+        key == null ? null : new SealingKey(key.keyId(), key.publicKey(), key.suite()));
   }
 }

@@ -2,6 +2,7 @@ package io.anshao.intake.receipt;
 
 import io.anshao.intake.progress.domain.Course;
 import io.anshao.intake.progress.domain.Step;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
@@ -18,7 +19,19 @@ import org.jspecify.annotations.Nullable;
  */
 record MyTip(
     String tipNumber,
-    String status,
+    @Schema(
+            allowableValues = {
+              "received",
+              "registered",
+              "accepted",
+              "declined",
+              "in_progress",
+              "rectifying",
+              "reinspecting",
+              "closed",
+              "reopened"
+            })
+        String status,
     Instant submittedAt,
     @Nullable String description,
     int photos,
@@ -29,7 +42,23 @@ record MyTip(
     Proof proof) {
 
   /** One step, in words. */
-  record StepView(Instant at, String status, String text, String textEn) {
+  record StepView(
+      Instant at,
+      @Schema(
+              allowableValues = {
+                "received",
+                "registered",
+                "accepted",
+                "declined",
+                "in_progress",
+                "rectifying",
+                "reinspecting",
+                "closed",
+                "reopened"
+              })
+          String status,
+      String text,
+      String textEn) {
 
     static StepView of(Step step, String tipNumber) {
       var text = step.text(tipNumber);

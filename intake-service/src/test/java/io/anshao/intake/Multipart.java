@@ -1,0 +1,32 @@
+package io.anshao.intake;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** A multipart body as a browser sends it. */
+record Multipart(String boundary, byte[] body) {
+
+  static Multipart file(String name, byte[] content) {
+    var boundary = UUID.randomUUID().toString();
+    var out = new ByteArrayOutputStream();
+    out.writeBytes(
+        ascii(
+            "--"
+                + boundary
+                + "\r\nContent-Disposition: form-data; name=\""
+                + name
+                + "\"; filename=\"a.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n"));
+    out.writeBytes(content);
+    out.writeBytes(ascii("\r\n--" + boundary + "--\r\n"));
+    return new Multipart(boundary, out.toByteArray());
+  }
+
+  String contentType() {
+    return "multipart/form-data; boundary=" + boundary;
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+}
