@@ -17,18 +17,18 @@ export function rowsOf(items: readonly CaseRow[]): QueueRows {
   return { rows: items.map((row) => ({ row, left: false })), arrived: [] }
 }
 
-/**
- * Takes in what the server lists now, without moving anything.
- *
- * @param complete whether `fresh` is the whole view: only then does absence mean that a case has left
- * @param touched cases that are known to have changed: for them absence means it in any case
- */
-export function merge(
-  present: QueueRows,
-  fresh: readonly CaseRow[],
-  complete: boolean,
-  touched: ReadonlySet<string> = new Set(),
-): QueueRows {
+/** What is known about a fresh listing. */
+export interface Look {
+  /** The whole view is listed: only then does absence mean that a case has left. */
+  complete: boolean
+  /** The reader has not come to the end: what is listed below their last row is not new, only further down. */
+  more: boolean
+  /** Cases that are known to have changed: for them absence means leaving in any case. */
+  touched: ReadonlySet<string>
+}
+
+/** Takes in what the server lists now, without moving anything. */
+export function merge(present: QueueRows, fresh: readonly CaseRow[], { complete, more, touched }: Look): QueueRows {
   const byId = new Map(fresh.map((row) => [row.id, row]))
   const rows = present.rows.map(({ row, left }) => {
     const now = byId.get(row.id)
@@ -36,7 +36,8 @@ export function merge(
     return { row, left: left || complete || touched.has(row.id) }
   })
   const shown = new Set(present.rows.map(({ row }) => row.id))
-  return { rows, arrived: fresh.filter((row) => !shown.has(row.id)) }
+  const end = more ? fresh.findLastIndex((row) => shown.has(row.id)) : fresh.length
+  return { rows, arrived: fresh.slice(0, end + 1).filter((row) => !shown.has(row.id)) }
 }
 
 /** The row to go to from here; stays at the ends. */

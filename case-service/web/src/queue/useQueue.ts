@@ -52,7 +52,7 @@ export function useQueue(filters: Readonly<Ref<Filters>>) {
     next.value = answer.body.next
   }
 
-  /** Looks again as deep as the reader has come. */
+  /** Looks again as deep as the reader has come, and a page further, since new rows push the last ones down. */
   async function refresh(): Promise<void> {
     if (state.value !== 'ready') return load()
     const mine = generation
@@ -60,7 +60,11 @@ export function useQueue(filters: Readonly<Ref<Filters>>) {
     touched.clear()
     const answer = await list(queue.value.rows.length + pageSize)
     if (mine !== generation || !answer.ok) return
-    queue.value = merge(queue.value, answer.body.items, answer.body.next === undefined, changes)
+    queue.value = merge(queue.value, answer.body.items, {
+      complete: answer.body.next === undefined,
+      more: next.value !== undefined,
+      touched: changes,
+    })
     total.value = answer.body.total
   }
 

@@ -1,0 +1,38 @@
+import type { CaseRow, CaseView } from '../api/types.ts'
+
+/** A row with only what the test cares about. */
+export function aRow(id: string, changes: Partial<CaseRow> = {}): CaseRow {
+  return {
+    id,
+    number: `JBAQ2021${id.padStart(6, '0')}`,
+    district: '330205',
+    state: 'registered',
+    severity: 'L4_general',
+    title: `隐患 ${id}`,
+    channel: 'web',
+    registeredAt: '2021-06-08T01:12:00Z',
+    identityMode: 'anonymous',
+    version: 1,
+    ...changes,
+  }
+}
+
+export function aView(id: string, changes: Partial<CaseView> = {}): CaseView {
+  const { number, district, state, severity, title, version } = aRow(id)
+  return {
+    id,
+    number,
+    district,
+    state,
+    stateName: '已登记',
+    severity,
+    title,
+    version,
+    coUnits: [],
+    clocks: [],
+    tips: [],
+    hazards: [],
+    actions: [],
+    ...changes,
+  }
+}
