@@ -65,20 +65,31 @@ export interface StandardView {
 export interface CaseClock {
   key: string
   name: string
-  nameEn?: string
+  nameEn: string
   startedAt: string
   dueAt: string
   light: Light
   metAt?: string
   text: string
   why: string
-  whyEn?: string
+  basis: string
 }
 
 export interface Photo {
   id: string
   url: string
   takenAt?: string
+}
+
+export interface Subject {
+  name: string
+  uscc?: string
+}
+
+export interface Answers {
+  injured?: boolean
+  ongoing?: boolean
+  flammable?: boolean
 }
 
 export interface CaseTip {
@@ -89,19 +100,22 @@ export interface CaseTip {
   description?: string
   address?: string
   location?: { lat: number; lng: number }
-  subject?: { name?: string; uscc?: string }
-  answers?: Record<string, string>
+  subject?: Subject
+  answers?: Answers
+  occurredAt?: string
   identityMode: string
-  relation?: string
-  contactKind?: string
+  relation: string
+  contactKind: string
   photos: Photo[]
 }
 
 export interface CaseHazard {
   id: string
-  description: string
-  level: 'general' | 'major'
+  description?: string
+  level: string
+  levelName: string
   dueOn?: string
+  requirement?: string
   state: string
   photosBefore: Photo[]
   photosAfter: Photo[]
@@ -139,21 +153,28 @@ export interface CaseView {
   district: string
   state: string
   stateName: string
+  stateNameEn: string
+  pending?: string
   severity: Severity
   version: number
   title: string
+  registeredAt: string
   brief?: string
+  photos: Photo[]
   hazardType?: string
   keyArea?: string
   leadUnit?: string
   coUnits: string[]
-  handler?: string
-  subject?: { name?: string; uscc?: string }
+  handler?: { id: string; name: string }
+  subject?: Subject
   address?: string
   location?: { lat: number; lng: number }
   street?: string
+  findingName?: string
+  conclusion?: string
+  measure?: string
   clocks: CaseClock[]
-  next?: { text: string; textEn?: string; by: string; dueAt?: string }
+  next?: { text: string; textEn: string; by: string; dueAt?: string }
   tips: CaseTip[]
   hazards: CaseHazard[]
   exposure?: CaseExposure
@@ -162,14 +183,15 @@ export interface CaseView {
 
 export interface CaseEvent {
   version: number
+  track: string
   event: string
   eventName: string
+  eventNameEn: string
   at: string
-  by: { name?: string; role?: string; unit?: string }
+  by: { name?: string; role: string; unit?: string }
   text?: string
   hash: string
   previousHash: string
-  data: Record<string, unknown>
 }
 
 export interface ChainCheck {
@@ -177,6 +199,15 @@ export interface ChainCheck {
   events: number
   head: string
   brokenAt?: number
+}
+
+/** What a lost race says of the others' steps. */
+export interface CaseStep {
+  version: number
+  event: string
+  eventName: string
+  at: string
+  by?: string
 }
 
 export interface Unit {
@@ -233,7 +264,6 @@ export interface PropertySchema {
   title: string
   'x-title-en'?: string
   'x-widget': string
-  'x-photos'?: 'case'
   'x-enum-names'?: string[]
   'x-enum-names-en'?: string[]
   enum?: string[]

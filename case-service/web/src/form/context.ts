@@ -1,5 +1,7 @@
+import { named } from '@shared/texts.ts'
 import { inject, provide, type InjectionKey, type Ref } from 'vue'
-import type { CaseView, Photo } from '../api/types.ts'
+import type { CaseHazard, CaseView, Photo } from '../api/types.ts'
+import type { Option } from './schema.ts'
 import { useDistricts } from '../reference/districts.ts'
 
 /** What the fields of a case's form may choose from. */
@@ -7,6 +9,7 @@ export interface FormContext {
   district: Readonly<Ref<string>>
   unit: Readonly<Ref<string | undefined>>
   photos: Readonly<Ref<readonly Photo[]>>
+  hazards: Readonly<Ref<readonly CaseHazard[]>>
 }
 
 const key: InjectionKey<FormContext> = Symbol('form context')
@@ -28,9 +31,16 @@ export function useOpenUnits() {
   return () => districts.district(district.value)?.units.filter((unit) => unit.open) ?? []
 }
 
+/** The name of a choice. Schemas name a hazard by its id alone, since its words can be erased. */
+export function useOptionName(): (option: Option) => string {
+  const { hazards } = useFormContext()
+  return ({ value, zh, en }) => hazards.value.find(({ id }) => id === value)?.description ?? named(zh, en)
+}
+
 /** Every picture of the case once, in the order they came. */
 export function photosOf(view: CaseView): Photo[] {
   const all = [
+    ...view.photos,
     ...view.tips.flatMap(({ photos }) => photos),
     ...view.hazards.flatMap((h) => [...h.photosBefore, ...h.photosAfter]),
   ]

@@ -31,8 +31,6 @@ export interface Field {
   /** The value is a list: chosen units, pictures, names, or the entries of `fields`. */
   many: boolean
   integer: boolean
-  /** Only pictures that the case has already, none of one's own. */
-  chosenOnly: boolean
   options: Option[]
   /** The fields of one entry of an `items` list. */
   fields: Field[]
@@ -83,7 +81,6 @@ function fieldOf(name: string, property: PropertySchema, required: boolean): Fie
     required,
     many,
     integer: property.type === 'integer',
-    chosenOnly: property['x-photos'] === 'case',
     options: choice ? optionsOf(choice) : [],
     fields: entry && 'properties' in entry ? fieldsOf(entry) : [],
     initial: property.default,
@@ -170,7 +167,7 @@ function faultsOfOne(field: Field, value: Value | undefined, path: string): Fiel
   if (text === '') return field.required ? [{ path, fault: 'required' }] : []
   if (field.widget === 'number') return faultsOfNumber(field, text, path)
   if (field.widget === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(text) ? [] : [{ path, fault: 'not-a-date' }]
-  if (field.minLength !== undefined && text.length < field.minLength)
+  if (field.minLength !== undefined && lengthOf(text) < field.minLength)
     return [{ path, fault: 'too-short', limit: field.minLength }]
   return tooLong(field, text, path)
 }
@@ -184,8 +181,13 @@ function faultsOfNumber(field: Field, text: string, path: string): FieldFault[] 
 }
 
 function tooLong(field: Field, text: string, path: string): FieldFault[] {
-  const over = field.maxLength !== undefined && text.trim().length > field.maxLength
+  const over = field.maxLength !== undefined && lengthOf(text.trim()) > field.maxLength
   return over ? [{ path, fault: 'too-long', limit: field.maxLength }] : []
+}
+
+/** Characters as people and the service count them, not halves of them. */
+export function lengthOf(text: string): number {
+  return [...text].length
 }
 
 /** The command's body: what was left empty is left out. */

@@ -18,13 +18,16 @@ export function aRow(id: string, changes: Partial<CaseRow> = {}): CaseRow {
 }
 
 export function aView(id: string, changes: Partial<CaseView> = {}): CaseView {
-  const { number, district, state, severity, title, version } = aRow(id)
+  const { number, district, state, severity, title, registeredAt, version } = aRow(id)
   return {
     id,
     number,
     district,
     state,
     stateName: '已登记',
+    stateNameEn: 'Registered',
+    registeredAt,
+    photos: [],
     severity,
     title,
     version,

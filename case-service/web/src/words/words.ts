@@ -4,7 +4,6 @@ import { say, type Text } from '@shared/texts.ts'
 const states: Record<string, Text> = {
   registered: ['已登记', 'Registered'],
   awaiting_supplement: ['待补充', 'Awaiting supplement'],
-  decline_proposed: ['拟不予受理', 'Decline proposed'],
   declined: ['不予受理', 'Declined'],
   referred_out: ['已移送', 'Referred'],
   merged: ['已并案', 'Merged'],
@@ -80,7 +79,6 @@ const contacts: Record<string, Text> = {
 const answers: Record<string, Text> = {
   yes: ['是', 'Yes'],
   no: ['否', 'No'],
-  unknown: ['不清楚', 'Not known'],
 }
 
 const questions: Record<string, Text> = {
@@ -97,9 +95,8 @@ const hazardLevels: Record<string, Text> = {
 const hazardStates: Record<string, Text> = {
   open: ['待整改', 'Open'],
   ordered: ['整改中', 'Ordered'],
-  reported: ['已报整改', 'Reported done'],
-  fixed_on_spot: ['立行立改', 'Fixed on the spot'],
-  written_off: ['已销号', 'Written off'],
+  'fixed-on-spot': ['立行立改', 'Fixed on the spot'],
+  'written-off': ['已销号', 'Written off'],
 }
 
 const exposureStates: Record<string, Text> = {
