@@ -37,12 +37,12 @@ export interface CaseRow {
   title: string
   place?: string
   street?: string
-  channel: string
+  channel?: string
   hazardType?: string
   leadUnit?: string
   leadUnitName?: string
   registeredAt: string
-  identityMode: string
+  identityMode?: string
   photo?: string
   clock?: RowClock
   version: number

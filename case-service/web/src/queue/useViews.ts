@@ -11,8 +11,8 @@ export function useViews() {
   const views = shallowRef<StandardView[]>()
 
   async function load(): Promise<void> {
-    const answer = await call<StandardView[] | { items: StandardView[] }>('GET', '/api/v1/views')
-    if (answer.ok) views.value = Array.isArray(answer.body) ? answer.body : answer.body.items
+    const answer = await call<StandardView[]>('GET', '/api/v1/views')
+    if (answer.ok) views.value = answer.body
   }
 
   const soon = throttled(() => void load(), pause)

@@ -18,7 +18,7 @@ async function read(...pieces: string[]): Promise<StreamEvent[]> {
 }
 
 test('reads events with their names and ids', async () => {
-  expect(await read('id: 7\nevent: case\ndata: {"id":"a"}\n\nevent: reset\ndata:\n\n')).toEqual([
+  expect(await read('id: 7\nevent: case\ndata: {"id":"a"}\n\nevent: reset\n\n')).toEqual([
     { event: 'case', data: '{"id":"a"}', id: '7' },
     { event: 'reset', data: '' },
   ])

@@ -1,4 +1,4 @@
-/** One event of a server-sent stream; comments and events without data are left out. */
+/** One event of a server-sent stream; comments are left out. */
 export interface StreamEvent {
   event: string
   data: string
@@ -28,7 +28,7 @@ export async function* readEvents(
           take(draft, line)
           continue
         }
-        if (draft.data.length > 0) yield finished(draft)
+        if (draft.named || draft.data.length > 0) yield finished(draft)
         draft = blank()
       }
     }
@@ -52,20 +52,24 @@ function lineReader(): (piece: Uint8Array) => string[] {
 
 interface Draft {
   event: string
+  /** An event without data still counts when it has a name: `reset` says all. */
+  named: boolean
   data: string[]
   id?: string
 }
 
 function blank(): Draft {
-  return { event: 'message', data: [] }
+  return { event: 'message', named: false, data: [] }
 }
 
 function take(draft: Draft, line: string): void {
   const colon = line.indexOf(':')
   const field = colon < 0 ? line : line.slice(0, colon)
   const value = colon < 0 ? '' : line.slice(colon + 1).replace(/^ /, '')
-  if (field === 'event') draft.event = value
-  else if (field === 'data') draft.data.push(value)
+  if (field === 'event') {
+    draft.event = value
+    draft.named = true
+  } else if (field === 'data') draft.data.push(value)
   else if (field === 'id') draft.id = value
 }
 
