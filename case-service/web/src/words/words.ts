@@ -72,8 +72,8 @@ const relations: Record<string, Text> = {
 
 const contacts: Record<string, Text> = {
   none: ['未留联系方式', 'No contact'],
-  phone: ['留有手机(已密封)', 'Phone, sealed'],
-  email: ['留有邮箱(已密封)', 'E-mail, sealed'],
+  phone: ['留有手机（已密封）', 'Phone, sealed'],
+  email: ['留有邮箱（已密封）', 'E-mail, sealed'],
 }
 
 const answers: Record<string, Text> = {
