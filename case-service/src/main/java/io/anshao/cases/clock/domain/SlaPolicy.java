@@ -130,6 +130,18 @@ public record SlaPolicy(
               Set.of(),
               "宁波市安全生产举报管理暂行办法:办结后 5 个工作日"));
 
+  /**
+   * The policy of that key.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static SlaPolicy of(String key) {
+    return STANDARD.stream()
+        .filter(p -> p.key().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(key));
+  }
+
   private static final Set<String> LAPSING = Set.of("return");
 
   /** Whether the clock is a right that lapses, such as to return a case, and not a duty. */
