@@ -1,6 +1,7 @@
 package io.anshao.cases.lifecycle.domain;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 
@@ -10,6 +11,11 @@ import java.util.UUID;
  * @param at business time; never earlier than the case's last event
  */
 public record Stamp(Instant at, Actor by) {
+
+  /** To the millisecond, which every store and interface keeps. */
+  public Stamp {
+    at = at.truncatedTo(ChronoUnit.MILLIS);
+  }
 
   boolean isBy(UUID person) {
     return by.person().equals(person);
