@@ -31,6 +31,11 @@ public record CaseFile(
    */
   public record Standing(long version, Object state) {}
 
+  CaseFile with(Map<String, Standing> standings) {
+    return new CaseFile(
+        id, district, number, version, head, registeredAt, lastAt, standings, clocks);
+  }
+
   /** Where the main line stands. */
   public CaseState main() {
     return (CaseState) standing(Track.MAIN).state();

@@ -7,7 +7,6 @@ import io.anshao.edge.IdempotencyKey;
 import io.anshao.edge.secret.MasterKey;
 import io.anshao.edge.token.StaffUser;
 import io.anshao.messaging.lane.Lanes;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Where commands of staff come in: read, then handed to a lane. */
 public final class Commands {
+
+  /** The etag of another track: no version of this one. */
+  private static final long NEVER = -1;
 
   private final Tracks tracks;
   private final Lanes<StaffCommand, CommandAnswer> lanes;
@@ -41,6 +43,7 @@ public final class Commands {
    * What a staff member asks.
    *
    * @param name of the command, in kebab case
+   * @param track whose etag they give
    * @param etag version of the track as they saw it
    */
   public record Request(
@@ -48,29 +51,27 @@ public final class Commands {
       String name,
       StaffUser by,
       IdempotencyKey key,
+      String track,
       long etag,
-      byte[] body,
+      JsonNode body,
       @Nullable String traceparent) {}
 
   /** The answer, after the commit; empty when there is no such command. */
-  public Optional<Mono<CommandAnswer>> give(Request request, JsonNode body) {
-    return tracks
-        .command(request.name())
-        .map(command -> lanes.submit(read(request, command, body)));
+  public Optional<Mono<CommandAnswer>> give(Request request) {
+    return tracks.command(request.name()).map(command -> lanes.submit(read(request, command)));
   }
 
-  private StaffCommand read(Request request, Tracks.Given<?, ?, ?> command, JsonNode body) {
+  private StaffCommand read(Request request, Tracks.Given<?, ?, ?> command) {
     var words = new Words();
     var reading = new Reading(new Known(request.by()), words::keep);
-    var input = reading.read(command.step().form(), body);
+    var input = reading.read(command.step().form(), request.body());
     return new StaffCommand(
         request.caseId(),
         request.by(),
         command,
         request.key().value(),
-        secret.hmac(
-            "command-body", request.name().getBytes(StandardCharsets.UTF_8), request.body()),
-        request.etag(),
+        secret.hmac("command-body", CaseJson.bytes(request.body())),
+        request.track().equals(command.track()) ? request.etag() : NEVER,
         new Body(input, words, reading.errors().list()),
         request.traceparent());
   }

@@ -1,5 +1,6 @@
 package io.anshao.cases.lifecycle;
 
+import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -41,6 +42,14 @@ final class EventCodec {
 
   static String trackOf(byte[] bytes) {
     return CaseJson.read(bytes).path("track").asString();
+  }
+
+  static String nameOf(byte[] bytes) {
+    return CaseJson.read(bytes).path("event").asString();
+  }
+
+  static Instant atOf(byte[] bytes) {
+    return Instant.parse(CaseJson.read(bytes).path("data").path("stamp").path("at").asString());
   }
 
   /** The event's own fields, for who shows them. */

@@ -10,6 +10,7 @@ import io.anshao.messaging.outbox.Outbox;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 /** Wires the writers of cases. */
 @Configuration(proxyBeanMethods = false)
@@ -40,6 +41,21 @@ class LifecycleConfiguration {
   CaseLedger caseLedger(
       Tracks tracks, Calendars calendars, ObjectProvider<CaseProjection> projections) {
     return new CaseLedger(tracks, new CaseClocks(calendars), projections.orderedStream().toList());
+  }
+
+  @Bean
+  CaseHistory caseHistory(DatabaseClient database, Tracks tracks, Calendars calendars) {
+    return new CaseHistory(database, tracks, new CaseClocks(calendars));
+  }
+
+  @Bean
+  CaseReading caseReading(DatabaseClient database, Tracks tracks, CaseHistory history) {
+    return new CaseReading(database, tracks, history);
+  }
+
+  @Bean
+  Verification verification(DatabaseClient database, CaseHistory history) {
+    return new Verification(database, history);
   }
 
   /** Apart from the lanes of consumers: a flood of tips never gives an inspector a 503. */

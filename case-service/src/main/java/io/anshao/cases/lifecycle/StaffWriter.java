@@ -1,15 +1,11 @@
 package io.anshao.cases.lifecycle;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import io.anshao.cases.lifecycle.CommandRows.Key;
 import io.anshao.cases.lifecycle.domain.Actor;
 import io.anshao.cases.lifecycle.domain.Decision;
 import io.anshao.cases.lifecycle.domain.Overview;
-import io.anshao.cases.lifecycle.domain.Permission.Person;
 import io.anshao.cases.lifecycle.domain.Refusal;
 import io.anshao.cases.lifecycle.domain.Stamp;
-import io.anshao.cases.lifecycle.domain.UnitCode;
 import io.anshao.edge.time.BusinessClock;
 import io.anshao.edge.token.StaffUser;
 import io.anshao.messaging.lane.BatchWriter;
@@ -167,22 +163,15 @@ final class StaffWriter implements BatchWriter<StaffCommand, CommandAnswer> {
 
   private record Append(StaffCommand work, Draft draft) implements Verdict {}
 
-  static boolean isInSight(CaseFile file, StaffUser user) {
+  private static boolean isInSight(CaseFile file, StaffUser user) {
     return Scope.of(user).sees(file.district(), Overview.of(file.main()).units());
   }
 
-  static Optional<Actor> actor(CaseFile file, StaffCommand work) {
+  private static Optional<Actor> actor(CaseFile file, StaffCommand work) {
     return work.command()
         .step()
         .permission()
-        .actor(person(work.by()), Overview.of(file.main()).assignment());
-  }
-
-  static Person person(StaffUser user) {
-    return new Person(
-        user.id(),
-        Scope.roles(user).stream().collect(toUnmodifiableSet()),
-        Optional.ofNullable(user.unit()).map(UnitCode::new));
+        .actor(StaffPerson.of(work.by()), Overview.of(file.main()).assignment());
   }
 
   /** Business time never runs backwards within a case. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** All tracks, by name and by command. */
 public final class Tracks {
@@ -110,7 +111,10 @@ public final class Tracks {
     }
 
     Object read(String stored) {
-      var node = CaseJson.read(stored);
+      return read(CaseJson.read(stored));
+    }
+
+    Object read(JsonNode node) {
       return CaseJson.as(node.path("data"), stateShapes.named(node.path("is").asString()));
     }
   }

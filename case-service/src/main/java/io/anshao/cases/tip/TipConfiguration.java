@@ -8,6 +8,7 @@ import io.anshao.messaging.inbox.ConsumerSpec;
 import io.anshao.messaging.outbox.Outbox;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 /** Wires what comes in from intake and notify. */
 @Configuration(proxyBeanMethods = false)
@@ -21,6 +22,11 @@ class TipConfiguration {
   @Bean
   ReporterNews reporterNews(Outbox outbox, Calendars calendars) {
     return new ReporterNews(outbox, new ReporterSteps(calendars));
+  }
+
+  @Bean
+  TipReading tipReading(DatabaseClient database) {
+    return new TipReading(database);
   }
 
   @Bean

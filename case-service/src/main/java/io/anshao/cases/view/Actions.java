@@ -1,0 +1,104 @@
+package io.anshao.cases.view;
+
+import io.anshao.cases.lifecycle.CaseReading.Read;
+import io.anshao.cases.lifecycle.Categories;
+import io.anshao.cases.lifecycle.StaffPerson;
+import io.anshao.cases.lifecycle.Tracks;
+import io.anshao.cases.lifecycle.Tracks.Given;
+import io.anshao.cases.lifecycle.domain.Actor;
+import io.anshao.cases.lifecycle.domain.CaseState;
+import io.anshao.cases.lifecycle.domain.Decision;
+import io.anshao.cases.lifecycle.domain.Overview;
+import io.anshao.cases.lifecycle.domain.Refusal;
+import io.anshao.cases.lifecycle.domain.Stamp;
+import io.anshao.cases.lifecycle.domain.Text;
+import io.anshao.cases.lifecycle.form.Choice;
+import io.anshao.cases.lifecycle.form.FormSchema;
+import io.anshao.cases.lifecycle.form.Sample;
+import io.anshao.cases.lifecycle.form.Setting;
+import io.anshao.cases.view.CaseView.ActionView;
+import io.anshao.edge.token.StaffUser;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person may do with a case now. The rules themselves are asked, with a body filled in
+ * without fault: what is not theirs is absent, what is not possible yet is there with its reason.
+ */
+final class Actions {
+
+  private final Tracks tracks;
+  private final Categories categories;
+
+  Actions(Tracks tracks, Categories categories) {
+    this.tracks = tracks;
+    this.categories = categories;
+  }
+
+  List<ActionView> of(Read read, StaffUser user, Instant now) {
+    var person = StaffPerson.of(user);
+    var hands = Overview.of(read.file().main()).assignment();
+    return tracks.commands().stream()
+        .flatMap(
+            given ->
+                given.step().permission().actor(person, hands).stream()
+                    .flatMap(actor -> action(given, read, actor, now)))
+        .toList();
+  }
+
+  private Stream<ActionView> action(Given<?, ?, ?> given, Read read, Actor actor, Instant now) {
+    var setting = new CaseSetting(read);
+    var sample = Sample.of(given.step().form(), setting);
+    return switch (given.decide(read.file(), new Stamp(now, actor), sample)) {
+      case Decision.Accepted<?> _ -> Stream.of(view(given, read, setting, null));
+      case Decision.Refused<?>(var refusal) when refusal.later() ->
+          Stream.of(view(given, read, setting, refusal));
+      case Decision.Refused<?> _ -> Stream.empty();
+    };
+  }
+
+  private static ActionView view(
+      Given<?, ?, ?> given, Read read, Setting setting, @Nullable Refusal refusal) {
+    var step = given.step();
+    return new ActionView(
+        step.name(),
+        step.title(),
+        step.titleEn(),
+        refusal == null && given.isNext(read.file()),
+        refusal == null,
+        refusal == null ? null : refusal.sentence(),
+        refusal == null ? null : refusal.sentenceEn(),
+        new Etag(given.track(), read.file().versionOf(given.track())).toString(),
+        FormSchema.of(step.form(), setting));
+  }
+
+  /** The case and its district, as forms ask of them. */
+  private final class CaseSetting implements Setting {
+
+    private final Read read;
+
+    CaseSetting(Read read) {
+      this.read = read;
+    }
+
+    @Override
+    public CaseState state() {
+      return read.file().main();
+    }
+
+    @Override
+    public List<Choice> taxonomy(String name) {
+      return categories.in(read.file().district(), name).stream()
+          .map(c -> new Choice(c.code(), c.name(), c.nameEn()))
+          .toList();
+    }
+
+    @Override
+    public Optional<String> words(Text text) {
+      return read.words(text);
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package io.anshao.cases.view;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case as one person may see it. Members of a unit see its brief and chosen pictures; the tips'
+ * words, their place and the firm they name stay with the office.
+ *
+ * @param state code of the stage, for example {@code in_progress}
+ * @param pending what waits for another person's decision, for example {@code decline}
+ * @param version of the case's last event
+ * @param brief what units are told
+ * @param photos pictures chosen for the units
+ * @param conclusion the unit's written conclusion
+ * @param measure what the reporter is told was done
+ * @param exposure the public record of the case, where there is one
+ */
+public record CaseView(
+    UUID id,
+    String number,
+    String district,
+    String state,
+    String stateName,
+    String stateNameEn,
+    @Nullable String pending,
+    String severity,
+    String severityName,
+    long version,
+    String title,
+    Instant registeredAt,
+    @Nullable String brief,
+    List<Photo> photos,
+    @Nullable String hazardType,
+    @Nullable String hazardTypeName,
+    @Nullable String keyArea,
+    @Nullable String leadUnit,
+    @Nullable String leadUnitName,
+    List<String> coUnits,
+    List<String> coUnitNames,
+    @Nullable PersonName handler,
+    @Nullable SubjectName subject,
+    @Nullable String address,
+    @Nullable Location location,
+    @Nullable String street,
+    @Nullable String streetName,
+    @Nullable String finding,
+    @Nullable String findingName,
+    @Nullable String conclusion,
+    @Nullable String measure,
+    List<ClockView> clocks,
+    @Nullable NextView next,
+    List<TipView> tips,
+    List<HazardView> hazards,
+    @Nullable Object exposure,
+    List<ActionView> actions) {
+
+  /** A picture under an address that is good for ten minutes. */
+  public record Photo(UUID id, String url, @Nullable Instant takenAt) {}
+
+  public record PersonName(UUID id, String name) {}
+
+  /** The reported party as the reporter names it. */
+  public record SubjectName(String name, @Nullable String uscc) {}
+
+  /** WGS-84. */
+  public record Location(double lat, double lng) {}
+
+  /**
+   * A deadline.
+   *
+   * @param light {@code green}, {@code yellow} or {@code red}
+   * @param text time left or over, in Chinese
+   * @param why the sum behind the date, in Chinese
+   */
+  public record ClockView(
+      String key,
+      String name,
+      String nameEn,
+      Instant startedAt,
+      Instant dueAt,
+      String light,
+      @Nullable Instant metAt,
+      String text,
+      String why,
+      String basis) {}
+
+  /** What is awaited, of whom, until when. */
+  public record NextView(String text, String textEn, String by, @Nullable Instant dueAt) {}
+
+  /** A tip without anything that leads back to its reporter. */
+  public record TipView(
+      UUID tipId,
+      String tipNumber,
+      String channel,
+      Instant submittedAt,
+      @Nullable String description,
+      @Nullable String address,
+      @Nullable Location location,
+      @Nullable SubjectName subject,
+      @Nullable AnswersView answers,
+      @Nullable Instant occurredAt,
+      String identityMode,
+      String relation,
+      String contactKind,
+      List<Photo> photos) {}
+
+  /** The plain severity questions; absent is "不清楚". */
+  public record AnswersView(
+      @Nullable Boolean injured, @Nullable Boolean ongoing, @Nullable Boolean flammable) {}
+
+  /**
+   * A hazard.
+   *
+   * @param state {@code open}, {@code fixed-on-spot}, {@code ordered} or {@code written-off}
+   */
+  public record HazardView(
+      String id,
+      @Nullable String description,
+      String level,
+      String levelName,
+      @Nullable LocalDate dueOn,
+      @Nullable String requirement,
+      String state,
+      List<Photo> photosBefore,
+      List<Photo> photosAfter) {}
+
+  /**
+   * A command this person may give now, or will when something else is done.
+   *
+   * @param reason what is missing, when not allowed yet
+   * @param etag for {@code If-Match}
+   * @param schema JSON Schema 2020-12 of the body, properties in the order to show them
+   */
+  public record ActionView(
+      String command,
+      String title,
+      String titleEn,
+      boolean primary,
+      boolean allowed,
+      @Nullable String reason,
+      @Nullable String reasonEn,
+      String etag,
+      Map<String, Object> schema) {}
+}

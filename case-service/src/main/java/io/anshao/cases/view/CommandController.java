@@ -1,0 +1,89 @@
+package io.anshao.cases.view;
+
+import io.anshao.cases.lifecycle.Commands;
+import io.anshao.edge.IdempotencyKey;
+import io.anshao.edge.problem.Problem;
+import io.anshao.edge.token.StaffUser;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Commands on a case, by the name, schema and etag that its view gives. */
+@RestController
+final class CommandController {
+
+  private final Commands commands;
+  private final CommandAnswers answers;
+  private final Traces traces;
+
+  CommandController(Commands commands, CommandAnswers answers, Traces traces) {
+    this.commands = commands;
+    this.answers = answers;
+    this.traces = traces;
+  }
+
+  @Operation(
+      summary = "Gives a command",
+      description =
+          "Body, etag and who may give it stand in `actions` of the case. The same Idempotency-Key"
+              + " gives the same answer; 409 `lost-race` or `refused`, 403 `not-yours`, 422"
+              + " `invalid-fields`.")
+  @PostMapping("/api/v1/cases/{id}/commands/{command}")
+  Mono<CaseView> give(
+      @PathVariable UUID id,
+      @PathVariable String command,
+      @RequestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @Parameter(
+              name = IdempotencyKey.HEADER,
+              in = io.swagger.v3.oas.annotations.enums.ParameterIn.HEADER,
+              required = true,
+              schema = @Schema(type = "string", format = "uuid"))
+          @RequestHeader
+          HttpHeaders headers,
+      @Schema(type = "object") @RequestBody(required = false) @Nullable JsonNode body,
+      @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
+    var etag = Etag.parse(ifMatch).orElseThrow(CommandController::etagMissing);
+    var key = IdempotencyKey.required(headers);
+    var given = body == null ? JsonNodeFactory.instance.objectNode() : body;
+    var request =
+        new Commands.Request(
+            id,
+            command,
+            user,
+            key,
+            etag.track(),
+            etag.version(),
+            given,
+            traces.current().orElse(null));
+    return commands
+        .give(request)
+        .orElseThrow(CommandController::noSuchCommand)
+        .flatMap(answer -> answers.of(answer, request));
+  }
+
+  private static Problem etagMissing() {
+    return Problem.of(
+        HttpStatus.PRECONDITION_REQUIRED,
+        "etag-missing",
+        "请求头 If-Match 须为该操作的 etag。",
+        "The header If-Match must carry the action's etag.");
+  }
+
+  private static Problem noSuchCommand() {
+    return Problem.of(
+        HttpStatus.NOT_FOUND, "no-such-command", "没有这个操作。", "There is no such command.");
+  }
+}

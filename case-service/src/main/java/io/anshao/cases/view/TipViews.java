@@ -1,0 +1,55 @@
+package io.anshao.cases.view;
+
+import io.anshao.cases.lifecycle.CaseReading.Read;
+import io.anshao.cases.lifecycle.domain.Registration;
+import io.anshao.cases.tip.TipReading.Tip;
+import io.anshao.cases.view.CaseView.AnswersView;
+import io.anshao.cases.view.CaseView.Location;
+import io.anshao.cases.view.CaseView.TipView;
+import io.anshao.contracts.tip.Answers;
+import io.anshao.contracts.tip.Place;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The tips of a case for the office. */
+final class TipViews {
+
+  private TipViews() {}
+
+  static List<TipView> of(List<Tip> tips, Registration registration, Read read, Viewer viewer) {
+    return tips.stream()
+        .filter(tip -> tip.id().equals(registration.tip().id()))
+        .map(tip -> view(tip, registration.tip(), read, viewer))
+        .toList();
+  }
+
+  private static TipView view(Tip tip, Registration.Tip words, Read read, Viewer viewer) {
+    var details = tip.details();
+    return new TipView(
+        tip.id(),
+        tip.number(),
+        tip.channel(),
+        tip.submittedAt(),
+        words.description().flatMap(read::words).orElse(null),
+        words.address().flatMap(read::words).orElse(null),
+        location(details.location()),
+        CaseViews.subject(words, read).orElse(null),
+        Optional.ofNullable(details.answers()).map(TipViews::answers).orElse(null),
+        details.occurredAt(),
+        tip.identityMode(),
+        tip.relation(),
+        tip.contactKind(),
+        details.uploads().stream().map(u -> viewer.photo(u.uploadId(), u.takenAt())).toList());
+  }
+
+  private static @Nullable Location location(@Nullable Place place) {
+    return place == null
+        ? null
+        : new Location(place.lat().doubleValue(), place.lng().doubleValue());
+  }
+
+  private static AnswersView answers(Answers answers) {
+    return new AnswersView(answers.injured(), answers.ongoing(), answers.flammable());
+  }
+}

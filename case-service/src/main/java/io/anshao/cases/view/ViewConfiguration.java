@@ -1,0 +1,54 @@
+package io.anshao.cases.view;
+
+import io.anshao.cases.lifecycle.CaseHistory;
+import io.anshao.cases.lifecycle.CaseReading;
+import io.anshao.cases.lifecycle.Surroundings;
+import io.anshao.cases.lifecycle.Tracks;
+import io.anshao.cases.tip.TipReading;
+import io.anshao.edge.time.BusinessClock;
+import io.micrometer.tracing.Tracer;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires what staff see of one case. */
+@Configuration(proxyBeanMethods = false)
+class ViewConfiguration {
+
+  @Bean
+  CaseViews caseViews(
+      Surroundings surroundings,
+      Tracks tracks,
+      Optional<ExposurePart> exposure,
+      PhotoLinks links,
+      BusinessClock clock) {
+    return new CaseViews(
+        surroundings,
+        new Actions(tracks, surroundings.categories()),
+        new NextViews(tracks, surroundings.units()),
+        exposure,
+        links,
+        clock);
+  }
+
+  @Bean
+  Looking looking(CaseReading cases, TipReading tips, CaseViews views) {
+    return new Looking(cases, tips, views);
+  }
+
+  @Bean
+  EventViews eventViews(Tracks tracks, CaseHistory history, Surroundings surroundings) {
+    return new EventViews(tracks, history, surroundings.staff());
+  }
+
+  @Bean
+  CommandAnswers commandAnswers(
+      Looking looking, CaseHistory history, Tracks tracks, Surroundings surroundings) {
+    return new CommandAnswers(looking, history, tracks, surroundings.staff());
+  }
+
+  @Bean
+  Traces traces(Optional<Tracer> tracer) {
+    return new Traces(tracer);
+  }
+}
