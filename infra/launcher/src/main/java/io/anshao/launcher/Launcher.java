@@ -22,6 +22,7 @@ public final class Launcher {
       System.out.println(refusal.getMessage());
       System.exit(1);
     } catch (RuntimeException e) {
+      System.out.println("That failed, and should not have: " + e.getMessage());
       e.printStackTrace();
       System.exit(1);
     }

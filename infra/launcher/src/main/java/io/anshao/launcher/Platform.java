@@ -10,11 +10,11 @@ import io.anshao.launcher.postgres.PostgresServer;
 import io.anshao.launcher.run.Account;
 import io.anshao.launcher.run.Accounts;
 import io.anshao.launcher.run.Run;
+import io.anshao.launcher.service.FirstSignIn;
 import io.anshao.launcher.service.Probe;
 import io.anshao.launcher.service.Service;
 import io.anshao.launcher.service.ServiceProcess;
 import io.anshao.launcher.service.Settings;
-import io.anshao.launcher.service.StaffCalls;
 import io.anshao.launcher.supervision.Supervisor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Platform implements AutoCloseable {
 
-  private static final String ADMINISTRATOR = "administrator";
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final String ADMINISTRATOR = "admin";
+  private static final Duration PATIENCE = Duration.ofMinutes(6);
 
   private final DataFolder folder;
   private final Secrets secrets;
@@ -114,8 +114,9 @@ final class Platform implements AutoCloseable {
   private void makeDistrict() {
     var cases = settings.url(Service.CASES);
     supervisor.await("case-service answered", PATIENCE, () -> Probe.isAlive(cases));
-    try (var calls = new StaffCalls(cases, ADMINISTRATOR, administrator().password())) {
-      calls.makeDistrict(Settings.DISTRICT, Settings.DISTRICT);
+    try (var signIn = new FirstSignIn(cases, ADMINISTRATOR, administrator().password())) {
+      supervisor.await("the first administrator could sign in", PATIENCE, signIn::succeeds);
+      signIn.calls().makeDistrict(Settings.DISTRICT, Settings.DISTRICT);
     }
   }
 

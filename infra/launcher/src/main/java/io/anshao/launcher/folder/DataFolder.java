@@ -153,10 +153,11 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
+  /** Lock and logs stay: both are being written to. */
   private void wipe() throws IOException {
     try (var entries = Files.list(path)) {
       for (var entry : entries.toList()) {
-        if (!entry.getFileName().toString().equals(LOCK)) {
+        if (!entry.endsWith(LOCK) && !entry.endsWith("logs")) {
           Private.delete(entry);
         }
       }
