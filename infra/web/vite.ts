@@ -16,6 +16,7 @@ export const common = {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   server: { fs: { allow: [fileURLToPath(new URL('../..', import.meta.url))] } },
 }

@@ -1,33 +1,25 @@
-/** Bodies of the public API, as the server's OpenAPI document has them. */
+import type { components } from './openapi.d.ts'
+
+type Schemas = components['schemas']
+
+/** Positions along an outline, in WGS-84; a position is a pair, which OpenAPI's arrays cannot say. */
 export type Ring = [lng: number, lat: number][]
 
-export interface Street {
-  code: string
-  name: string
-  aliases?: string[]
-  outline?: Ring[]
-}
+export type Street = Omit<Schemas['Street'], 'outline'> & { outline?: Ring[] }
+export type District = Omit<Schemas['DistrictView'], 'outline' | 'streets'> & { outline: Ring[]; streets: Street[] }
+export type HazardType = Schemas['HazardType']
+export type SealingKey = Schemas['SealingKey']
 
-export interface HazardType {
-  code: string
-  parent?: string
-  name: string
-  nameEn?: string
-}
+export type TipBody = Schemas['TipBody']
+export type Contact = Schemas['Contact']
+/** What the server answered after its commit. The code is shown once and kept only until it was written down. */
+export type Receipt = Schemas['TipReceipt']
+export type Upload = Schemas['UploadView']
 
-export interface SealingKey {
-  keyId: string
-  publicKey: string
-  suite: string
-}
+export type MyTip = Schemas['MyTip']
 
-export interface District {
-  code: string
-  name: string
-  nameEn?: string
-  officeName: string
-  outline: Ring[]
-  streets: Street[]
-  hazardTypes: HazardType[]
-  sealingKey?: SealingKey
-}
+export type ExposurePage = Schemas['ExposurePage']
+export type ExposureItem = Schemas['ExposureItem']
+export type Exposure = Schemas['ExposureDetail']
+export type ExposureVersion = Schemas['ExposureVersion']
+export type ExposureStatus = ExposureItem['status']

@@ -1,4 +1,5 @@
-import { createRouter, createWebHistory } from 'vue-router'
+import { createRouter, createWebHistory, START_LOCATION } from 'vue-router'
+import { noteMove } from './frame/arrival.ts'
 import ReportView from './report/ReportView.vue'
 
 export const router = createRouter({
@@ -18,4 +19,8 @@ router.beforeEach((to, from) => {
   const { district } = from.query
   if (!district || to.query.district) return true
   return { path: to.path, hash: to.hash, query: { ...to.query, district } }
+})
+
+router.afterEach((_to, from) => {
+  if (from !== START_LOCATION) noteMove()
 })

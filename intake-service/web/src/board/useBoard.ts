@@ -1,6 +1,6 @@
 import { request, type Problem } from '@shared/request.ts'
 import { ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
-import type { ExposureRow } from './exposures.ts'
+import type { ExposureItem, ExposurePage } from '../api.ts'
 
 export interface BoardFilter {
   district: string
@@ -9,21 +9,16 @@ export interface BoardFilter {
 }
 
 export interface UseBoardReturn {
-  rows: Readonly<ShallowRef<readonly ExposureRow[]>>
+  rows: Readonly<ShallowRef<readonly ExposureItem[]>>
   state: Readonly<Ref<'loading' | 'failed' | 'ready'>>
   problem: Readonly<ShallowRef<Problem | undefined>>
   hasMore: Readonly<Ref<boolean>>
   more: () => Promise<void>
 }
 
-interface Page {
-  items: ExposureRow[]
-  next?: string
-}
-
 /** The public board under a filter; another filter begins a new list, `more` lengthens it. */
 export function useBoard(filter: () => BoardFilter): UseBoardReturn {
-  const rows = shallowRef<readonly ExposureRow[]>([])
+  const rows = shallowRef<readonly ExposureItem[]>([])
   const state = ref<'loading' | 'failed' | 'ready'>('loading')
   const problem = shallowRef<Problem>()
   const hasMore = ref(false)
@@ -33,7 +28,7 @@ export function useBoard(filter: () => BoardFilter): UseBoardReturn {
   async function more(): Promise<void> {
     const mine = turn
     state.value = 'loading'
-    const answer = await request<Page>('GET', `/api/v1/exposures?${query(filter(), cursor)}`)
+    const answer = await request<ExposurePage>('GET', `/api/v1/exposures?${query(filter(), cursor)}`)
     if (mine !== turn) return
     problem.value = answer.ok ? undefined : answer.problem
     state.value = answer.ok ? 'ready' : 'failed'

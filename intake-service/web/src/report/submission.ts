@@ -1,17 +1,7 @@
 import type { Problem } from '@shared/request.ts'
 import { plain } from '../storage.ts'
-import type { District } from '../api.ts'
+import type { District, Receipt, TipBody } from '../api.ts'
 import { type Draft, QUESTIONS } from './draft.ts'
-
-/** What the server answered after its commit. The code is shown once and kept only until it was written down. */
-export interface Receipt {
-  tipId: string
-  tipNumber: string
-  receiptCode: string
-  submittedAt: string
-  /** The day by which the reporter hears whether the tip is accepted. */
-  tellBy?: string
-}
 
 interface OnItsWay {
   /** Idempotency-Key: sent again after a lost answer, it brings the same receipt. */
@@ -43,21 +33,6 @@ export interface Sent extends OnItsWay {
 
 /** A tip on its way. It waits in this device's storage until the server has it, whatever happens to the page. */
 export type Submission = Waiting | Refused | Sent
-
-export interface TipBody {
-  channel: 'web'
-  district: string
-  description?: string
-  hazardType?: string
-  location?: { lat: number; lng: number; crs: 'wgs84'; accuracyM?: number }
-  address?: string
-  subject?: { name: string }
-  answers?: { injured?: boolean; ongoing?: boolean; flammable?: boolean }
-  uploads?: string[]
-  identityMode: Draft['identityMode']
-  relation: Draft['relation']
-  contact?: NonNullable<Draft['contact']>
-}
 
 export function submissionOf(draft: Draft, district: District, now: Date): Waiting {
   const whole = { ...plain(draft), address: addressOf(draft, district) }

@@ -1,9 +1,10 @@
 import { isPassing, request, type Problem } from '@shared/request.ts'
 import { shallowRef, type ShallowRef } from 'vue'
+import type { Receipt } from '../api.ts'
 import { erase, readAll, write } from '../storage.ts'
 import { type DraftPhoto, refusalOf } from './photo/draftPhoto.ts'
 import { upload } from './photo/uploads.ts'
-import { bodyOf, type Receipt, type Refused, type Submission, type Waiting } from './submission.ts'
+import { bodyOf, type Refused, type Submission, type Waiting } from './submission.ts'
 
 /** The server throws an upload away after a day unless a tip claims it; an older one is sent again. */
 const UPLOAD_LASTS = 20 * 3600_000

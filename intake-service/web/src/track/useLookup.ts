@@ -1,24 +1,6 @@
 import { isPassing, request, type Problem } from '@shared/request.ts'
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
-
-export interface Step {
-  at: string
-  status: string
-  text: string
-  textEn?: string
-}
-
-export interface MyTip {
-  tipNumber: string
-  status: string
-  submittedAt: string
-  description?: string
-  photos: number
-  steps: Step[]
-  dueOn?: string
-  next?: { text: string; textEn?: string; dueOn?: string }
-  proof?: { leaf: string; nonce: string }
-}
+import type { MyTip } from '../api.ts'
 
 export type LookupState = 'idle' | 'loading' | 'failed' | 'ready'
 

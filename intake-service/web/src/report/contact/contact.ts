@@ -1,6 +1,8 @@
+import type { Contact } from '../../api.ts'
+
 /** What a reporter leaves to be reached: a phone number in E.164, or an e-mail address. */
-export interface Contact {
-  kind: 'phone' | 'email'
+export interface TypedContact {
+  kind: Contact['kind']
   value: string
 }
 
@@ -8,7 +10,7 @@ export interface Contact {
  * Reads what somebody typed. Spaces, dashes, full-width characters, +86 and 0086 are taken as they come; eight digits
  * alone are a landline of Ningbo (0574).
  */
-export function contactOf(typed: string): Contact | undefined {
+export function contactOf(typed: string): TypedContact | undefined {
   const text = typed.normalize('NFKC').trim()
   if (text.includes('@')) return emailOf(text)
   const national = text.replace(/[\s\p{Z}\p{Pd}().]/gu, '').replace(/^(\+86|0086)/, '')
@@ -17,7 +19,7 @@ export function contactOf(typed: string): Contact | undefined {
   return landline ? { kind: 'phone', value: `+86574${landline[1]}` } : undefined
 }
 
-function emailOf(text: string): Contact | undefined {
+function emailOf(text: string): TypedContact | undefined {
   const found = /^([^\s@<>"(),:;\\]{1,64})@((?:[\p{L}\p{N}-]{1,63}\.)+[\p{L}\p{N}-]{2,63})$/u.exec(text)
   return found && text.length <= 254 ? { kind: 'email', value: `${found[1]}@${found[2]!.toLowerCase()}` } : undefined
 }

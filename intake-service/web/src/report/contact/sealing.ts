@@ -1,13 +1,8 @@
-import type { SealingKey } from '../../api.ts'
-import type { Contact } from './contact.ts'
+import type { Contact, SealingKey } from '../../api.ts'
+import type { TypedContact } from './contact.ts'
 
 /** A contact that only notify-service can open, bound to one tip by its Idempotency-Key. */
-export interface SealedContact {
-  kind: Contact['kind']
-  keyId: string
-  enc: string
-  ciphertext: string
-}
+export type SealedContact = Required<Omit<Contact, 'value'>>
 
 export const SUITE = 'DHKEM_P256_HKDF_SHA256/HKDF_SHA256/AES_256_GCM'
 
@@ -23,7 +18,7 @@ export function canSeal(key: SealingKey | undefined): key is SealingKey {
  * Seals by HPKE (RFC 9180) with an empty AAD. The plain text is two bytes of length, the UTF-8 bytes and zeros up to
  * 512 bytes, so that its length does not show.
  */
-export async function sealContact(key: SealingKey, idempotencyKey: string, contact: Contact): Promise<SealedContact> {
+export async function sealContact(key: SealingKey, idempotencyKey: string, contact: TypedContact): Promise<SealedContact> {
   const { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } = await import('@hpke/core')
   const suite = new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() })
   const recipientPublicKey = await suite.kem.deserializePublicKey(fromBase64(key.publicKey))

@@ -1,4 +1,4 @@
-import type { PhotoFacts } from './draftPhoto.ts'
+import type { PhotoFacts } from './photoFacts.ts'
 
 /**
  * Reads time and place from the camera's file, before it is shrunk. A file without them, or with nonsense, gives an

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { earliest, takenAt } from './draftPhoto.ts'
+import { earliest } from './draftPhoto.ts'
 import { factsOf, readFacts } from './metadata.ts'
+import { takenAt } from './photoFacts.ts'
 import { fitted } from './shrink.ts'
 
 test('takes a camera without an offset to be set to the time of China', () => {

@@ -1,4 +1,5 @@
 import { isPassing, request, type Problem } from '@shared/request.ts'
+import type { Upload } from '../../api.ts'
 import { read } from '../../storage.ts'
 
 export type Uploaded =
@@ -21,7 +22,7 @@ async function send(photoId: string): Promise<Uploaded> {
   if (!bytes) return { state: 'refused', problem: lost() }
   const form = new FormData()
   form.append('file', bytes, 'photo.jpg')
-  const answer = await request<{ uploadId: string }>('POST', '/api/v1/uploads', { body: form, timeout: 120_000 })
+  const answer = await request<Upload>('POST', '/api/v1/uploads', { body: form, timeout: 120_000 })
   if (answer.ok) return { state: 'done', id: answer.body.uploadId, at: new Date().toISOString() }
   return { state: isPassing(answer.problem) ? 'later' : 'refused', problem: answer.problem }
 }
