@@ -1,0 +1,50 @@
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+import { mkdirSync } from 'node:fs'
+import { baseUrls } from './run.ts'
+
+export { expect }
+
+/**
+ * Every test runs under guard: no request leaves our own origins, nothing is blocked by the content security policy,
+ * and no script fails unseen.
+ */
+export const test = base.extend<{ guard: void }>({
+  guard: [
+    async ({ page }, use) => {
+      const strangers: string[] = []
+      const failures: string[] = []
+      const own = Object.values(baseUrls).map((url) => new URL(url).origin)
+      page.on('request', (request) => {
+        const { protocol, origin } = new URL(request.url())
+        if (protocol.startsWith('http') && !own.includes(origin)) strangers.push(request.url())
+      })
+      page.on('pageerror', (error) => failures.push(String(error)))
+      page.on('console', (message) => {
+        if (/Content Security Policy|Vue warn/.test(message.text())) failures.push(message.text())
+      })
+      await use()
+      expect(strangers).toEqual([])
+      expect(failures).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** axe finds nothing to complain about in the page as it stands; with names, only those rules are asked. */
+export async function expectAccessible(page: Page, rules: string[] = []): Promise<void> {
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (rules.length > 0 ? axe.withRules(rules) : axe.withTags(TAGS)).analyze()
+  const told = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target).join(' ')}`)
+  expect(told).toEqual([])
+}
+
+/** Saves a picture for the README where `ANSHAO_IMAGES` names a folder; tests alone change no file of the repository. */
+export async function saveImage(page: Page, name: string): Promise<void> {
+  const folder = process.env.ANSHAO_IMAGES
+  if (!folder) return
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled' })
+}

@@ -1,0 +1,30 @@
+import { gzipSync } from 'node:zlib'
+import { expect, test } from '../pages.ts'
+
+test('the form is ready with at most 90 kB of script', async ({ page, context }) => {
+  const scripts: Promise<Buffer>[] = []
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(response.body())
+  })
+  await page.goto('/')
+  await expect(page.getByLabel('看到了什么')).toBeVisible()
+  const bytes = (await Promise.all(scripts)).reduce((sum, body) => sum + gzipSync(body).length, 0)
+  expect(bytes).toBeGreaterThan(10_000)
+  expect(bytes).toBeLessThanOrEqual(90_000)
+  expect(await context.cookies()).toEqual([])
+})
+
+test('speaks English on every page', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  for (const [path, heading] of [
+    ['/', 'Report a hazard'],
+    ['/track', 'Follow up a report'],
+    ['/board', 'Public board'],
+  ] as const) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { name: heading })).toBeVisible()
+    expect(await page.locator('main').innerText()).not.toMatch(/照片|查询|公示栏|下一步/)
+  }
+})

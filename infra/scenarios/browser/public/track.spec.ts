@@ -1,0 +1,58 @@
+import { expect, saveImage, test } from '../pages.ts'
+import { lookUp, report } from './form.ts'
+
+test.use({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 })
+
+test('follows a report like a parcel, and forgets it with the page', async ({ page, context }) => {
+  const receipt = await report(page, '楼道里停满电动自行车')
+  await page.getByRole('button', { name: '查询进度' }).click()
+  await expect(page.getByRole('heading', { name: receipt.tipNumber })).toBeVisible()
+  await expect(page.getByText('已收到').first()).toBeVisible()
+  await expect(async () => {
+    await page.getByRole('button', { name: '刷新' }).click()
+    await expect(page.getByText('已登记').first()).toBeVisible({ timeout: 1000 })
+  }).toPass({ timeout: 30_000 })
+  await expect(page.locator('.coming')).toBeVisible()
+  await saveImage(page, 'track')
+
+  expect(page.url()).toMatch(/\/track$/)
+  expect(await context.cookies()).toEqual([])
+  await page.reload()
+  await expect(page.getByLabel('举报编号')).toHaveValue('')
+})
+
+test('takes a pasted receipt whole', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const receipt = await report(page, '灭火器过期')
+  await page.getByRole('button', { name: '复制' }).click()
+  await expect(page.getByText('已复制')).toBeVisible()
+  await page.goto('/track')
+  await page.getByLabel('查询码').focus()
+  await page.keyboard.press('Control+V')
+  await expect(page.getByLabel('举报编号')).toHaveValue(receipt.tipNumber)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: receipt.tipNumber })).toBeVisible()
+})
+
+test('tells a wrong code from an incomplete one', async ({ page }) => {
+  const { tipNumber } = await report(page, '脚手架没有密目网')
+  await lookUp(page, { tipNumber, receiptCode: '7K3M-9QRS' })
+  await expect(page.locator('.error-summary')).toContainText('查询码不完整')
+  await lookUp(page, { tipNumber, receiptCode: '0000-0000-0000-0000' })
+  const known = await page.locator('.error-summary').innerText()
+  await lookUp(page, { tipNumber: 'JB20210608-000000', receiptCode: '0000-0000-0000-0000' })
+  await expect(page.locator('.error-summary')).toBeFocused()
+  expect(await page.locator('.error-summary').innerText()).toBe(known)
+})
+
+test('keeps a receipt until it was written down', async ({ page }) => {
+  const { tipNumber } = await report(page, '配电房漏水')
+  await page.goto('/')
+  await expect(page.getByText('有 1 份回执还没有抄下')).toBeVisible()
+  await page.getByRole('link', { name: '查看' }).click()
+  await expect(page.getByText(tipNumber)).toBeVisible()
+  await page.getByRole('button', { name: '从手机上清除' }).click()
+  await expect(page.getByText(tipNumber)).toBeHidden()
+  await page.goto('/')
+  await expect(page.getByText('还没有抄下')).toBeHidden()
+})

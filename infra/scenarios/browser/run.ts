@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+
+/** What `DIR/run.json` says of a running platform. */
+export interface Run {
+  intake: string
+  cases: string
+  notify: string
+  mail: string
+  accounts: Account[]
+}
+
+export interface Account {
+  username: string
+  password: string
+  roles: string[]
+  unit: string | null
+}
+
+const file = process.env.ANSHAO_RUN_JSON
+if (!file) throw new Error('Set ANSHAO_RUN_JSON to the run.json of a platform that infra/up started.')
+
+export const run = JSON.parse(readFileSync(file, 'utf8')) as Run
+
+export const baseUrls = { intake: run.intake, cases: run.cases }
