@@ -4,6 +4,7 @@ import io.anshao.cases.lifecycle.Commands;
 import io.anshao.edge.IdempotencyKey;
 import io.anshao.edge.problem.Problem;
 import io.anshao.edge.token.StaffUser;
+import io.anshao.messaging.Traces;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -67,7 +68,7 @@ final class CommandController {
             etag.track(),
             etag.version(),
             given,
-            traces.current().orElse(null));
+            traces.current());
     return commands
         .give(request)
         .orElseThrow(CommandController::noSuchCommand)

@@ -6,7 +6,6 @@ import io.anshao.cases.lifecycle.Surroundings;
 import io.anshao.cases.lifecycle.Tracks;
 import io.anshao.cases.tip.TipReading;
 import io.anshao.edge.time.BusinessClock;
-import io.micrometer.tracing.Tracer;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,10 +44,5 @@ class ViewConfiguration {
   CommandAnswers commandAnswers(
       Looking looking, CaseHistory history, Tracks tracks, Surroundings surroundings) {
     return new CommandAnswers(looking, history, tracks, surroundings.staff());
-  }
-
-  @Bean
-  Traces traces(Optional<Tracer> tracer) {
-    return new Traces(tracer);
   }
 }
