@@ -1,6 +1,5 @@
 package io.anshao.cases.clock.domain;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +21,6 @@ public record Clock(
     Deadline deadline,
     Optional<Instant> stoppedAt,
     String why) {
-
-  private static final Duration DAY = Duration.ofDays(1);
-  private static final Duration HOUR = Duration.ofHours(1);
 
   static Clock start(String key, int round, Instant at, Span span, WorkCalendar calendar) {
     return computed(key, round, at, span, List.of(), Optional.empty(), calendar);
@@ -62,28 +58,14 @@ public record Clock(
 
   /** How it looks at an instant; once stopped, how it looked then. */
   public Light light(Instant now) {
-    var at = stoppedAt.orElse(now);
-    if (at.isAfter(deadline.dueAt())) {
-      return Light.RED;
-    }
-    return at.isBefore(deadline.warnAt()) ? Light.GREEN : Light.YELLOW;
+    return deadline.light(stoppedAt.orElse(now));
   }
 
   /** The time left or over, in words. */
   public String remaining(Instant now) {
     if (stoppedAt.isPresent()) {
-      return stoppedAt.get().isAfter(deadline.dueAt()) ? "超期完成" : "按时完成";
+      return deadline.light(stoppedAt.get()) == Light.RED ? "超期完成" : "按时完成";
     }
-    var left = Duration.between(now, deadline.dueAt());
-    return left.isNegative() ? "已超期 " + words(left.negated()) : "还剩 " + words(left);
-  }
-
-  private static String words(Duration duration) {
-    if (duration.compareTo(DAY.multipliedBy(2)) >= 0) {
-      return duration.toDays() + " 天";
-    }
-    return duration.compareTo(HOUR) >= 0
-        ? duration.toHours() + " 小时"
-        : Math.max(1, duration.toMinutes()) + " 分钟";
+    return deadline.remaining(now);
   }
 }

@@ -25,6 +25,32 @@ public record Deadline(Instant dueAt, Instant warnAt, LocalDate tellOn) {
   /** Near is the working day before, or the last fifth of a shorter time. */
   private static final int FIFTHS = 5;
 
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  /** How near it is. */
+  public Light light(Instant now) {
+    if (now.isAfter(dueAt)) {
+      return Light.RED;
+    }
+    return now.isBefore(warnAt) ? Light.GREEN : Light.YELLOW;
+  }
+
+  /** The time left or over, in words. */
+  public String remaining(Instant now) {
+    var left = Duration.between(now, dueAt);
+    return left.isNegative() ? "已超期 " + words(left.negated()) : "还剩 " + words(left);
+  }
+
+  private static String words(Duration duration) {
+    if (duration.compareTo(DAY.multipliedBy(2)) >= 0) {
+      return duration.toDays() + " 天";
+    }
+    return duration.compareTo(HOUR) >= 0
+        ? duration.toHours() + " 小时"
+        : Math.max(1, duration.toMinutes()) + " 分钟";
+  }
+
   static Deadline of(Instant start, Span span, List<Pause> pauses, WorkCalendar calendar) {
     return switch (span) {
       case Span.Workdays(var n) ->
