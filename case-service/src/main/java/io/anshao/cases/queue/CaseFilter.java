@@ -1,0 +1,33 @@
+package io.anshao.cases.queue;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which cases.
+ *
+ * @param steps any of these, or all when empty
+ * @param unit lead or co-unit
+ * @param area key area
+ * @param severities any of these, or all when empty
+ * @param words each of which is found in the case's text
+ */
+record CaseFilter(
+    List<String> steps,
+    @Nullable String unit,
+    @Nullable String area,
+    List<String> severities,
+    @Nullable Boolean overdue,
+    List<String> words,
+    @Nullable Near near) {
+
+  /** All cases in these steps. */
+  static CaseFilter in(List<String> steps) {
+    return new CaseFilter(steps, null, null, List.of(), null, List.of(), null);
+  }
+
+  /** All cases whose clock has run out. */
+  static CaseFilter late() {
+    return new CaseFilter(List.of(), null, null, List.of(), true, List.of(), null);
+  }
+}

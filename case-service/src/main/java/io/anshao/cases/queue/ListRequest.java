@@ -1,0 +1,108 @@
+package io.anshao.cases.queue;
+
+import io.anshao.cases.lifecycle.domain.Severity;
+import io.anshao.cases.queue.domain.Words;
+import io.anshao.edge.problem.FieldErrors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * A list as asked for by the parameters of its address.
+ *
+ * @param limit rows of a page
+ */
+record ListRequest(CaseFilter filter, Sort sort, @Nullable Cursor cursor, int limit) {
+
+  private static final int STANDARD = 50;
+  private static final int MOST = 200;
+
+  /**
+   * Reads {@code status, unit, area, severity, overdue, q, near, sort, cursor, limit, view}. A view
+   * gives status and order where these are not given.
+   *
+   * @throws io.anshao.edge.problem.Problem 422 that names every wrong parameter
+   */
+  static ListRequest read(MultiValueMap<String, String> query) {
+    var errors = new FieldErrors();
+    var view = known(query, "view", StandardView::ofCode, errors);
+    var sort =
+        known(query, "sort", Sort::ofCode, errors)
+            .orElse(view.map(StandardView::sort).orElse(Sort.DUE));
+    var cursor = known(query, "cursor", text -> Cursor.read(text, sort), errors);
+    var limit = known(query, "limit", ListRequest::limit, errors).orElse(STANDARD);
+    var filter = filter(query, view, errors);
+    errors.throwIfAny();
+    return new ListRequest(filter, sort, cursor.orElse(null), limit);
+  }
+
+  private static CaseFilter filter(
+      MultiValueMap<String, String> query, Optional<StandardView> view, FieldErrors errors) {
+    var preset = view.map(StandardView::filter).orElse(CaseFilter.in(List.of()));
+    var steps = steps(query, errors);
+    return new CaseFilter(
+        steps.isEmpty() ? preset.steps() : steps,
+        given(query, "unit").orElse(null),
+        given(query, "area").orElse(null),
+        severities(query, errors),
+        known(query, "overdue", ListRequest::flag, errors).orElse(preset.overdue()),
+        given(query, "q").map(Words::of).orElse(List.of()),
+        known(query, "near", Near::read, errors).orElse(null));
+  }
+
+  private static List<String> steps(MultiValueMap<String, String> query, FieldErrors errors) {
+    var steps = new ArrayList<String>();
+    for (var name : each(query, "status")) {
+      Step.named(name).ifPresentOrElse(steps::addAll, () -> unknown("status", errors));
+    }
+    return steps;
+  }
+
+  private static List<String> severities(MultiValueMap<String, String> query, FieldErrors errors) {
+    var codes = each(query, "severity");
+    if (codes.stream().anyMatch(code -> Severity.ofCode(code).isEmpty())) {
+      unknown("severity", errors);
+    }
+    return codes;
+  }
+
+  private static List<String> each(MultiValueMap<String, String> query, String name) {
+    return given(query, name).map(text -> List.of(text.split(","))).orElse(List.of());
+  }
+
+  private interface Reading<T> {
+    Optional<T> of(String text);
+  }
+
+  private static <T> Optional<T> known(
+      MultiValueMap<String, String> query, String name, Reading<T> reading, FieldErrors errors) {
+    var text = given(query, name);
+    var value = text.flatMap(reading::of);
+    if (text.isPresent() && value.isEmpty()) {
+      unknown(name, errors);
+    }
+    return value;
+  }
+
+  private static Optional<String> given(MultiValueMap<String, String> query, String name) {
+    return Optional.ofNullable(query.getFirst(name)).filter(text -> !text.isBlank());
+  }
+
+  private static Optional<Boolean> flag(String text) {
+    return text.equals("true") || text.equals("false")
+        ? Optional.of(Boolean.valueOf(text))
+        : Optional.empty();
+  }
+
+  private static Optional<Integer> limit(String text) {
+    return text.matches("[0-9]{1,4}")
+        ? Optional.of(Math.clamp(Integer.parseInt(text), 1, MOST))
+        : Optional.empty();
+  }
+
+  private static void unknown(String name, FieldErrors errors) {
+    errors.add(name, "unknown-value", "不认识这个值。", "This value is not known.");
+  }
+}

@@ -1,0 +1,26 @@
+package io.anshao.cases.queue;
+
+import io.anshao.cases.lifecycle.Units;
+import io.anshao.cases.view.PhotoLinks;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+@Configuration(proxyBeanMethods = false)
+class QueueConfiguration {
+
+  @Bean
+  QueueProjection queueProjection() {
+    return new QueueProjection();
+  }
+
+  @Bean
+  Queue queue(DatabaseClient database) {
+    return new Queue(database);
+  }
+
+  @Bean
+  RowFaces rowFaces(Units units, PhotoLinks photos) {
+    return new RowFaces(units, photos);
+  }
+}

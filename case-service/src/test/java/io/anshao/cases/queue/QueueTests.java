@@ -1,0 +1,221 @@
+package io.anshao.cases.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anshao.cases.ServiceTest;
+import io.anshao.cases.StaffApi;
+import io.anshao.cases.StaffApi.Member;
+import io.anshao.cases.lifecycle.CaseChange;
+import io.anshao.cases.lifecycle.domain.Severity;
+import io.anshao.messaging.Database;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+@ServiceTest
+class QueueTests {
+
+  @Autowired private StaffApi staff;
+  @Autowired private Database database;
+
+  private String district = "";
+  private Member triager = new Member(new UUID(0, 0), "", "");
+
+  @BeforeEach
+  void makeADistrict() {
+    district = staff.freshDistrict();
+    triager = staff.office(district, "triager");
+  }
+
+  @Test
+  void findsWordsOfTwoCharactersAnywhereInTheText() throws SQLException {
+    var locked = new QueuedCase(district).saying("测试纺织厂二楼安全出口上锁,电瓶车堵在门口");
+    var dust = new QueuedCase(district).saying("车间粉尘堆积,除尘停用");
+    var elsewhere = new QueuedCase(staff.freshDistrict()).saying("安全出口上锁");
+    put(locked.registered(), dust.registered(), elsewhere.registered());
+
+    assertThat(ids(triager, "q=出口")).containsExactly(locked.id);
+    assertThat(ids(triager, "q=粉尘 停用")).containsExactly(dust.id);
+    assertThat(ids(triager, "q=口安")).isEmpty();
+    assertThat(ids(triager, "q=尘")).containsExactly(dust.id);
+    assertThat(ids(triager, "q=" + locked.number().toLowerCase())).containsExactly(locked.id);
+    assertThat(ids(triager, "q=100%")).isEmpty();
+  }
+
+  @Test
+  void searchesOnlyTheBriefForAUnit() throws SQLException {
+    var assigned = new QueuedCase(district).saying("我是夜班焊工,除尘停用");
+    put(assigned.assigned("xfjy", "请核查除尘系统", "t_cicheng"));
+    var clerk = staff.unit(district, "xfjy", "unit_clerk");
+    var helper = staff.unit(district, "t_cicheng", "unit_handler");
+    var stranger = staff.unit(district, "zjj", "unit_leader");
+
+    assertThat(ids(clerk, "q=核查")).containsExactly(assigned.id);
+    assertThat(ids(clerk, "q=焊工")).isEmpty();
+    assertThat(ids(triager, "q=焊工")).containsExactly(assigned.id);
+    assertThat(ids(helper, "")).containsExactly(assigned.id);
+    assertThat(ids(stranger, "")).isEmpty();
+    assertThat(rows(clerk, "").getFirst())
+        .containsEntry("title", "请核查除尘系统")
+        .doesNotContainKeys("channel", "identityMode");
+    assertThat(rows(triager, "").getFirst())
+        .containsEntry("title", "安全出口上锁")
+        .containsEntry("channel", "web")
+        .containsEntry("leadUnitName", "区消防救援大队");
+  }
+
+  @Test
+  void filtersByWhatItWaitsForAndHowGraveAndWhere() throws SQLException {
+    var grave = new QueuedCase(district).grave(Severity.L2_MAJOR).in("29.890470", "121.552600");
+    var far = new QueuedCase(district).in("29.990470", "121.452600");
+    var assigned = new QueuedCase(district);
+    put(grave.registered(), far.registered(), assigned.assigned("xfjy", "核查"));
+
+    assertThat(ids(triager, "status=assigned")).containsExactly(assigned.id);
+    assertThat(ids(triager, "status=registered")).containsExactlyInAnyOrder(grave.id, far.id);
+    assertThat(ids(triager, "severity=L2_major,L1_emergency")).containsExactly(grave.id);
+    assertThat(ids(triager, "near=29.8905,121.5526,200")).containsExactly(grave.id);
+    assertThat(ids(triager, "unit=xfjy")).containsExactly(assigned.id);
+    assertThat(ids(triager, "area=fire")).containsExactly(assigned.id);
+    assertThat(ids(triager, "view=sign")).containsExactly(assigned.id);
+    assertThat(ids(triager, "sort=severity").getFirst()).isEqualTo(grave.id);
+  }
+
+  @Test
+  void namesEveryParameterItDoesNotKnow() {
+    var problem =
+        get(triager, "status=lost&sort=luck&near=here&cursor=xx&limit=many&overdue=maybe")
+            .expectStatus()
+            .isEqualTo(422)
+            .expectBody(String.class)
+            .returnResult()
+            .getResponseBody();
+
+    assertThat(problem)
+        .contains("\"status\"", "\"sort\"", "\"near\"", "\"cursor\"", "\"limit\"", "\"overdue\"");
+  }
+
+  @Test
+  void showsTheClockThatEndsFirst() throws SQLException {
+    put(new QueuedCase(district).at(QueuedCase.TUESDAY).registered());
+    put(new QueuedCase(district).at(Instant.now()).registered());
+
+    var rows = rows(triager, "sort=old");
+
+    assertThat((Map<?, ?>) rows.get(0).get("clock"))
+        .extracting("key", "dueAt", "light")
+        .containsExactly("triage", "2021-06-09T15:59:59Z", "red");
+    assertThat((Map<?, ?>) rows.get(1).get("clock")).extracting("light").isNotEqualTo("red");
+    assertThat(ids(triager, "overdue=true")).hasSize(1);
+    assertThat(ids(triager, "overdue=false")).hasSize(1);
+  }
+
+  @Test
+  void countsStandardViewsForTheOfficeAndForUnits() throws SQLException {
+    put(
+        new QueuedCase(district).registered(),
+        new QueuedCase(district).registered(),
+        new QueuedCase(district).assigned("xfjy", "核查"));
+    var clerk = staff.unit(district, "xfjy", "unit_clerk");
+
+    assertThat(views(triager))
+        .containsEntry("triage", "2")
+        .containsEntry("sign", "1")
+        .containsEntry("overdue", "3");
+    assertThat(views(clerk)).containsEntry("sign", "1").doesNotContainKey("triage");
+  }
+
+  @Test
+  void countsNoFurtherThanAThousand() throws SQLException {
+    put(
+        IntStream.range(0, 1001)
+            .mapToObj(i -> new QueuedCase(district).registered())
+            .toArray(CaseChange[]::new));
+
+    assertThat(body(get(triager, "limit=1")).get("total")).isEqualTo("999+");
+    assertThat(views(triager)).containsEntry("triage", "999+");
+  }
+
+  @Test
+  void givesEveryRowOnceWhileOthersComeIn() throws SQLException {
+    var start = Instant.parse("2021-06-08T01:00:00.123456Z");
+    var there =
+        IntStream.range(0, 60)
+            .mapToObj(i -> new QueuedCase(district).at(start.plusSeconds(i / 3)))
+            .toList();
+    put(there.stream().map(QueuedCase::registered).toArray(CaseChange[]::new));
+
+    for (var sort : List.of("new", "old", "due", "severity")) {
+      var seen = new ArrayList<UUID>();
+      var cursor = "";
+      do {
+        var page = body(get(triager, "limit=7&sort=" + sort + "&cursor=" + cursor));
+        items(page).forEach(row -> seen.add(UUID.fromString(row.get("id").toString())));
+        cursor = page.get("next") == null ? "" : page.get("next").toString();
+        put(
+            new QueuedCase(district).at(start.minus(Duration.ofHours(1))).registered(),
+            new QueuedCase(district).at(start.plus(Duration.ofHours(1))).registered());
+      } while (!cursor.isEmpty());
+
+      assertThat(seen).doesNotHaveDuplicates();
+      assertThat(seen).containsAll(there.stream().map(each -> each.id).toList());
+    }
+  }
+
+  private void put(CaseChange... changes) throws SQLException {
+    try (var tx = database.open()) {
+      new QueueProjection().apply(tx, Stream.of(changes).toList());
+      tx.commit();
+    }
+  }
+
+  private ResponseSpec get(Member member, String query) {
+    return staff.as(member).get().uri("/api/v1/cases?" + query).exchange();
+  }
+
+  private List<UUID> ids(Member member, String query) {
+    return rows(member, query).stream()
+        .map(row -> UUID.fromString(row.get("id").toString()))
+        .toList();
+  }
+
+  private List<Map<String, Object>> rows(Member member, String query) {
+    return items(body(get(member, query).expectStatus().isOk()));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> items(Map<?, ?> page) {
+    return (List<Map<String, Object>>) page.get("items");
+  }
+
+  private Map<String, String> views(Member member) {
+    var views =
+        staff
+            .as(member)
+            .get()
+            .uri("/api/v1/views")
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectBodyList(Map.class)
+            .returnResult()
+            .getResponseBody();
+    var counts = new java.util.HashMap<String, String>();
+    views.forEach(view -> counts.put(view.get("id").toString(), view.get("count").toString()));
+    return counts;
+  }
+
+  private static Map<?, ?> body(ResponseSpec response) {
+    return response.expectBody(Map.class).returnResult().getResponseBody();
+  }
+}
