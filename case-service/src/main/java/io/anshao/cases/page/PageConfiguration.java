@@ -1,5 +1,6 @@
 package io.anshao.cases.page;
 
+import io.anshao.edge.token.StaffAuthentication;
 import io.anshao.edge.token.StaffUser;
 import io.anshao.edge.web.StaticPages;
 import io.swagger.v3.oas.models.Components;
@@ -28,7 +29,8 @@ class PageConfiguration {
 
   @Bean
   OpenAPI openApi() {
-    SpringDocUtils.getConfig().addRequestWrapperToIgnore(StaffUser.class, HttpHeaders.class);
+    SpringDocUtils.getConfig()
+        .addRequestWrapperToIgnore(StaffUser.class, StaffAuthentication.class, HttpHeaders.class);
     var bearer = new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme(BEARER);
     return new OpenAPI()
         .info(new Info().title("安哨 case-service").version("v1"))

@@ -1,0 +1,72 @@
+package io.anshao.cases.stream;
+
+import io.anshao.cases.lifecycle.Scope;
+import io.anshao.cases.lifecycle.domain.UnitCode;
+import io.anshao.contracts.caseevent.CaseChanged;
+import java.util.concurrent.ArrayBlockingQueue;
+import org.springframework.http.codec.ServerSentEvent;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/** One open stream. Whoever reads too slowly is told to read everything anew. */
+final class Follower {
+
+  /** Hints that may wait for a slow reader. */
+  static final int WAITING = 256;
+
+  private static final ServerSentEvent<CaseHint> RESET =
+      ServerSentEvent.<CaseHint>builder().event("reset").build();
+
+  private static final ServerSentEvent<CaseHint> BEAT =
+      ServerSentEvent.<CaseHint>builder().comment("").build();
+
+  private final Scope scope;
+  private final Sinks.Many<ServerSentEvent<CaseHint>> sink =
+      Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(WAITING));
+
+  private volatile boolean behind;
+
+  Follower(Scope scope) {
+    this.scope = scope;
+  }
+
+  /** Calls come one after the other. */
+  void tell(String id, CaseChanged change) {
+    var units = change.units().stream().map(UnitCode::new).toList();
+    if (scope.sees(change.district(), units)) {
+      emit(
+          ServerSentEvent.<CaseHint>builder()
+              .id(id)
+              .event("case")
+              .data(CaseHint.of(change))
+              .build());
+    }
+  }
+
+  /** What was missed is not known: everything is to be read anew. */
+  void reset() {
+    emit(RESET);
+  }
+
+  /** Shows that the stream is alive. */
+  void beat() {
+    emit(BEAT);
+  }
+
+  void end() {
+    sink.tryEmitComplete();
+  }
+
+  private void emit(ServerSentEvent<CaseHint> event) {
+    if (sink.tryEmitNext(event) == Sinks.EmitResult.FAIL_OVERFLOW) {
+      behind = true;
+      end();
+    }
+  }
+
+  /** Ends with a reset when the reader fell behind. */
+  Flux<ServerSentEvent<CaseHint>> events() {
+    return sink.asFlux().concatWith(Mono.defer(() -> behind ? Mono.just(RESET) : Mono.empty()));
+  }
+}
