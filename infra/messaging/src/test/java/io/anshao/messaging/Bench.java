@@ -64,11 +64,23 @@ final class Bench {
   final Outbox outbox = new Outbox();
 
   Bench(Database database, String bootstrapServers, String service) {
+    this(
+        database,
+        Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+        service);
+  }
+
+  Bench(Database database, Map<String, Object> kafka, String service) {
     this.database = database;
-    this.kafka = Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    this.kafka = kafka;
     this.service = service;
     this.prefix = service + "/";
     this.lanes = new LaneFactory(database, new SimpleMeterRegistry(), wake);
+  }
+
+  /** Another instance of the same service, which reaches its database another way. */
+  Bench through(Database other) {
+    return new Bench(other, kafka, service);
   }
 
   Relay relay() {

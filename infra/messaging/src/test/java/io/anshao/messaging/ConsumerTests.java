@@ -227,7 +227,7 @@ class ConsumerTests {
   @Test
   void waitsOutAnOutageOfItsDatabaseWithoutParking() throws Exception {
     try (var proxy = new CommitCuttingProxy(bench.database)) {
-      var through = new Bench(proxy.database(), MessagingServers.brokers(), bench.service);
+      var through = bench.through(proxy.database());
       var consumers = through.consumers(through.recording(READER, Topic.PROGRESS));
       consumers.start();
       running.add(consumers);

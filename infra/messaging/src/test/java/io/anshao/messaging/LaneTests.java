@@ -161,7 +161,7 @@ class LaneTests {
   void findsOutWhatHappenedWhenTheConnectionIsLostInCommit() throws Exception {
     for (var commits : List.of(true, false)) {
       try (var proxy = new CommitCuttingProxy(bench.database)) {
-        var through = new Bench(proxy.database(), "unused:1", bench.service);
+        var through = bench.through(proxy.database());
         var writer = new RowWriter();
         var cut = through.lanes.lanes("cut", LaneSettings.standard().withLanes(1), writer);
         cut.start();
@@ -188,7 +188,7 @@ class LaneTests {
   @Test
   void answersUnavailableWhileTheDatabaseIsAwayAndWritesAgainAfterwards() throws Exception {
     try (var proxy = new CommitCuttingProxy(bench.database)) {
-      var through = new Bench(proxy.database(), "unused:1", bench.service);
+      var through = bench.through(proxy.database());
       lanes = through.lanes.lanes("away", LaneSettings.standard(), new RowWriter());
       lanes.start();
       assertThat(lanes.submitNow(new Row(1, "a")).get()).isEqualTo(1);

@@ -99,7 +99,7 @@ class RelayTests {
   @Test
   void startsAnewAfterItsDatabaseWasAway() throws Exception {
     try (var proxy = new CommitCuttingProxy(bench.database)) {
-      var through = new Bench(proxy.database(), MessagingServers.brokers(), bench.service);
+      var through = bench.through(proxy.database());
       var relay = through.relay();
       relay.start();
       running.add(relay);
