@@ -14,7 +14,8 @@ class SchemaChangeTests {
        "properties":{"id":{"type":"string","format":"uuid"},
                      "kind":{"type":"string","enum":["a","b"]},
                      "days":{"type":"array","items":{"type":"object","properties":{"off":{"type":"boolean"}}}}},
-       "required":["id"]}""";
+       "required":["id"]}\
+      """;
 
   @Test
   void allowsAnOptionalFieldAndAnotherEnumValue() {

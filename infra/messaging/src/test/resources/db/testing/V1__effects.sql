@@ -11,4 +11,9 @@ create table row (
   aggregate text not null check (aggregate <> 'bad'),
   written   bigint generated always as identity
 );
-grant select, insert, delete on effect, row to ${app};
+create table keyed (
+  key    text primary key,
+  body   text   not null,
+  answer bigint not null
+);
+grant select, insert, delete on effect, row, keyed to ${app};

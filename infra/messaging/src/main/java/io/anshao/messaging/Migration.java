@@ -79,7 +79,7 @@ public final class Migration implements AutoCloseable {
       if (missing == null) {
         throw e;
       }
-      log.warn("waiting for the database: {}", missing);
+      log.warn("waiting for the database {}: {}", flyway.getConfiguration().getUrl(), missing);
       return false;
     }
     done.complete(null);

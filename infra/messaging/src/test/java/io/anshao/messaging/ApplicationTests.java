@@ -19,10 +19,11 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.r2dbc.core.DatabaseClient;
 
@@ -31,7 +32,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 @Import(TestServers.class)
 class ApplicationTests {
 
-  @SpringBootApplication
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
   @Import({MessagingConfiguration.class, ReferenceConfiguration.class})
   static class Application {
 
@@ -47,6 +49,7 @@ class ApplicationTests {
   @Autowired private Outbox outbox;
   @Autowired private ReferenceStore reference;
   @Autowired private DatabaseHealth databaseHealth;
+  @Autowired private FlowHealth flowHealth;
 
   @Test
   void readsThroughThePoolWhatALaneWrote() {
@@ -75,6 +78,29 @@ class ApplicationTests {
     await().until(reference::isReady);
     assertThat(reference.find(DistrictDefined.class, "district/990001")).contains(district);
     assertThat(reference.all(TokenKeyDefined.class)).contains(key);
+  }
+
+  @Test
+  void saysWhenAKeyIsParkedAndStaysReady() throws SQLException {
+    await().until(() -> flowHealth.health().getStatus().equals(Status.UP));
+
+    execute(
+        """
+        insert into parked (consumer, topic, partition, kafka_offset, key, headers, next_at, given_up, reason)
+        values ('other', 'anshao.tips.v1', 0, 0, 'k', '{}', now(), true, 'poison')""");
+
+    await().until(() -> flowHealth.health().getStatus().getCode().equals(FlowHealth.STALLED));
+    assertThat(flowHealth.health().getDetails()).containsEntry("parkedKeys", 1.0);
+    assertThat(databaseHealth.health().getStatus()).isEqualTo(Status.UP);
+    execute("delete from parked");
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var tx = database.open();
+        var statement = tx.createStatement()) {
+      statement.execute(sql);
+      tx.commit();
+    }
   }
 
   private static OutboxRecord published(Object event, String key, long seq) {

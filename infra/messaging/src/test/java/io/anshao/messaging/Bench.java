@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One service's side of the messaging, put together by hand against a real database and a real
@@ -50,13 +51,12 @@ final class Bench {
           Duration.ofMillis(100),
           3);
 
-  private static final CompletableFuture<Void> TOPICS = CompletableFuture.completedFuture(null);
-
   /** Each line is one effect: its order of arrival, key and sequence number. */
   record Effect(String key, long seq) {}
 
   final Database database;
   final Map<String, Object> kafka;
+  final CompletableFuture<Void> topics;
   final String service;
   final String prefix;
   final RelayWake wake = new RelayWake();
@@ -71,8 +71,17 @@ final class Bench {
   }
 
   Bench(Database database, Map<String, Object> kafka, String service) {
+    this(database, kafka, CompletableFuture.completedFuture(null), service);
+  }
+
+  Bench(
+      Database database,
+      Map<String, Object> kafka,
+      CompletableFuture<Void> topics,
+      String service) {
     this.database = database;
     this.kafka = kafka;
+    this.topics = topics;
     this.service = service;
     this.prefix = service + "/";
     this.lanes = new LaneFactory(database, new SimpleMeterRegistry(), wake);
@@ -80,16 +89,16 @@ final class Bench {
 
   /** Another instance of the same service, which reaches its database another way. */
   Bench through(Database other) {
-    return new Bench(other, kafka, service);
+    return new Bench(other, kafka, topics, service);
   }
 
   Relay relay() {
-    return new Relay(database, kafka, TOPICS, service, RELAY, wake, new SimpleMeterRegistry());
+    return new Relay(database, kafka, topics, service, RELAY, wake, new SimpleMeterRegistry());
   }
 
   Consumers consumers(ConsumerSpec... specs) {
     return new Consumers(
-        service, kafka, TOPICS, database, INBOX, lanes, new Traces(null), List.of(specs), null);
+        service, kafka, topics, database, INBOX, lanes, new Traces(null), List.of(specs), null);
   }
 
   ConsumerSpec recording(String name, Topic topic) {
@@ -128,6 +137,10 @@ final class Bench {
   }
 
   OutboxRecord step(String key, long seq) {
+    return step(key, seq, null);
+  }
+
+  OutboxRecord step(String key, long seq, @Nullable String traceparent) {
     var event =
         new ProgressStep(
             UUID.nameUUIDFromBytes(key.getBytes()),
@@ -138,7 +151,7 @@ final class Bench {
             null,
             null);
     return OutboxRecord.of(
-        "/anshao/" + service, event, prefix + key, seq, "330205", Instant.EPOCH, null, null);
+        "/anshao/" + service, event, prefix + key, seq, "330205", Instant.EPOCH, null, traceparent);
   }
 
   List<Effect> effects(String consumer) {

@@ -10,6 +10,7 @@ import io.anshao.messaging.inbox.Consumers;
 import io.anshao.messaging.inbox.Parking;
 import io.anshao.messaging.inbox.RecordHandler;
 import io.anshao.messaging.inbox.RefusedRecord;
+import io.anshao.messaging.outbox.OutboxRecord;
 import io.anshao.messaging.outbox.Relay;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -153,18 +154,7 @@ class ConsumerTests {
     headers.put(Envelope.TYPE, "io.anshao.progress.unheard-of.v9");
     produce(step.key(), headers, step.payload());
     produce(bench.prefix + "headless", new HashMap<>(), step.payload());
-    start(
-        new ConsumerSpec(
-            READER,
-            Topic.PROGRESS,
-            (tx, records) -> {
-              for (var each : records) {
-                if (each.key().startsWith(bench.prefix)) {
-                  each.event();
-                  Bench.record(tx, READER, each);
-                }
-              }
-            }));
+    start(readingEvents());
     bench.append("fine", 1, 2);
 
     await().untilAsserted(() -> assertThat(bench.seqs(READER, "fine")).isEqualTo(Bench.upTo(2)));
@@ -174,6 +164,41 @@ class ConsumerTests {
                 bench.parked("reason like 'unknown event type%'") == 1
                     && bench.parked("reason = 'unreadable envelope'") == 1);
     assertThat(bench.seqs(READER, "future")).isEmpty();
+  }
+
+  @Test
+  void replacesAParkedRecordByWhatIsPublishedAgain() {
+    start(readingEvents());
+    var unreadable = bench.step("bad", 1);
+    bench.transact(
+        tx ->
+            bench.outbox.append(
+                tx,
+                List.of(
+                    new OutboxRecord(
+                        unreadable.topic(),
+                        unreadable.key(),
+                        1,
+                        unreadable.district(),
+                        unreadable.headers(),
+                        "{\"status\":\"teleported\"}".getBytes()))));
+    bench.append("bad", 2, 2);
+    await().until(() -> bench.parked("given_up") == 1);
+
+    // mended, or erased: other bytes under the same number
+    bench.transact(
+        tx -> {
+          var sql = "update outbox set payload = ?, sent_at = null where key = ? and seq = 1";
+          try (var update = tx.prepareStatement(sql)) {
+            update.setBytes(1, unreadable.payload());
+            update.setString(2, unreadable.key());
+            update.executeUpdate();
+          }
+        });
+    bench.wake.run();
+
+    await().untilAsserted(() -> assertThat(bench.seqs(READER, "bad")).isEqualTo(Bench.upTo(2)));
+    assertThat(bench.parked("true")).isZero();
   }
 
   @Test
@@ -242,6 +267,20 @@ class ConsumerTests {
       await().untilAsserted(() -> assertThat(bench.seqs(READER, "k")).isEqualTo(Bench.upTo(30)));
       assertThat(bench.parked("true")).isZero();
     }
+  }
+
+  private ConsumerSpec readingEvents() {
+    return new ConsumerSpec(
+        READER,
+        Topic.PROGRESS,
+        (tx, records) -> {
+          for (var each : records) {
+            if (each.key().startsWith(bench.prefix)) {
+              each.event();
+              Bench.record(tx, READER, each);
+            }
+          }
+        });
   }
 
   private Consumers start(ConsumerSpec spec) {

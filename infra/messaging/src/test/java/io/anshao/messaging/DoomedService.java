@@ -2,6 +2,7 @@ package io.anshao.messaging;
 
 import io.anshao.contracts.Topic;
 import io.anshao.messaging.HookedDatabase.Point;
+import io.anshao.messaging.RowAndRecord.Told;
 import io.anshao.messaging.lane.LaneSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -93,7 +94,7 @@ final class DoomedService {
     lanes.start();
     var calls = new ArrayList<CompletableFuture<Long>>();
     for (long id = 1; id <= ROWS; id++) {
-      calls.add(lanes.submitNow(id));
+      calls.add(lanes.submitNow(new Told(id, null)));
     }
     calls.forEach(call -> System.out.println("answered " + call.join()));
     System.out.flush();

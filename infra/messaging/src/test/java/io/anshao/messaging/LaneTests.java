@@ -73,7 +73,8 @@ class LaneTests {
     assertThat(answered).hasSizeGreaterThan(500);
     assertThat(
             bench.count(
-                "select count(*) from pg_stat_activity where state like 'idle in transaction%' and datname = current_database()"))
+                "select count(*) from pg_stat_activity where state like 'idle in transaction%' and"
+                    + " datname = current_database()"))
         .isZero();
   }
 
@@ -120,7 +121,8 @@ class LaneTests {
     assertThat(writer.batches).allSatisfy(b -> assertThat(new HashSet<>(b)).hasSameSizeAs(b));
     assertThat(
             bench.count(
-                "select count(*) from row r join row s on s.aggregate = r.aggregate and s.id > r.id and s.written < r.written"))
+                "select count(*) from row r join row s on s.aggregate = r.aggregate and s.id > r.id"
+                    + " and s.written < r.written"))
         .isZero();
     assertThat(rows()).hasSize(300);
   }
@@ -201,6 +203,37 @@ class LaneTests {
       await().ignoreExceptions().until(() -> lanes.submitNow(new Row(3, "c")).get() == 3);
       assertThat(rows()).contains(1L, 3L).doesNotContain(2L);
     }
+  }
+
+  @Test
+  void writesAgainAfterItWasStoppedAndStarted() {
+    start(LaneSettings.standard(), new RowWriter());
+    lanes.stop();
+    assertThatThrownBy(() -> lanes.submitNow(new Row(1, "a")).join())
+        .hasCauseInstanceOf(LaneUnavailable.class);
+
+    lanes.start();
+
+    assertThat(lanes.submitNow(new Row(2, "a")).join()).isEqualTo(2);
+  }
+
+  @Test
+  void survivesAWriterThatForgetsAnAnswerAndCommitsNothingOfIt() {
+    start(
+        LaneSettings.standard().withLanes(1),
+        new RowWriter() {
+          @Override
+          public List<Long> write(Connection tx, List<Row> batch) throws SQLException {
+            var answers = super.write(tx, batch);
+            return batch.getFirst().id() == 1 ? List.of() : answers;
+          }
+        });
+
+    var forgotten = lanes.submitNow(new Row(1, "a"));
+
+    assertThatThrownBy(forgotten::join).hasCauseInstanceOf(IllegalStateException.class);
+    assertThat(lanes.submitNow(new Row(2, "b")).join()).isEqualTo(2);
+    assertThat(rows()).containsExactly(2L);
   }
 
   private void start(LaneSettings settings, RowWriter writer) {

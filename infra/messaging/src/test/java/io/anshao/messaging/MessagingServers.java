@@ -20,11 +20,17 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /** The real servers behind the tests: a database of its own for each, one broker for all. */
 final class MessagingServers {
+
+  static {
+    // tests end on facts; this only says when to stop hoping on a busy machine
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+  }
 
   private MessagingServers() {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.anshao.contracts.Topic;
+import io.anshao.messaging.outbox.OutboxRecord;
 import io.anshao.messaging.outbox.Relay;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -94,6 +95,35 @@ class RelayTests {
         .untilAsserted(
             () -> assertThat(published()).containsEntry("k", List.of(1L, 2L, 3L, 1L, 2L, 3L)));
     assertThat(published()).containsEntry("other", List.of(1L));
+  }
+
+  @Test
+  void publishesAgainOnlyWhatIsNotOlderThanAsked() {
+    start();
+    bench.append("k", 1, 1);
+    await().until(() -> bench.count("select count(*) from outbox where sent_at is null") == 0);
+    bench.append("k", 2, 2);
+    await().untilAsserted(() -> assertThat(published()).containsEntry("k", Bench.upTo(2)));
+
+    var again =
+        bench.count(
+            "select republish('anshao.progress.v1', null, (select created_at from outbox where seq = 2))");
+    bench.wake.run();
+
+    assertThat(again).isEqualTo(1);
+    await().untilAsserted(() -> assertThat(published()).containsEntry("k", List.of(1L, 2L, 2L)));
+  }
+
+  @Test
+  void refusesARecordThatTheBrokerWouldNeverTake() {
+    var step = bench.step("k", 1);
+    var huge =
+        new OutboxRecord(
+            step.topic(), step.key(), 1, step.district(), step.headers(), new byte[1_000_001]);
+
+    assertThatThrownBy(() -> bench.transact(tx -> bench.outbox.append(tx, List.of(huge))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("has 1000001 bytes");
   }
 
   @Test

@@ -1,10 +1,11 @@
 package io.anshao.messaging.lane;
 
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -39,22 +40,23 @@ public final class EqualKeys {
    * Writes the first work of each key, reads what was there for keys that were not inserted, and
    * answers every work from what is stored.
    *
-   * @param insert of works with distinct keys; returns what was stored for each key that was new.
-   *     It waits for another instance's transaction on the same key and then does nothing
+   * @param insert of works with distinct keys, in the order of the keys, so that two instances do
+   *     not lock crosswise; returns what was stored for each key that was new. It waits for another
+   *     instance's transaction on the same key and then does nothing
    * @param read what is stored for keys that were not new
    * @param answer to one work; called for each, also for the one that was written
    * @throws IllegalStateException when a key is neither new nor stored
    */
-  public static <W, K, S, R> List<R> once(
+  public static <W, K extends Comparable<K>, S, R> List<R> once(
       List<W> batch,
       Function<W, K> keyOf,
       Step<List<W>, Map<K, S>> insert,
       Step<List<K>, Map<K, S>> read,
       BiFunction<W, S, R> answer)
       throws SQLException {
-    var firsts = new LinkedHashMap<K, W>();
+    var firsts = new TreeMap<K, W>();
     batch.forEach(work -> firsts.putIfAbsent(keyOf.apply(work), work));
-    var stored = new LinkedHashMap<>(insert.apply(List.copyOf(firsts.values())));
+    var stored = new HashMap<>(insert.apply(List.copyOf(firsts.values())));
     var known = firsts.keySet().stream().filter(key -> !stored.containsKey(key)).toList();
     if (!known.isEmpty()) {
       stored.putAll(read.apply(known));

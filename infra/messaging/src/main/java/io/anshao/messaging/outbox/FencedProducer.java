@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -20,8 +22,11 @@ final class FencedProducer implements AutoCloseable {
 
   private final KafkaProducer<byte[], byte[]> producer;
 
-  private FencedProducer(KafkaProducer<byte[], byte[]> producer) {
+  private final Duration longest;
+
+  private FencedProducer(KafkaProducer<byte[], byte[]> producer, Duration longest) {
     this.producer = producer;
+    this.longest = longest;
   }
 
   static FencedProducer fence(
@@ -40,7 +45,7 @@ final class FencedProducer implements AutoCloseable {
         new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
     try {
       producer.initTransactions();
-      return new FencedProducer(producer);
+      return new FencedProducer(producer, settings.transactionTimeout());
     } catch (KafkaException e) {
       producer.close(Duration.ZERO);
       throw e;
@@ -48,24 +53,27 @@ final class FencedProducer implements AutoCloseable {
   }
 
   /**
-   * Publishes all or none, in order.
+   * Publishes all or none, in order. Every step is bounded: a broker that went away in the middle
+   * must not hold the relay.
    *
    * @throws KafkaException when the outcome is not a commit; this producer is then of no further
    *     use
    */
   void publish(List<UnsentRows.Row> rows) {
     producer.beginTransaction();
+    var deadline = System.nanoTime() + longest.toNanos();
     var sends = rows.stream().map(r -> producer.send(r.kafkaRecord())).toList();
-    producer.flush();
-    sends.forEach(FencedProducer::require);
+    sends.forEach(send -> require(send, deadline));
     producer.commitTransaction();
   }
 
-  private static void require(Future<RecordMetadata> send) {
+  private static void require(Future<RecordMetadata> send, long deadline) {
     try {
-      send.get();
+      send.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {
       throw new KafkaException("a record was not taken", e.getCause());
+    } catch (TimeoutException e) {
+      throw new KafkaException("a record was not taken in time", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new KafkaException(e);
