@@ -64,10 +64,7 @@ final class Bench {
   final Outbox outbox = new Outbox();
 
   Bench(Database database, String bootstrapServers, String service) {
-    this(
-        database,
-        Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
-        service);
+    this(database, Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers), service);
   }
 
   Bench(Database database, Map<String, Object> kafka, String service) {

@@ -85,10 +85,7 @@ final class BrokerProcess implements AutoCloseable {
   }
 
   public static void main(String[] args) {
-    var format =
-        new String[] {
-          "format", "-t", CLUSTER, "-c", args[0], "--ignore-formatted"
-        };
+    var format = new String[] {"format", "-t", CLUSTER, "-c", args[0], "--ignore-formatted"};
     StorageTool.execute(format, System.out);
     Kafka.main(args);
   }

@@ -92,7 +92,6 @@ class DatabaseRestartTests {
     }
     var database =
         new TestDatabase("localhost", server.getPort(), "restarted", "postgres", "", "app", "");
-    return new Bench(
-        MessagingServers.migrated(database), MessagingServers.brokers(), "restarted");
+    return new Bench(MessagingServers.migrated(database), MessagingServers.brokers(), "restarted");
   }
 }

@@ -68,8 +68,7 @@ class EqualKeysTests {
 
     assertThat(answers.values())
         .allSatisfy(
-            each ->
-                assertThat(each.stream().map(CompletableFuture::join).distinct()).hasSize(1));
+            each -> assertThat(each.stream().map(CompletableFuture::join).distinct()).hasSize(1));
     assertThat(bench.count("select count(*) from row")).isEqualTo(100);
     assertThat(bench.count("select count(*) from row join keyed on id = answer")).isEqualTo(100);
   }
@@ -134,8 +133,7 @@ class EqualKeysTests {
       return stored;
     }
 
-    private static Map<String, Stored> read(Connection tx, List<String> keys)
-        throws SQLException {
+    private static Map<String, Stored> read(Connection tx, List<String> keys) throws SQLException {
       try (var read = tx.prepareStatement(READ)) {
         read.setArray(1, array(tx, "text", keys, key -> key));
         return storedBy(read);

@@ -135,7 +135,9 @@ class HttpTests {
     assertThat(answered).isEqualTo(waited);
     assertThat(rows()).containsAll(answered);
     await().until(() -> bench.count(HALF_OPEN) == 0);
-    assertThat(bench.count("select count(*) from row where 'http/r' || id not in (select key from outbox)"))
+    assertThat(
+            bench.count(
+                "select count(*) from row where 'http/r' || id not in (select key from outbox)"))
         .isZero();
   }
 
