@@ -28,7 +28,7 @@ public enum Topic {
   /** What became of notices. */
   DELIVERIES("deliveries", Retention.PLAIN, "message id", "notify", "cases"),
   /** Districts, units, categories, calendar, token keys. */
-  REFERENCE("reference", Retention.COMPACTED, "kind/id", "cases", "intake", "notify"),
+  REFERENCE("reference", Retention.COMPACTED, "kind/id", "cases", "cases", "intake", "notify"),
   /** Public sealing keys. */
   KEYS("keys", Retention.COMPACTED, "key id", "notify", "intake", "cases"),
   /** Signed daily tree heads. */

@@ -1,17 +1,13 @@
 package io.anshao.messaging;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-
 import io.anshao.messaging.RowAndRecord.Told;
 import io.anshao.messaging.lane.BatchWriter;
-import io.anshao.messaging.lane.EqualKeys;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a row and the record that tells of it, as a service does; the same id once. */
@@ -41,24 +37,18 @@ final class RowAndRecord implements BatchWriter<Told, Long> {
 
   @Override
   public List<Long> write(Connection tx, List<Told> rows) throws SQLException {
-    return EqualKeys.once(
-        rows, Told::id, firsts -> insert(tx, firsts), ids -> ids(tx, READ, ids), (row, id) -> id);
-  }
-
-  private Map<Long, Long> insert(Connection tx, List<Told> rows) throws SQLException {
     var inserted = ids(tx, INSERT, rows.stream().map(Told::id).toList());
     bench.outbox.append(
         tx,
         rows.stream()
-            .filter(row -> inserted.containsKey(row.id()))
+            .filter(row -> inserted.contains(row.id()))
             .map(row -> bench.step("r" + row.id(), 1, row.traceparent()))
             .toList());
-    return inserted;
+    return rows.stream().map(Told::id).toList();
   }
 
-  private static Map<Long, Long> ids(Connection tx, String sql, List<Long> wanted)
-      throws SQLException {
-    var found = new ArrayList<Long>();
+  private static Set<Long> ids(Connection tx, String sql, List<Long> wanted) throws SQLException {
+    var found = new HashSet<Long>();
     try (var statement = tx.prepareStatement(sql)) {
       statement.setArray(1, tx.createArrayOf("bigint", wanted.toArray()));
       try (var rows = statement.executeQuery()) {
@@ -67,11 +57,11 @@ final class RowAndRecord implements BatchWriter<Told, Long> {
         }
       }
     }
-    return found.stream().collect(toMap(identity(), identity()));
+    return found;
   }
 
   @Override
   public Optional<Long> lookUp(Connection connection, Told row) throws SQLException {
-    return ids(connection, READ, List.of(row.id())).keySet().stream().findFirst();
+    return ids(connection, READ, List.of(row.id())).stream().findFirst();
   }
 }

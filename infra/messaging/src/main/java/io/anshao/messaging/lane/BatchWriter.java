@@ -13,7 +13,12 @@ import java.util.Optional;
  */
 public interface BatchWriter<W, R> {
 
-  /** What the work belongs to: picks the lane, and a batch holds at most one work of each. */
+  /**
+   * What the work belongs to: picks the lane, and a batch holds at most one work of each. For what
+   * is not there yet it is the idempotency key, so that equal keys follow one another in one lane;
+   * against other instances the writer inserts {@code on conflict do nothing} and answers from what
+   * is stored.
+   */
   Object aggregate(W work);
 
   /** About how many bytes the work writes. */
