@@ -8,6 +8,7 @@ import io.anshao.intake.district.DistrictConfiguration;
 import io.anshao.intake.photo.PhotoConfiguration;
 import io.anshao.intake.progress.ProgressConfiguration;
 import io.anshao.intake.receipt.ReceiptConfiguration;
+import io.anshao.intake.retention.RetentionConfiguration;
 import io.anshao.intake.sealing.SealingConfiguration;
 import io.anshao.intake.tip.TipConfiguration;
 import io.anshao.messaging.MessagingConfiguration;
@@ -32,7 +33,8 @@ import org.springframework.context.annotation.Import;
   TipConfiguration.class,
   ProgressConfiguration.class,
   ReceiptConfiguration.class,
-  BoardConfiguration.class
+  BoardConfiguration.class,
+  RetentionConfiguration.class
 })
 public class IntakeApplication {
 

@@ -31,15 +31,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** The service as its callers see it. */
 @Lazy
 @TestComponent
-final class Intake {
+public final class Intake {
 
-  static final JsonMapper JSON = JsonMapper.shared();
+  public static final JsonMapper JSON = JsonMapper.shared();
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String base;
   private final Path clock;
 
-  Intake(
+  public Intake(
       @Value("${local.server.port}") int port,
       @Value("${anshao.clock.file}") Path clock,
       ReferenceStore reference,
@@ -53,55 +53,55 @@ final class Intake {
   }
 
   /** An answer, read as JSON where it is. */
-  record Answer(int status, Map<String, String> headers, byte[] body) {
+  public record Answer(int status, Map<String, String> headers, byte[] body) {
 
-    JsonNode json() {
+    public JsonNode json() {
       return JSON.readTree(body);
     }
 
-    String text() {
+    public String text() {
       return new String(body, StandardCharsets.UTF_8);
     }
 
-    String header(String name) {
+    public String header(String name) {
       return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), "");
     }
 
     /** The slug of a problem. */
-    String problem() {
+    public String problem() {
       return json().path("type").asString().replace("urn:anshao:problem:", "");
     }
   }
 
-  URI uri(String path) {
+  public URI uri(String path) {
     return URI.create(base + path);
   }
 
-  Answer get(String path, String... headers) {
+  public Answer get(String path, String... headers) {
     var request = HttpRequest.newBuilder(uri(path)).GET();
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
-  Answer submit(String body) {
+  public Answer submit(String body) {
     return submit(body, UUID.randomUUID());
   }
 
-  Answer submit(String body, UUID key) {
+  public Answer submit(String body, UUID key) {
     return send(submission(body, key));
   }
 
-  HttpRequest.Builder submission(String body, UUID key) {
+  public HttpRequest.Builder submission(String body, UUID key) {
     return HttpRequest.newBuilder(uri("/api/v1/tips"))
         .header("Content-Type", "application/json")
         .header("Idempotency-Key", key.toString())
         .POST(BodyPublishers.ofString(body));
   }
 
-  Answer upload(byte[] file) {
+  public Answer upload(byte[] file) {
     return upload("/api/v1/uploads", file);
   }
 
-  Answer upload(String path, byte[] file, String... headers) {
+  public Answer upload(String path, byte[] file, String... headers) {
     var multipart = Multipart.file("file", file);
     var request =
         HttpRequest.newBuilder(uri(path))
@@ -110,11 +110,11 @@ final class Intake {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
-  Answer myTip(String number, String code) {
+  public Answer myTip(String number, String code) {
     return get("/api/v1/my-tip", "Authorization", "Receipt " + number + ":" + code);
   }
 
-  Answer send(HttpRequest.Builder request) {
+  public Answer send(HttpRequest.Builder request) {
     try {
       return answer(http.send(request.build(), BodyHandlers.ofByteArray()));
     } catch (IOException e) {
@@ -125,18 +125,18 @@ final class Intake {
     }
   }
 
-  HttpClient http() {
+  public HttpClient http() {
     return http;
   }
 
-  static Answer answer(HttpResponse<byte[]> response) {
+  public static Answer answer(HttpResponse<byte[]> response) {
     var headers = new java.util.HashMap<String, String>();
     response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
     return new Answer(response.statusCode(), headers, response.body());
   }
 
   /** Sets business time of the district. */
-  void setClock(String time) {
+  public void setClock(String time) {
     try {
       var fresh = clock.resolveSibling("clock.new");
       Files.writeString(fresh, JSON.writeValueAsString(Map.of(TestReference.DISTRICT, time)));
@@ -147,14 +147,14 @@ final class Intake {
   }
 
   /** A token of a member of staff. */
-  static String token(String... roles) {
+  public static String token(String... roles) {
     var user =
         new StaffUser(UUID.randomUUID(), "li", "李", TestReference.DISTRICT, "awb", Set.of(roles));
     return StaffTokens.sign(TestReference.TOKEN_KEY, user, Instant.now().plusSeconds(600));
   }
 
   /** A grant of case-service. */
-  static String grant(UUID person, UUID photo, Instant expires) {
+  public static String grant(UUID person, UUID photo, Instant expires) {
     return PhotoGrants.sign(
         TestReference.TOKEN_KEY, new PhotoGrant(person, photo, "case-view", expires));
   }

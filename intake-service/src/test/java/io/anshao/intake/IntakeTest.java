@@ -23,6 +23,6 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = "anshao.origins=http://localhost:8080,http://localhost:8081")
 @ContextConfiguration(initializers = TestFiles.class)
-@Import({TestServers.class, TestReference.class, Intake.class})
+@Import({TestServers.class, TestReference.class, Intake.class, Rows.class})
 @ExtendWith(OutputCaptureExtension.class)
 public @interface IntakeTest {}

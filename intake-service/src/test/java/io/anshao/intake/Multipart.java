@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** A multipart body as a browser sends it. */
-record Multipart(String boundary, byte[] body) {
+public record Multipart(String boundary, byte[] body) {
 
-  static Multipart file(String name, byte[] content) {
+  public static Multipart file(String name, byte[] content) {
     var boundary = UUID.randomUUID().toString();
     var out = new ByteArrayOutputStream();
     out.writeBytes(
@@ -22,7 +22,7 @@ record Multipart(String boundary, byte[] body) {
     return new Multipart(boundary, out.toByteArray());
   }
 
-  String contentType() {
+  public String contentType() {
     return "multipart/form-data; boundary=" + boundary;
   }
 

@@ -11,7 +11,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A folder of its own with a master key, a clock file and room for photographs. */
-final class TestFiles implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class TestFiles
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {

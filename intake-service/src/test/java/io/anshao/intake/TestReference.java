@@ -22,12 +22,12 @@ import org.springframework.context.annotation.Bean;
 
 /** What case-service and notify-service would have published of the district 330205. */
 @TestConfiguration(proxyBeanMethods = false)
-class TestReference {
+public class TestReference {
 
-  static final String DISTRICT = "330205";
-  static final Hpke.KeyPair CONTACT = Hpke.generate();
-  static final Hpke.KeyPair EVIDENCE = Hpke.generate();
-  static final ECKey TOKEN_KEY = tokenKey();
+  public static final String DISTRICT = "330205";
+  public static final Hpke.KeyPair CONTACT = Hpke.generate();
+  public static final Hpke.KeyPair EVIDENCE = Hpke.generate();
+  public static final ECKey TOKEN_KEY = tokenKey();
 
   @Bean
   TestTopics testTopics(KafkaConnectionDetails kafka) {
@@ -43,7 +43,7 @@ class TestReference {
     return topics;
   }
 
-  static SealingKeyPublished sealingKey(
+  public static SealingKeyPublished sealingKey(
       Purpose purpose, @org.jspecify.annotations.Nullable Instant until) {
     var pair = purpose == Purpose.CONTACT ? CONTACT : EVIDENCE;
     return new SealingKeyPublished(

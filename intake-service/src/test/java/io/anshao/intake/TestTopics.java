@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +22,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The other services' ends of the topics. */
-final class TestTopics implements AutoCloseable {
+public final class TestTopics implements AutoCloseable {
 
   private final String bootstrapServers;
   private final KafkaProducer<byte[], byte[]> producer;
@@ -36,13 +37,13 @@ final class TestTopics implements AutoCloseable {
   }
 
   /** Publishes an event as its owner would. */
-  void publish(String key, String district, long seq, Object event) {
+  public void publish(String key, String district, long seq, Object event) {
     var type = Events.typeOf(event.getClass());
     send(key, district, seq, type, Events.topicOf(event.getClass()), Events.write(event));
   }
 
   /** Erases a key. */
-  void erase(String key, String district, long seq, Class<?> event) {
+  public void erase(String key, String district, long seq, Class<?> event) {
     send(key, district, seq, Events.typeOf(event), Events.topicOf(event), null);
   }
 
@@ -78,7 +79,7 @@ final class TestTopics implements AutoCloseable {
   }
 
   /** All records of a topic so far. */
-  List<ConsumerRecord<byte[], byte[]>> all(Topic topic) {
+  public List<ConsumerRecord<byte[], byte[]>> all(Topic topic) {
     try (var consumer =
         new KafkaConsumer<>(
             Map.<String, Object>of(
@@ -101,9 +102,18 @@ final class TestTopics implements AutoCloseable {
   }
 
   /** The records of one key. */
-  List<ConsumerRecord<byte[], byte[]>> of(Topic topic, String key) {
+  public List<ConsumerRecord<byte[], byte[]>> of(Topic topic, String key) {
     var bytes = key.getBytes(StandardCharsets.UTF_8);
     return all(topic).stream().filter(record -> Arrays.equals(record.key(), bytes)).toList();
+  }
+
+  /** The headers of a record. */
+  public static Map<String, String> headersOf(ConsumerRecord<byte[], byte[]> record) {
+    var headers = new HashMap<String, String>();
+    record
+        .headers()
+        .forEach(h -> headers.put(h.key(), new String(h.value(), StandardCharsets.UTF_8)));
+    return headers;
   }
 
   @Override

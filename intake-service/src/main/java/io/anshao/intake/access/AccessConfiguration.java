@@ -54,6 +54,11 @@ public class AccessConfiguration {
   }
 
   @Bean
+  DatabaseAway databaseAway() {
+    return new DatabaseAway();
+  }
+
+  @Bean
   RouterFunction<ServerResponse> publicPages() {
     return StaticPages.routes(List.of("/", "/track", "/board", "/board/{id}"));
   }

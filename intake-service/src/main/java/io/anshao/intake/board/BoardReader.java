@@ -11,18 +11,22 @@ import reactor.core.publisher.Mono;
 /** Reads the board. */
 final class BoardReader {
 
-  private static final String COLUMNS = "select id, published_at, seq, type, payload from exposure";
-
   private static final String PAGE =
-      COLUMNS
-          + """
-          where district = :district
-            and (published_at, id) < (:at, :id)
-            and (:street is null or street = :street)
-            and (:status is null or status = :status)
-          order by published_at desc, id desc
-          limit :limit\
-          """;
+      """
+      select id, published_at, seq, type, payload from exposure
+       where district = :district
+         and (published_at, id) < (:at, :id)
+         and (:street is null or street = :street)
+         and (:status is null or status = :status)
+       order by published_at desc, id desc
+       limit :limit\
+      """;
+
+  private static final String ONE =
+      "select id, published_at, seq, type, payload from exposure where id = :id";
+
+  private static final String SHOWS =
+      "select exists (select 1 from exposure_photo where photo_id = :photo) as shown";
 
   private final DatabaseClient database;
 
@@ -51,13 +55,13 @@ final class BoardReader {
   }
 
   Mono<ExposureRow> find(UUID id) {
-    return database.sql(COLUMNS + " where id = :id").bind("id", id).map(ExposureRow::of).one();
+    return database.sql(ONE).bind("id", id).map(ExposureRow::of).one();
   }
 
   /** Whether a record that is not withdrawn shows the picture. */
   Mono<Boolean> shows(UUID photo) {
     return database
-        .sql("select exists (select 1 from exposure_photo where photo_id = :photo) as shown")
+        .sql(SHOWS)
         .bind("photo", photo)
         .map(row -> Boolean.TRUE.equals(row.get("shown", Boolean.class)))
         .one();

@@ -12,7 +12,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.buffer.DataBuffer;
 
 /**
  * One file on its way in: sealed as its bytes come, so that an original never lies anywhere in
@@ -21,15 +20,13 @@ import org.springframework.core.io.buffer.DataBuffer;
  */
 final class ArrivingPhoto {
 
-  private static final int CHUNK = 8192;
-
   private final UUID id;
   private final PhotoStore store;
   private final EvidenceSealing sealing;
   private final MessageDigest digest = sha256();
   private final byte[] signature = new byte[PictureKind.SIGNATURE_LENGTH];
-  private final byte[] chunk = new byte[CHUNK];
   private @Nullable OutputStream target;
+  private @Nullable IOException failure;
   private long size;
   private boolean discarded;
 
@@ -47,17 +44,21 @@ final class ArrivingPhoto {
     return size;
   }
 
-  /** Takes the next bytes. What is refused already is counted and dropped. */
-  synchronized void write(DataBuffer bytes) throws IOException {
-    while (!discarded && bytes.readableByteCount() > 0) {
-      var length = Math.min(CHUNK, bytes.readableByteCount());
-      bytes.read(chunk, 0, length);
-      noteSignature(length);
-      size += length;
-      if (refusal().isEmpty()) {
-        digest.update(chunk, 0, length);
-        target().write(chunk, 0, length);
-      }
+  /**
+   * Takes the next bytes. What is refused already is counted and dropped; a file that cannot be
+   * written is told at the end, so that the rest of the request is still read.
+   */
+  synchronized void write(byte[] bytes) {
+    noteSignature(bytes);
+    size += bytes.length;
+    if (discarded || failure != null || refusal().isPresent()) {
+      return;
+    }
+    try {
+      digest.update(bytes);
+      target().write(bytes);
+    } catch (IOException e) {
+      failure = e;
     }
   }
 
@@ -73,6 +74,9 @@ final class ArrivingPhoto {
 
   /** All bytes have come. */
   synchronized void finish() throws IOException {
+    if (failure != null) {
+      throw failure;
+    }
     target().close();
   }
 
@@ -106,10 +110,10 @@ final class ArrivingPhoto {
     return open;
   }
 
-  private void noteSignature(int length) {
+  private void noteSignature(byte[] bytes) {
     if (size < signature.length) {
       var at = (int) size;
-      System.arraycopy(chunk, 0, signature, at, Math.min(length, signature.length - at));
+      System.arraycopy(bytes, 0, signature, at, Math.min(bytes.length, signature.length - at));
     }
   }
 

@@ -2,7 +2,6 @@ package io.anshao.intake.photo;
 
 import io.anshao.contracts.key.SealingKeyPublished.Purpose;
 import io.anshao.intake.photo.PhotoDecoder.Copy;
-import io.anshao.intake.photo.domain.PhotoLimits;
 import io.anshao.intake.photo.domain.PhotoRefusal;
 import io.anshao.intake.photo.domain.Picture;
 import io.anshao.intake.photo.domain.Scanned;
@@ -13,8 +12,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -24,9 +21,6 @@ import reactor.core.publisher.Mono;
  * after a day.
  */
 final class PhotoIntake {
-
-  /** After twice the allowed bytes nobody listens any more. */
-  private static final long MOST_RECEIVED = 2L * PhotoLimits.MAX_BYTES;
 
   private final PhotoStore store;
   private final PhotoThreads threads;
@@ -44,7 +38,7 @@ final class PhotoIntake {
    * The upload once it is committed; an {@code io.anshao.edge.problem.Problem} says what is wrong
    * with a file.
    */
-  Mono<Upload> take(Flux<DataBuffer> content, @Nullable UUID staff) {
+  Mono<Upload> take(Flux<byte[]> content, @Nullable UUID staff) {
     return Mono.usingWhen(
         Mono.fromSupplier(this::arriving).subscribeOn(threads.files()),
         photo -> receive(photo, content).then(keepUpload(photo, staff)),
@@ -57,11 +51,10 @@ final class PhotoIntake {
     return new ArrivingPhoto(UUID.randomUUID(), store, keys.required(Purpose.EVIDENCE));
   }
 
-  private Mono<Void> receive(ArrivingPhoto photo, Flux<DataBuffer> content) {
+  private Mono<Void> receive(ArrivingPhoto photo, Flux<byte[]> content) {
     return content
         .publishOn(threads.files(), 8)
-        .doOnNext(bytes -> write(photo, bytes))
-        .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
+        .doOnNext(photo::write)
         .then(Mono.fromRunnable(() -> finish(photo)));
   }
 
@@ -71,19 +64,6 @@ final class PhotoIntake {
         .flatMap(upload -> lanes.submit(upload).thenReturn(upload))
         .publishOn(threads.files())
         .doOnNext(upload -> keep(upload.id()));
-  }
-
-  private static void write(ArrivingPhoto photo, DataBuffer bytes) {
-    try {
-      photo.write(bytes);
-      if (photo.size() > MOST_RECEIVED) {
-        throw PhotoProblems.of(PhotoRefusal.TOO_LARGE);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      DataBufferUtils.release(bytes);
-    }
   }
 
   private static void finish(ArrivingPhoto photo) {

@@ -1,42 +1,65 @@
 package io.anshao.intake.photo;
 
 import io.anshao.edge.problem.FieldErrors;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.springframework.core.io.buffer.DataBuffer;
+import io.anshao.intake.photo.domain.PhotoLimits;
+import io.anshao.intake.photo.domain.PhotoRefusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.codec.multipart.FilePartEvent;
 import org.springframework.http.codec.multipart.PartEvent;
 import reactor.core.publisher.Flux;
 
-/** A multipart body of which the part {@code file} is read as it comes; other parts are dropped. */
+/**
+ * A multipart body of which the part {@code file} is read as it comes; other parts are dropped.
+ *
+ * <p>Bytes are copied out of the server's buffers on its own thread, and whatever ends the reading
+ * early happens there too: the parser must not be cancelled from another thread.
+ */
 final class UploadForm {
 
   private static final String FILE = "file";
 
+  /** After twice the allowed bytes nobody listens any more. */
+  private static final long MOST_RECEIVED = 2L * PhotoLimits.MAX_BYTES;
+
+  private long received;
+  private boolean seen;
+  private boolean over;
+
   private UploadForm() {}
 
   /** The bytes of the file; 422 when there is no such part, or more than one. */
-  static Flux<DataBuffer> file(Flux<PartEvent> parts) {
-    return Flux.defer(
-        () -> {
-          var seen = new AtomicBoolean();
-          var over = new AtomicBoolean();
-          return parts
-              .<DataBuffer>handle(
-                  (part, sink) -> {
-                    if (!(part instanceof FilePartEvent) || !FILE.equals(part.name())) {
-                      DataBufferUtils.release(part.content());
-                    } else if (over.get()) {
-                      DataBufferUtils.release(part.content());
-                      sink.error(oneFile());
-                    } else {
-                      seen.set(true);
-                      over.set(part.isLast());
-                      sink.next(part.content());
-                    }
-                  })
-              .concatWith(Flux.defer(() -> seen.get() ? Flux.empty() : Flux.error(oneFile())));
-        });
+  static Flux<byte[]> file(Flux<PartEvent> parts) {
+    return Flux.defer(() -> new UploadForm().read(parts));
+  }
+
+  private Flux<byte[]> read(Flux<PartEvent> parts) {
+    return parts
+        .<byte[]>handle(
+            (part, sink) -> {
+              var bytes = take(part);
+              if (bytes != null) {
+                sink.next(bytes);
+              }
+            })
+        .concatWith(Flux.defer(() -> seen ? Flux.empty() : Flux.error(oneFile())));
+  }
+
+  private byte @Nullable [] take(PartEvent part) {
+    var isFile = part instanceof FilePartEvent && FILE.equals(part.name());
+    var bytes = new byte[part.content().readableByteCount()];
+    part.content().read(bytes);
+    DataBufferUtils.release(part.content());
+    received += bytes.length;
+    if (received > MOST_RECEIVED) {
+      throw PhotoProblems.of(PhotoRefusal.TOO_LARGE);
+    }
+    if (isFile && over) {
+      throw oneFile();
+    }
+    seen = seen || isFile;
+    over = isFile && part.isLast();
+    return isFile ? bytes : null;
   }
 
   private static RuntimeException oneFile() {

@@ -11,7 +11,7 @@ final class Faults {
   private final FieldErrors errors = new FieldErrors();
 
   void add(String field, Fault fault) {
-    if (!has(field)) {
+    if (errors.list().stream().noneMatch(known -> known.field().equals(field))) {
       errors.add(field, fault.code(), fault.message(), fault.messageEn());
     }
   }

@@ -5,12 +5,14 @@ import io.anshao.edge.time.BusinessClock;
 import io.anshao.intake.district.Districts;
 import io.anshao.intake.receipt.Receipts;
 import io.anshao.intake.sealing.SealingKeys;
+import io.anshao.messaging.Database;
 import io.anshao.messaging.lane.LaneFactory;
 import io.anshao.messaging.lane.LaneSettings;
 import io.anshao.messaging.lane.Lanes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 /** Wires the way of a tip. */
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +30,11 @@ public class TipConfiguration {
   }
 
   @Bean
+  KeySweep keySweep(Database database) {
+    return new KeySweep(database);
+  }
+
+  @Bean
   TipIntake tipIntake(
       Districts districts,
       BusinessClock clock,
@@ -35,8 +42,10 @@ public class TipConfiguration {
       TipNumbers numbers,
       Receipts receipts,
       MasterKey master,
+      DatabaseClient database,
       Lanes<TipWork, TipOutcome> tipLanes) {
     var check = new TipCheck(districts, clock, new ContactCheck(keys));
-    return new TipIntake(check, numbers, receipts, master, districts, tipLanes);
+    return new TipIntake(
+        check, numbers, receipts, master, districts, new StoredTips(database), tipLanes);
   }
 }

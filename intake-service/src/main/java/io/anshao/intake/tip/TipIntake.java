@@ -23,6 +23,7 @@ final class TipIntake {
   private final Receipts receipts;
   private final MasterKey master;
   private final Districts districts;
+  private final StoredTips stored;
   private final Lanes<TipWork, TipOutcome> lanes;
 
   TipIntake(
@@ -31,21 +32,37 @@ final class TipIntake {
       Receipts receipts,
       MasterKey master,
       Districts districts,
+      StoredTips stored,
       Lanes<TipWork, TipOutcome> lanes) {
     this.check = check;
     this.numbers = numbers;
     this.receipts = receipts;
     this.master = master;
     this.districts = districts;
+    this.stored = stored;
     this.lanes = lanes;
   }
 
+  /**
+   * The receipt once the tip is committed. A tip that was stored before is answered as it was then,
+   * even when it would be refused today.
+   */
   Mono<TipReceipt> submit(byte[] body, IdempotencyKey key, @Nullable String traceparent) {
-    var work = work(body, key, traceparent);
-    return lanes.submit(work).map(outcome -> answer(outcome, work, key));
+    var bodyHash = master.hmac("tip-body", body);
+    return Mono.fromSupplier(() -> work(body, bodyHash, key, traceparent))
+        .flatMap(work -> lanes.submit(work).map(outcome -> answer(outcome, work, key)))
+        .onErrorResume(Problem.class, refusal -> earlier(bodyHash, key, refusal));
   }
 
-  private TipWork work(byte[] body, IdempotencyKey key, @Nullable String traceparent) {
+  private Mono<TipReceipt> earlier(byte[] bodyHash, IdempotencyKey key, Problem refusal) {
+    return stored
+        .find(key.sha256Hex(), bodyHash)
+        .map(outcome -> receipt(outcome, key))
+        .switchIfEmpty(Mono.error(refusal));
+  }
+
+  private TipWork work(
+      byte[] body, byte[] bodyHash, IdempotencyKey key, @Nullable String traceparent) {
     var faults = new Faults();
     var tip = check.check(TipReader.read(body, faults), key.sha256(), faults);
     var id = UUID.randomUUID();
@@ -54,7 +71,7 @@ final class TipIntake {
         numbers.next(tip),
         tip,
         key.sha256Hex(),
-        master.hmac("tip-body", body),
+        bodyHash,
         receipts.hash(receipts.code(id, key)),
         receipts.nonce(id),
         traceparent);
@@ -62,7 +79,7 @@ final class TipIntake {
 
   private TipReceipt answer(TipOutcome outcome, TipWork work, IdempotencyKey key) {
     return switch (outcome) {
-      case Stored stored -> receipt(stored, key);
+      case Stored known -> receipt(known, key);
       case OtherBody() -> throw otherBody();
       case UploadsGone gone -> throw uploadsGone(gone, work);
     };

@@ -60,7 +60,9 @@ final class TipReader {
         @Nullable ValueDeserializer<?> deserializer,
         Object bean,
         String name) {
-      note(context, Fault.UNKNOWN_FIELD);
+      // unknown fields are told when their object has been read: the context is its parent's
+      var parent = pathOf(context);
+      note(context, parent.isEmpty() ? name : parent + "." + name, Fault.UNKNOWN_FIELD);
       parser.skipChildren();
       return true;
     }
@@ -92,14 +94,24 @@ final class TipReader {
     }
 
     private static void note(DeserializationContext context, Fault fault) {
+      note(context, pathOf(context), fault);
+    }
+
+    private static void note(DeserializationContext context, String field, Fault fault) {
       if (context.getAttribute(Faults.class) instanceof Faults faults) {
-        var pointer = context.getParser().streamReadContext().pathAsPointer().toString();
-        faults.add(path(pointer), fault);
+        faults.add(field, fault);
       }
     }
 
-    private static String path(String pointer) {
-      return pointer.replaceFirst("^/", "").replaceAll("/(\\d+)(?=/|$)", "[$1]").replace('/', '.');
+    private static String pathOf(DeserializationContext context) {
+      return context
+          .getParser()
+          .streamReadContext()
+          .pathAsPointer()
+          .toString()
+          .replaceFirst("^/", "")
+          .replaceAll("/(\\d+)(?=/|$)", "[$1]")
+          .replace('/', '.');
     }
   }
 }

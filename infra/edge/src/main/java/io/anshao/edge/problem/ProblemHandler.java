@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
 
 /** The last word on every error of a request. */
@@ -20,6 +21,10 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
 
   @Override
   public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
+    if (DisconnectedClientHelper.isClientDisconnectedException(error)) {
+      // nobody is there to be answered, and nothing is wrong here
+      return Mono.empty();
+    }
     if (Problems.of(error).getStatusCode().value() == 500) {
       // the message of an unforeseen error may quote what somebody wrote; where it happened may not
       log.error("unforeseen {}", error.getClass().getName(), withoutMessages(error));

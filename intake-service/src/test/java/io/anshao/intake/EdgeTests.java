@@ -1,0 +1,134 @@
+package io.anshao.intake;
+
+import static io.anshao.intake.Tips.tip;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What every caller meets: probes, headers, origins, refusals. */
+@IntakeTest
+class EdgeTests {
+
+  @Autowired private Intake intake;
+  @Autowired private Rows rows;
+  @Autowired private MeterRegistry meters;
+
+  @Test
+  void isReadyWithADistrictAndATokenKey() {
+    assertThat(intake.get("/livez").status()).isEqualTo(200);
+    assertThat(intake.get("/readyz").status()).isEqualTo(200);
+    assertThat(intake.get("/actuator/health").status()).isEqualTo(200);
+    assertThat(intake.get("/actuator/health/flow").json().path("status").asString())
+        .isEqualTo("UP");
+  }
+
+  @Test
+  void measuresItself() {
+    intake.submit(tip("计量").json());
+
+    assertThat(intake.get("/actuator/prometheus").text())
+        .contains("anshao_lane_batch", "anshao_outbox_oldest_age", "anshao_receipt_misses");
+    assertThat(meters.find("anshao.lane.wait").tag("lane", "tips").timer()).isNotNull();
+  }
+
+  @Test
+  void describesADistrictForTheForm() {
+    var district = intake.get("/api/v1/districts/330205").json();
+
+    assertThat(district.path("name").asString()).isEqualTo("江北区");
+    assertThat(district.path("nameEn").asString()).isEqualTo("Jiangbei");
+    assertThat(district.path("officeName").asString()).isEqualTo("江北区安委办");
+    assertThat(district.path("outline").path(0)).hasSize(3);
+    assertThat(district.path("streets").path(0).path("name").asString()).isEqualTo("外滩街道");
+    assertThat(district.path("hazardTypes").path(0).path("code").asString()).isEqualTo("fire_exit");
+    assertThat(district.path("sealingKey").path("keyId").asString()).isEqualTo("contact-1");
+    assertThat(intake.get("/api/v1/config").json().path("district").asString()).isEqualTo("330205");
+    assertThat(intake.get("/api/v1/districts/999999").status()).isEqualTo(404);
+  }
+
+  @Test
+  void sendsHeadersThatKeepAPageToItself() {
+    var answer = intake.get("/api/v1/config");
+
+    assertThat(answer.header("Content-Security-Policy"))
+        .contains("default-src 'self'", "frame-ancestors 'none'", "http://localhost:8081")
+        .doesNotContain("unsafe-inline");
+    assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+  }
+
+  @Test
+  void allowsOurOwnOriginsAlone() {
+    assertThat(preflight("http://localhost:8081").header("Access-Control-Allow-Origin"))
+        .isEqualTo("http://localhost:8081");
+    assertThat(preflight("https://evil.example").status()).isEqualTo(403);
+  }
+
+  private Intake.Answer preflight(String origin) {
+    return intake.send(
+        HttpRequest.newBuilder(intake.uri("/api/v1/staff/photos"))
+            .header("Origin", origin)
+            .header("Access-Control-Request-Method", "POST")
+            .header("Access-Control-Request-Headers", "authorization")
+            .method("OPTIONS", BodyPublishers.noBody()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/nothing", "/nothing", "/static/index.html", "/actuator/env"})
+  void knowsNoOtherPath(String path) {
+    assertThat(intake.get(path).status()).isEqualTo(404);
+  }
+
+  @Test
+  void refusesOtherMethodsAndTypesAsProblems() {
+    var method = intake.get("/api/v1/tips");
+    var type =
+        intake.send(
+            HttpRequest.newBuilder(intake.uri("/api/v1/tips"))
+                .header("Content-Type", "text/plain")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString("{}")));
+
+    assertThat(method.status()).isEqualTo(405);
+    assertThat(type.status()).isEqualTo(415);
+    for (var answer : List.of(method, type)) {
+      assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+      assertThat(answer.json().path("titleEn").asString()).isNotEmpty();
+    }
+  }
+
+  /** MECHANICS 1: who reaches the database under the service's role can still not rewrite it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update tip set description = ''",
+        "delete from tip",
+        "truncate tip",
+        "update idempotency_key set tip_id = gen_random_uuid()",
+        "update upload set sha256 = ''",
+        "update photo_view set purpose = ''",
+        "delete from photo_view",
+        "delete from outbox",
+        "drop table tip",
+        "create table mine (id int)",
+        "update progress_step set measure = ''"
+      })
+  void mayDoInItsDatabaseOnlyWhatItNeeds(String statement) throws SQLException {
+    try (var connection = rows.app();
+        var sql = connection.createStatement()) {
+      assertThatThrownBy(() -> sql.execute(statement))
+          .isInstanceOf(SQLException.class)
+          .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+    }
+  }
+}

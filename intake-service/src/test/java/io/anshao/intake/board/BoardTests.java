@@ -1,0 +1,231 @@
+package io.anshao.intake.board;
+
+import static io.anshao.intake.photo.SyntheticPhotos.jpeg;
+import static io.anshao.intake.photo.SyntheticPhotos.withEverything;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.anshao.contracts.exposure.ExposurePublished;
+import io.anshao.contracts.exposure.ExposurePublished.Status;
+import io.anshao.contracts.exposure.ExposurePublished.Version;
+import io.anshao.intake.Intake;
+import io.anshao.intake.IntakeTest;
+import io.anshao.intake.TestTopics;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** Each test has a district of its own. */
+@IntakeTest
+class BoardTests {
+
+  private static final Instant FIRST = Instant.parse("2021-06-30T08:00:00Z");
+
+  @Autowired private Intake intake;
+  @Autowired private TestTopics topics;
+
+  private final String district = "99" + ThreadLocalRandom.current().nextInt(1000, 10_000);
+
+  @Test
+  void showsWhatIsPublished() {
+    var photo = upload();
+    var exposure = publish(1, Status.PUBLISHED, version(1, "锁闭的安全出口", photo));
+
+    var item = items("").getFirst();
+
+    assertThat(item.path("id").asString()).isEqualTo(exposure.toString());
+    assertThat(item.path("title").asString()).isEqualTo("锁闭的安全出口");
+    assertThat(item.path("status").asString()).isEqualTo("published");
+    assertThat(item.path("street").asString()).isEqualTo("慈城镇");
+    var url = item.path("photos").path(0).path("url").asString();
+    assertThat(url).isEqualTo("/api/v1/public/photos/" + photo);
+    var served = intake.get(url);
+    assertThat(served.status()).isEqualTo(200);
+    assertThat(served.header("Content-Type")).isEqualTo("image/jpeg");
+    assertThat(served.body())
+        .asString(StandardCharsets.ISO_8859_1)
+        .doesNotContain("Exif", "SECRET");
+  }
+
+  @Test
+  void keepsEveryVersionButServesOnlyWhatTheNewestShows() {
+    var before = upload();
+    var after = upload();
+    var id = publish(1, Status.PUBLISHED, version(1, "整改前", before));
+    publish(id, 2, Status.RECTIFIED, version(1, "整改前", before), version(2, "已整改", after));
+
+    await().until(() -> detail(id).path("status").asString().equals("rectified"));
+
+    var detail = detail(id);
+    assertThat(detail.path("title").asString()).isEqualTo("已整改");
+    assertThat(detail.path("responsibleUnit").asString()).isEqualTo("慈城镇");
+    assertThat(detail.path("publishedAt").asString()).isEqualTo(FIRST.toString());
+    assertThat(detail.path("versions").valueStream().map(v -> v.path("title").asString()).toList())
+        .containsExactly("整改前", "已整改");
+    assertThat(detail.path("versions").path(0).path("photos")).isEmpty();
+    assertThat(intake.get("/api/v1/public/photos/" + before).status()).isEqualTo(404);
+    assertThat(intake.get("/api/v1/public/photos/" + after).status()).isEqualTo(200);
+  }
+
+  @Test
+  void showsOfAWithdrawnRecordThatItIsWithdrawnAndNothingElse() {
+    var photo = upload();
+    var id = publish(1, Status.PUBLISHED, version(1, "误发", photo));
+    publish(id, 2, Status.WITHDRAWN, version(1, "误发", photo));
+
+    await().until(() -> detail(id).path("status").asString().equals("withdrawn"));
+
+    assertThat(detail(id).toString()).doesNotContain("误发", "慈城镇", photo.toString());
+    assertThat(items("").getFirst().toString()).doesNotContain("误发");
+    assertThat(intake.get("/api/v1/public/photos/" + photo).status()).isEqualTo(404);
+  }
+
+  @Test
+  void forgetsAnErasedRecord() {
+    var photo = upload();
+    var id = publish(1, Status.PUBLISHED, version(1, "撤销", photo));
+    topics.erase(id.toString(), district, 2, ExposurePublished.class);
+
+    await().until(() -> intake.get("/api/v1/exposures/" + id).status() == 404);
+
+    assertThat(items("")).isEmpty();
+    assertThat(intake.get("/api/v1/public/photos/" + photo).status()).isEqualTo(404);
+  }
+
+  @Test
+  void pagesNewestFirst() {
+    var expected = new ArrayList<String>();
+    for (int i = 0; i < 7; i++) {
+      var at = FIRST.plusSeconds(i / 2);
+      expected.add(publishAt(UUID.randomUUID(), at).toString());
+    }
+    await().until(() -> items("&limit=100").size() == 7);
+
+    var seen = new ArrayList<String>();
+    var cursor = "";
+    do {
+      var page = list("&limit=3" + cursor).json();
+      page.path("items").valueStream().forEach(item -> seen.add(item.path("id").asString()));
+      cursor = page.has("next") ? "&cursor=" + page.path("next").asString() : "";
+    } while (!cursor.isEmpty());
+
+    assertThat(seen).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(
+            items("&limit=100").stream().map(i -> Instant.parse(i.path("publishedAt").asString())))
+        .isSortedAccordingTo(java.util.Comparator.reverseOrder());
+  }
+
+  @Test
+  void filtersByStreetAndStatus() {
+    publish(1, Status.PUBLISHED, version(1, "一", upload()));
+    publish(1, Status.RECTIFIED, version(1, "二", upload()));
+    await().until(() -> items("").size() == 2);
+
+    assertThat(items("&status=rectified")).hasSize(1);
+    assertThat(items("&street=%E6%85%88%E5%9F%8E%E9%95%87")).hasSize(2);
+    assertThat(items("&street=nowhere")).isEmpty();
+    assertThat(list("&status=secret").status()).isEqualTo(422);
+    assertThat(list("&cursor=AAAA").status()).isEqualTo(422);
+    assertThat(list("&cursor=%00").status()).isEqualTo(422);
+    assertThat(list("&limit=x").status()).isEqualTo(400);
+    assertThat(list("&limit=-5").status()).isEqualTo(200);
+  }
+
+  @Test
+  void answersWithNothingWhenNothingChanged() {
+    var id = publish(1, Status.PUBLISHED, version(1, "不变", upload()));
+    for (var path : List.of("/api/v1/exposures?district=" + district, "/api/v1/exposures/" + id)) {
+      var tag = intake.get(path).header("ETag");
+
+      assertThat(tag).isNotEmpty();
+      assertThat(ifNoneMatch(path, tag).status()).isEqualTo(304);
+    }
+    var tag = intake.get("/api/v1/exposures/" + id).header("ETag");
+    publish(id, 2, Status.RECTIFIED, version(1, "不变", upload()));
+    await().until(() -> ifNoneMatch("/api/v1/exposures/" + id, tag).status() == 200);
+  }
+
+  @Test
+  void knowsNothingOfOtherRecords() {
+    assertThat(intake.get("/api/v1/exposures/" + UUID.randomUUID()).status()).isEqualTo(404);
+    assertThat(intake.get("/api/v1/exposures/no-uuid").status()).isEqualTo(400);
+    assertThat(intake.get("/api/v1/public/photos/" + upload()).status()).isEqualTo(404);
+  }
+
+  private UUID upload() {
+    var upload = intake.upload(withEverything(jpeg(64, 48), 1)).json();
+    return UUID.fromString(upload.path("uploadId").asString());
+  }
+
+  private UUID publish(long seq, Status status, Version... versions) {
+    var id = publish(UUID.randomUUID(), seq, status, versions);
+    await().until(() -> intake.get("/api/v1/exposures/" + id).status() == 200);
+    return id;
+  }
+
+  private UUID publish(UUID id, long seq, Status status, Version... versions) {
+    var exposure =
+        new ExposurePublished(id, district, "typical_case", status, Arrays.asList(versions));
+    topics.publish(id.toString(), district, seq, exposure);
+    return id;
+  }
+
+  private UUID publishAt(UUID id, Instant at) {
+    var first = version(1, "x", UUID.randomUUID());
+    return publish(
+        id,
+        1,
+        Status.PUBLISHED,
+        new Version(
+            1,
+            at,
+            first.title(),
+            first.problem(),
+            null,
+            first.place(),
+            null,
+            null,
+            "x",
+            1,
+            List.of()));
+  }
+
+  private static Version version(int number, String title, UUID photo) {
+    return new Version(
+        number,
+        FIRST.plusSeconds(3600L * (number - 1)),
+        title,
+        "二楼安全出口上锁",
+        null,
+        "慈城镇某纺织厂",
+        "慈城镇",
+        null,
+        "慈城镇",
+        1,
+        List.of(photo));
+  }
+
+  private Intake.Answer list(String parameters) {
+    return intake.get("/api/v1/exposures?district=" + district + parameters);
+  }
+
+  private List<JsonNode> items(String parameters) {
+    return list(parameters).json().path("items").valueStream().toList();
+  }
+
+  private JsonNode detail(UUID id) {
+    return intake.get("/api/v1/exposures/" + id).json();
+  }
+
+  private Intake.Answer ifNoneMatch(String path, String tag) {
+    return intake.send(HttpRequest.newBuilder(intake.uri(path)).header("If-None-Match", tag).GET());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.intake.board;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.intake.district;
+
+import org.jspecify.annotations.NullMarked;

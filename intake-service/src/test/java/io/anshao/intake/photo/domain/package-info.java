@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.intake.photo.domain;
+
+import org.jspecify.annotations.NullMarked;

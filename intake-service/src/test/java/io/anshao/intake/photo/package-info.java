@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.intake.photo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package io.anshao.intake.progress.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The texts are those of DOMAIN 7.9. */
+class CourseTests {
+
+  private static final String NUMBER = "JB20210608-7K3M9Q";
+  private static final Instant AT = Instant.parse("2021-06-11T12:40:00Z");
+  private static final LocalDate TELL_BY = LocalDate.of(2021, 6, 9);
+  private static final LocalDate DUE = LocalDate.of(2021, 7, 8);
+
+  @Test
+  void tellsThatItIsAcceptedAndUntilWhen() {
+    var text = new Step(Status.ACCEPTED, AT, DUE, null, null, null).text(NUMBER);
+
+    assertThat(text.zh()).isEqualTo("您反映的问题已受理,编号JB20210608-7K3M9Q,预计于2021年7月8日前办结。");
+    assertThat(text.en()).contains(NUMBER, "2021-07-08");
+  }
+
+  @Test
+  void tellsWhyItIsDeclined() {
+    var text = new Step(Status.DECLINED, AT, null, "反映的事项不明确。", null, null).text(NUMBER);
+
+    assertThat(text.zh()).startsWith("因反映的事项不明确,本平台不予受理。");
+  }
+
+  @Test
+  void tellsWhatWasFoundAndDoneAndUntilWhenOneMayAskAgain() {
+    var text =
+        new Step(Status.CLOSED, AT, null, null, "substantiated", "拆除锁具,恢复疏散通道。").text(NUMBER);
+
+    assertThat(text.zh()).isEqualTo("经核查,情况属实。已拆除锁具,恢复疏散通道。如有异议,请于2021年7月11日前申请复查。");
+  }
+
+  @Test
+  void doesNotDoubleAWord() {
+    var text = new Step(Status.CLOSED, AT, DUE, null, "partly", "已整改").text(NUMBER);
+
+    assertThat(text.zh()).isEqualTo("经核查,部分属实。已整改。如有异议,请于2021年7月8日前申请复查。");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Status.class)
+  void hasWordsForEveryStep(Status status) {
+    var text = new Step(status, AT, null, null, null, null).text(NUMBER);
+
+    assertThat(text.zh()).endsWith("。").doesNotContain("null");
+    assertThat(text.en()).endsWith(".").doesNotContain("null");
+  }
+
+  @Test
+  void namesTheDayOfTheNextStep() {
+    var received = new Course(List.of(Step.received(AT)), TELL_BY);
+
+    assertThat(received.next().orElseThrow().dueOn()).isEqualTo(TELL_BY);
+    assertThat(received.dueOn()).isEmpty();
+  }
+
+  @Test
+  void remembersTheDayThatWasNamedBefore() {
+    var course =
+        new Course(
+            List.of(
+                Step.received(AT),
+                new Step(Status.ACCEPTED, AT, DUE, null, null, null),
+                new Step(Status.IN_PROGRESS, AT, null, null, null, null)),
+            TELL_BY);
+
+    assertThat(course.status()).isEqualTo(Status.IN_PROGRESS);
+    assertThat(course.dueOn()).contains(DUE);
+    assertThat(course.next().orElseThrow().dueOn()).isEqualTo(DUE);
+  }
+
+  @Test
+  void owesNothingOnceItIsClosed() {
+    var course =
+        new Course(
+            List.of(
+                new Step(Status.ACCEPTED, AT, DUE, null, null, null),
+                new Step(Status.CLOSED, AT, null, null, "unsubstantiated", null)),
+            TELL_BY);
+
+    assertThat(course.next()).isEmpty();
+    assertThat(course.dueOn()).isEmpty();
+  }
+}

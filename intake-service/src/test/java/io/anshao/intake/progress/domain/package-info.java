@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.intake.progress.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.intake.progress;
+
+import org.jspecify.annotations.NullMarked;

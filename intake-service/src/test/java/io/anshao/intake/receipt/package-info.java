@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.intake.receipt;
+
+import org.jspecify.annotations.NullMarked;

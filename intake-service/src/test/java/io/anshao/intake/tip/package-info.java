@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.intake.tip;
+
+import org.jspecify.annotations.NullMarked;
