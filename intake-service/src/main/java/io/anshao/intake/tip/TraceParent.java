@@ -1,5 +1,6 @@
 package io.anshao.intake.tip;
 
+import io.anshao.messaging.Traces;
 import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
@@ -16,11 +17,6 @@ final class TraceParent {
             .<TracingContext>map(observed -> observed.get(TracingContext.class))
             .orElse(null);
     var span = tracing == null ? null : tracing.getSpan();
-    if (span == null) {
-      return null;
-    }
-    var context = span.context();
-    var flags = Boolean.TRUE.equals(context.sampled()) ? "01" : "00";
-    return "00-" + context.traceId() + "-" + context.spanId() + "-" + flags;
+    return span == null ? null : Traces.traceparent(span.context());
   }
 }
