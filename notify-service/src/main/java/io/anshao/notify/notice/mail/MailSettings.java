@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param from a neutral address: nobody who sees it in a list of mails learns what it is about
  */
 @ConfigurationProperties("anshao.mail")
-public record MailSettings(@DefaultValue("no-reply@anshao.localhost") String from) {
+public record MailSettings(@DefaultValue("no-reply@localhost") String from) {
 
   /** Refuses an address that no mail server would take. */
   public MailSettings {
