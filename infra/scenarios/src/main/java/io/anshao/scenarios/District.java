@@ -1,0 +1,162 @@
+package io.anshao.scenarios;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import tools.jackson.databind.JsonNode;
+
+/** A district of its own, made for one test by the administrator's calls. */
+public final class District {
+
+  /** The unit that fire hazards belong to. */
+  public static final String FIRE_BRIGADE = "xfjy";
+
+  /** The street that goes along. */
+  public static final String STREET = "t_waitan";
+
+  private static final String PACK = "330205";
+
+  private final Platform platform;
+  private final Staff administrator;
+  private final String code;
+  private final Map<String, Staff> people = new ConcurrentHashMap<>();
+
+  private District(Platform platform, Staff administrator, String code) {
+    this.platform = platform;
+    this.administrator = administrator;
+    this.code = code;
+  }
+
+  /** Makes one from the shipped pack and waits until intake knows it, with its sealing key. */
+  public static District make(Platform platform, Staff administrator) {
+    var code = "9%05d".formatted(ThreadLocalRandom.current().nextInt(100_000));
+    administrator
+        .post("/api/v1/districts", Map.of("code", code, "pack", PACK, "name", "试验区" + code))
+        .expect(201);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> {
+              var reply = platform.intake().get("/api/v1/districts/" + code);
+              return reply.status() == 200 && reply.json().has("sealingKey");
+            });
+    return new District(platform, administrator, code);
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public Platform platform() {
+    return platform;
+  }
+
+  /** From now on it is {@code moment} here, for example {@code 2021-06-08T09:12}. */
+  public District at(String moment) {
+    platform.time().set(code, LocalDateTime.parse(moment).atOffset(ZoneOffset.ofHours(8)));
+    return this;
+  }
+
+  /** Somebody who is about to report. */
+  public Reporter reporter() {
+    return new Reporter(platform, code);
+  }
+
+  public Staff triager() {
+    return person("triager", null);
+  }
+
+  public Staff officeLeader() {
+    return person("office_leader", null);
+  }
+
+  public Staff editor() {
+    return person("editor", null);
+  }
+
+  public Staff reviewer() {
+    return person("reviewer", null);
+  }
+
+  public Staff clerk() {
+    return person("unit_clerk", FIRE_BRIGADE);
+  }
+
+  public Staff handler() {
+    return person("unit_handler", FIRE_BRIGADE);
+  }
+
+  public Staff inspector() {
+    return person("inspector", FIRE_BRIGADE);
+  }
+
+  public Staff unitLeader() {
+    return person("unit_leader", FIRE_BRIGADE);
+  }
+
+  private Staff person(String role, @org.jspecify.annotations.Nullable String unit) {
+    return people.computeIfAbsent(role, r -> hire(role, unit));
+  }
+
+  private Staff hire(String role, @org.jspecify.annotations.Nullable String unit) {
+    var username = role.replace('_', '-') + "." + code;
+    var password = UUID.randomUUID().toString();
+    var body = new HashMap<String, Object>();
+    body.put("username", username);
+    body.put("name", nameOf(role));
+    body.put("district", code);
+    body.put("roles", List.of(role));
+    body.put("password", password);
+    body.put("mustChangePassword", false);
+    if (unit != null) {
+      body.put("unit", unit);
+    }
+    administrator.post("/api/v1/people", body).expect(201);
+    return Staff.signIn(platform, username, password);
+  }
+
+  /** A name that would stand out wherever it must not show. */
+  public String nameOf(String role) {
+    return "甲乙" + role.replace('_', '-');
+  }
+
+  /** The case that the tip opened, as soon as it is in the triager's queue. */
+  public CaseFile caseOf(SentTip tip) {
+    return await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofMillis(50))
+        .until(
+            () ->
+                triager().cases("limit=100").stream()
+                    .map(row -> triager().opens(row.get("id").asString()))
+                    .filter(file -> file.tips().stream().anyMatch(t -> isOf(t, tip)))
+                    .findFirst(),
+            java.util.Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private static boolean isOf(JsonNode caseTip, SentTip tip) {
+    return caseTip.get("tipId").asString().equals(tip.tipId());
+  }
+
+  /** All cases of the district, through all pages. */
+  public List<JsonNode> allCases() {
+    var all = new ArrayList<JsonNode>();
+    var cursor = "";
+    do {
+      var page = triager().get("/api/v1/cases?limit=100" + cursor).expect(200).json();
+      page.get("items").forEach(all::add);
+      cursor = page.has("next") ? "&cursor=" + page.get("next").asString() : "";
+    } while (!cursor.isEmpty());
+    return all;
+  }
+}

@@ -1,0 +1,145 @@
+package io.anshao.scenarios;
+
+import static org.awaitility.Awaitility.await;
+
+import io.anshao.launcher.run.Account;
+import io.anshao.launcher.run.Run;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** A running platform, as {@code run.json} tells of it. */
+public final class Platform {
+
+  private static final Duration COMING_BACK = Duration.ofMinutes(2);
+
+  private final Path data;
+  private final Run run;
+  private final BusinessTime time;
+  private final Http intake;
+  private final Http cases;
+  private final Http notify;
+
+  private Platform(Path data, Run run) {
+    this.data = data;
+    this.run = run;
+    this.time = new BusinessTime(data.resolve("clock.json"));
+    this.intake = new Http(run.intake());
+    this.cases = new Http(run.cases());
+    this.notify = new Http(run.notifications());
+  }
+
+  /** The platform that runs on that folder. */
+  public static Platform on(Path data) {
+    return Run.read(data)
+        .map(run -> new Platform(data, run))
+        .orElseThrow(() -> new IllegalStateException("no platform runs on " + data));
+  }
+
+  public Http intake() {
+    return intake;
+  }
+
+  public Http cases() {
+    return cases;
+  }
+
+  /** The service's HTTP edge. */
+  public Http http(ServiceName service) {
+    return switch (service) {
+      case INTAKE -> intake;
+      case CASES -> cases;
+      case NOTIFY -> notify;
+    };
+  }
+
+  public BusinessTime time() {
+    return time;
+  }
+
+  public Databases databases() {
+    return new Databases(run.postgres());
+  }
+
+  public Topics topics() {
+    return new Topics(run.kafka());
+  }
+
+  /** The folder with logs, photographs and secrets. */
+  public Path data() {
+    return data;
+  }
+
+  /** The accounts that the launcher made. */
+  public List<Account> accounts() {
+    return Run.read(data).orElse(run).accounts();
+  }
+
+  /** The first administrator, signed in. */
+  public Staff administrator() {
+    return accounts().stream()
+        .filter(account -> account.roles().contains("administrator"))
+        .findFirst()
+        .map(account -> Staff.signIn(this, account.username(), account.password()))
+        .orElseThrow();
+  }
+
+  /** What was mailed to that address, oldest first. */
+  public List<Mail> mailsTo(String address) {
+    return new Http(run.mail())
+        .get("/messages")
+        .expect(200)
+        .json()
+        .valueStream()
+        .map(Mail::of)
+        .filter(mail -> mail.to().equals(address))
+        .toList();
+  }
+
+  /** Process ids by name, in the order of starting. */
+  public java.util.Map<String, Long> pids() {
+    return Run.read(data).orElse(run).pids();
+  }
+
+  /** The service's process id. */
+  public long pidOf(ServiceName service) {
+    return pids().get(service.id());
+  }
+
+  /** {@code kill -9}. */
+  public void kill(ServiceName service) {
+    var process = ProcessHandle.of(pidOf(service)).orElseThrow();
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  /** Returns when the service is ready again, under another process id. */
+  public void awaitReturnOf(ServiceName service, long killed) {
+    await()
+        .atMost(COMING_BACK)
+        .pollInterval(Duration.ofMillis(200))
+        .ignoreException(UncheckedIOException.class)
+        .until(() -> pidOf(service) != killed && http(service).get("/readyz").status() == 200);
+  }
+
+  /** The words of every log file of the platform that holds them. */
+  public List<Path> logsThatHold(String words) throws IOException {
+    try (var logs = java.nio.file.Files.list(data.resolve("logs"))) {
+      return logs.filter(log -> holds(log, words)).toList();
+    }
+  }
+
+  private static boolean holds(Path log, String words) {
+    try (var lines = java.nio.file.Files.lines(log, java.nio.charset.StandardCharsets.ISO_8859_1)) {
+      var latin =
+          new String(
+              words.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+              java.nio.charset.StandardCharsets.ISO_8859_1);
+      return lines.anyMatch(line -> line.contains(latin));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

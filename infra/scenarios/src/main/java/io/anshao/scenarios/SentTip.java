@@ -1,0 +1,34 @@
+package io.anshao.scenarios;
+
+import tools.jackson.databind.JsonNode;
+
+/** What a reporter has in hand after sending. */
+public record SentTip(Platform platform, String tipId, String number, String code) {
+
+  static SentTip of(Platform platform, JsonNode answer) {
+    return new SentTip(
+        platform,
+        answer.get("tipId").asString(),
+        answer.get("tipNumber").asString(),
+        answer.get("receiptCode").asString());
+  }
+
+  /** The tracking page's data. */
+  public JsonNode tracking() {
+    return track(code).expect(200).json();
+  }
+
+  /** The tracking page with that code. */
+  public Reply track(String withCode) {
+    return platform
+        .intake()
+        .get(
+            "/api/v1/my-tip",
+            java.util.Map.of("Authorization", "Receipt " + number + ":" + withCode));
+  }
+
+  /** Where the matter stands, in the reporter's eyes. */
+  public String status() {
+    return tracking().get("status").asString();
+  }
+}
