@@ -1,0 +1,106 @@
+package io.anshao.bench;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import io.anshao.contracts.Topic;
+import io.anshao.scenarios.District;
+import io.anshao.scenarios.SentTip;
+import io.anshao.scenarios.ServiceName;
+import io.anshao.scenarios.Topics;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+
+/** Whether everything that was answered is there, once, in order, on every side. */
+final class Reconciliation {
+
+  private final District district;
+  private final List<SentTip> answered;
+
+  Reconciliation(District district, List<SentTip> answered) {
+    this.district = district;
+    this.answered = answered;
+  }
+
+  /** Every statement with its truth; the numbers stand in the sentence. */
+  record Line(String statement, boolean holds) {
+
+    @Override
+    public String toString() {
+      return (holds ? "holds   " : "BROKEN  ") + statement;
+    }
+  }
+
+  List<Line> lines(List<String> caseIds) {
+    var answers = new TreeSet<>(answered.stream().map(SentTip::tipId).toList());
+    var stored = new TreeSet<>(stored());
+    var ofCases = new TreeSet<String>();
+    var verified = 0;
+    for (var id : caseIds) {
+      district.triager().opens(id).tips().forEach(t -> ofCases.add(t.get("tipId").asString()));
+      verified += isVerified(id) ? 1 : 0;
+    }
+    var closed = closedInTracking();
+    var gaps = keysWithGaps();
+    return List.of(
+        new Line(
+            "tips answered %d = tips stored %d".formatted(answered.size(), stored.size()),
+            answers.size() == answered.size() && answers.equals(stored)),
+        new Line(
+            "tips stored %d = tips of cases %d".formatted(stored.size(), ofCases.size()),
+            stored.equals(ofCases)),
+        new Line(
+            "tips answered %d = tracking pages that say closed %d"
+                .formatted(answered.size(), closed.size()),
+            answers.equals(closed)),
+        new Line("keys with a broken sequence on plain topics: " + gaps, gaps.isEmpty()),
+        new Line(
+            "chains that verify %d of %d".formatted(verified, caseIds.size()),
+            verified == caseIds.size()));
+  }
+
+  private List<String> stored() {
+    return district
+        .platform()
+        .databases()
+        .column(
+            ServiceName.INTAKE,
+            "select id::text from tip where district = '%s'".formatted(district.code()));
+  }
+
+  private Set<String> closedInTracking() {
+    var closed = new TreeSet<String>();
+    answered.stream().filter(t -> t.status().equals("closed")).forEach(t -> closed.add(t.tipId()));
+    return closed;
+  }
+
+  private boolean isVerified(String caseId) {
+    var reply = district.triager().get("/api/v1/cases/" + caseId + "/verify").expect(200);
+    return reply.json().get("ok").asBoolean();
+  }
+
+  private List<String> keysWithGaps() {
+    return Arrays.stream(Topic.values())
+        .filter(topic -> !topic.isCompacted())
+        .flatMap(topic -> keysWithGaps(topic).stream().map(key -> topic + "/" + key))
+        .toList();
+  }
+
+  private List<String> keysWithGaps(Topic topic) {
+    return district.platform().topics().committed(topic).stream()
+        .collect(groupingBy(Topics::keyOf))
+        .entrySet()
+        .stream()
+        .filter(
+            entry ->
+                !entry.getValue().stream()
+                    .map(Topics::seqOf)
+                    .collect(toList())
+                    .equals(LongStream.rangeClosed(1, entry.getValue().size()).boxed().toList()))
+        .map(java.util.Map.Entry::getKey)
+        .toList();
+  }
+}
