@@ -1,5 +1,6 @@
 package io.anshao.launcher;
 
+import io.anshao.launcher.demo.Filling;
 import io.anshao.launcher.folder.DataFolder;
 import io.anshao.launcher.folder.Secrets;
 import io.anshao.launcher.kafka.KafkaServer;
@@ -41,6 +42,7 @@ final class Platform implements AutoCloseable {
   private final Ports ports;
   private final Accounts accounts;
   private final Settings settings;
+  private final Optional<Filling> filling;
   private final Supervisor supervisor = new Supervisor(this::tellRestart);
   private @Nullable MailCatcher mail;
   private boolean ready;
@@ -54,12 +56,14 @@ final class Platform implements AutoCloseable {
       accounts.write(
           List.of(new Account(ADMINISTRATOR, Secrets.password(), List.of("administrator"), null)));
     }
+    this.filling =
+        Optional.of(new Filling(folder, secrets)).filter(demo -> options.demo() && !demo.isDone());
     this.settings =
         new Settings(
             folder,
             secrets,
             ports,
-            options.clock() ? Optional.of(folder.clock()) : Optional.empty(),
+            options.clock() || filling.isPresent() ? Optional.of(folder.clock()) : Optional.empty(),
             administrator().password());
   }
 
@@ -85,7 +89,13 @@ final class Platform implements AutoCloseable {
           () -> Probe.isReady(settings.url(service)));
     }
     supervisor.allStarted();
+    filling.ifPresent(demo -> fill(demo, postgres));
     return tellReady();
+  }
+
+  private void fill(Filling demo, PostgresServer postgres) {
+    demo.requireEmpty(postgres);
+    demo.fill(settings.url(Service.INTAKE), settings.url(Service.CASES));
   }
 
   private MailCatcher startMail() {

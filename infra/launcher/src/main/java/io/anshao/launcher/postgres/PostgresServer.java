@@ -124,7 +124,8 @@ public final class PostgresServer {
     }
   }
 
-  Connection connect(String database) throws SQLException {
+  /** A connection of the superuser. */
+  public Connection connect(String database) throws SQLException {
     var properties = new Properties();
     properties.setProperty("user", "postgres");
     properties.setProperty("password", password);

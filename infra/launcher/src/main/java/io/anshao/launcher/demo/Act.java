@@ -1,0 +1,46 @@
+package io.anshao.launcher.demo;
+
+/** One step of a story, and how many half days usually pass before it. */
+enum Act {
+  SUBMIT(0, 0),
+  PROPOSE_DECLINE(1, 2),
+  APPROVE_DECLINE(1, 3),
+  CANCEL(1, 2),
+  ACCEPT(1, 3),
+  ASSIGN(1, 2),
+  RETURN(1, 2),
+  REROUTE(1, 2),
+  SIGN(1, 3),
+  INSPECT(2, 8),
+  INSPECT_FIXED(2, 6),
+  INSPECT_NOTHING(2, 8),
+  ORDER(1, 2),
+  REPORT(6, 24),
+  START_REINSPECTION(2, 6),
+  PASS(1, 4),
+  FAIL(1, 4),
+  SUBMIT_CLOSURE(1, 4),
+  APPROVE_CLOSURE(1, 4),
+  REOPEN(4, 12),
+  DRAFT_EXPOSURE(1, 4),
+  REVIEW_EXPOSURE(1, 3),
+  PUBLISH_EXPOSURE(1, 3),
+  NOTE_RECTIFIED(2, 8),
+  WITHDRAW_EXPOSURE(6, 12);
+
+  private final int least;
+  private final int most;
+
+  Act(int least, int most) {
+    this.least = least;
+    this.most = most;
+  }
+
+  int least() {
+    return least;
+  }
+
+  int most() {
+    return most;
+  }
+}

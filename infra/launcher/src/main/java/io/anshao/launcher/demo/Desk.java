@@ -1,0 +1,113 @@
+package io.anshao.launcher.demo;
+
+import io.anshao.launcher.run.Account;
+import io.anshao.launcher.service.JsonCalls;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** The staff at work: signed in when first needed, and again before a token ends. */
+final class Desk {
+
+  private static final Duration TOKEN_USED_FOR = Duration.ofMinutes(7);
+
+  private final JsonCalls calls;
+  private final String intake;
+  private final String cases;
+  private final Map<String, Account> accounts;
+  private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+
+  private record Token(String value, long since) {
+
+    boolean isFresh() {
+      return System.nanoTime() - since < TOKEN_USED_FOR.toNanos();
+    }
+  }
+
+  Desk(JsonCalls calls, String intake, String cases, List<Account> accounts) {
+    this.calls = calls;
+    this.intake = intake;
+    this.cases = cases;
+    this.accounts =
+        accounts.stream().collect(Collectors.toMap(Account::username, Function.identity()));
+  }
+
+  private Map<String, String> authorised(String username) {
+    var token =
+        tokens.compute(
+            username, (_, known) -> known != null && known.isFresh() ? known : signIn(username));
+    return Map.of("Authorization", "Bearer " + token.value());
+  }
+
+  private Token signIn(String username) {
+    var since = System.nanoTime();
+    var answer =
+        calls
+            .post(
+                cases + "/api/v1/session",
+                Map.of(),
+                Map.of("username", username, "password", accounts.get(username).password()))
+            .expecting(200);
+    return new Token(answer.get("token").stringValue(), since);
+  }
+
+  /** Makes an account; the caller is the administrator. */
+  void make(String administrator, Map<String, Object> person) {
+    calls.post(cases + "/api/v1/people", authorised(administrator), person).expecting(201);
+  }
+
+  /** The case as that person sees it; empty while it does not exist. */
+  Optional<JsonNode> look(String username, UUID caseId) {
+    var answer = calls.get(cases + "/api/v1/cases/" + caseId, authorised(username));
+    return answer.status() == 404 ? Optional.empty() : Optional.of(answer.expecting(200));
+  }
+
+  /** Gives a command with the etag that the case's page shows for it. */
+  void command(String username, UUID caseId, String command, Map<String, Object> body) {
+    var seen =
+        look(username, caseId)
+            .orElseThrow(() -> new IllegalStateException(username + " does not see the case"));
+    var headers = Map.of("If-Match", etag(seen, command));
+    var answer =
+        calls.post(
+            cases + "/api/v1/cases/" + caseId + "/commands/" + command,
+            merged(authorised(username), headers),
+            body);
+    if (answer.status() != 200) {
+      throw new IllegalStateException(
+          "%s by %s answered %d: %s".formatted(command, username, answer.status(), answer.body()));
+    }
+  }
+
+  private static String etag(JsonNode seen, String command) {
+    for (var action : seen.get("actions")) {
+      if (action.get("command").stringValue().equals(command)) {
+        return action.get("etag").stringValue();
+      }
+    }
+    throw new IllegalStateException(
+        command + " is not among the actions in state " + seen.get("state"));
+  }
+
+  /** Puts a picture of the staff's own where the case can name it. */
+  String upload(String username, byte[] jpeg) {
+    return calls
+        .upload(intake + "/api/v1/staff/photos", authorised(username), jpeg)
+        .expecting(201)
+        .get("uploadId")
+        .stringValue();
+  }
+
+  private static Map<String, String> merged(Map<String, String> one, Map<String, String> other) {
+    var both = new HashMap<>(one);
+    both.putAll(other);
+    return both;
+  }
+}

@@ -1,0 +1,119 @@
+package io.anshao.launcher.demo;
+
+import io.anshao.launcher.demo.Plan.Cue;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Plays the stories in the order of time: the clock is set, what happens then happens side by side,
+ * and only then it moves on.
+ */
+final class Performance {
+
+  /** As many as the embedded platform has hands for. */
+  private static final int AT_ONCE = 6;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  private final Times times;
+  private final ClockFile clock;
+  private final Public reporters;
+  private final Staff staff;
+  private final Map<Story, UUID> cases = new ConcurrentHashMap<>();
+  private final Set<UUID> registered = ConcurrentHashMap.newKeySet();
+  private final Map<Story, String> stopped = new ConcurrentHashMap<>();
+
+  Performance(Times times, ClockFile clock, Public reporters, Staff staff) {
+    this.times = times;
+    this.clock = clock;
+    this.reporters = reporters;
+    this.staff = staff;
+  }
+
+  /** Plays all; what stopped a story stands beside it. */
+  Map<Story, String> play(List<Story> stories) {
+    try (var hands = Executors.newFixedThreadPool(AT_ONCE)) {
+      Plan.bySlot(stories).forEach((slot, cues) -> play(hands, slot, cues));
+      stories.stream().map(cases::get).filter(id -> id != null).forEach(this::awaitCase);
+    } finally {
+      clock.release();
+    }
+    return stopped;
+  }
+
+  private void play(ExecutorService hands, int slot, List<Cue> cues) {
+    var minutes = Math.max(1, 150 / cues.size());
+    var time = times.start(slot).plusMinutes(slot * 7L % 23);
+    for (int from = 0; from < cues.size(); from += AT_ONCE) {
+      var scene = cues.subList(from, Math.min(cues.size(), from + AT_ONCE));
+      var now = earlier(time.plusMinutes((long) from * minutes), times.now());
+      clock.set(now);
+      var running = new ArrayList<Future<?>>();
+      scene.forEach(cue -> running.add(hands.submit(() -> play(cue, now))));
+      running.forEach(Performance::await);
+    }
+  }
+
+  private static ZonedDateTime earlier(ZonedDateTime one, ZonedDateTime other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private void play(Cue cue, ZonedDateTime now) {
+    var story = cue.story();
+    if (stopped.containsKey(story)) {
+      return;
+    }
+    try {
+      if (cue.act() == Act.SUBMIT) {
+        cases.put(story, CaseIds.of(reporters.report(story)));
+      } else {
+        awaitCase(cases.get(story));
+        staff.play(cue.act(), story, cases.get(story), now.toLocalDate());
+      }
+    } catch (RuntimeException e) {
+      stopped.put(story, cue.act() + ": " + e.getMessage());
+    }
+  }
+
+  /** The news of a tip travels while time goes on; who wants to act waits for it. */
+  private void awaitCase(UUID id) {
+    if (registered.contains(id)) {
+      return;
+    }
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    while (!staff.isRegistered(id)) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("the tip has not become a case");
+      }
+      pause();
+    }
+    registered.add(id);
+  }
+
+  private static void pause() {
+    new CompletableFuture<Void>().completeOnTimeout(null, 50, TimeUnit.MILLISECONDS).join();
+  }
+
+  private static void await(Future<?> future) {
+    try {
+      future.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

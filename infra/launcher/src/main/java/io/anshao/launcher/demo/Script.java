@@ -1,0 +1,33 @@
+package io.anshao.launcher.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What the demo is made of, as data: scenes, places, and what is said when nothing is found or a
+ * tip is declined.
+ */
+record Script(
+    List<Scene> scenes,
+    List<Place> places,
+    List<Decline> declines,
+    String unsubstantiated,
+    String cancelled,
+    String returned,
+    String reworked,
+    String reopened) {
+
+  /** A tip that is no case, with the reason that its sender is told. */
+  record Decline(String words, String reasonCode, String text) {}
+
+  static Script read() {
+    try (var in = Script.class.getResourceAsStream("/demo/script.json")) {
+      return JsonMapper.shared().readValue(Objects.requireNonNull(in), Script.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
