@@ -123,7 +123,10 @@ final class Platform implements AutoCloseable {
 
   private void makeDistrict() {
     var cases = settings.url(Service.CASES);
-    supervisor.await("case-service answered", PATIENCE, () -> Probe.isAlive(cases));
+    supervisor.await(
+        "case-service answered (%s says why not)".formatted(folder.log("cases")),
+        PATIENCE,
+        () -> Probe.isAlive(cases));
     try (var signIn = new FirstSignIn(cases, ADMINISTRATOR, administrator().password())) {
       supervisor.await("the first administrator could sign in", PATIENCE, signIn::succeeds);
       signIn.calls().makeDistrict(Settings.DISTRICT, Settings.DISTRICT);

@@ -9,7 +9,7 @@ final class RestartPauses {
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
   /** Who ran that long is well again: the next death is a first one. */
-  private static final Duration WELL = Duration.ofMinutes(1);
+  private static final Duration WELL = Duration.ofMinutes(5);
 
   private int deaths;
 
