@@ -77,6 +77,7 @@ public final class StandIn {
     try (exchange) {
       exchange.getRequestBody().readAllBytes();
       var bytes = body.getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
       exchange.sendResponseHeaders(status, bytes.length);
       exchange.getResponseBody().write(bytes);
     }
