@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CaseRow } from '../api/types.ts'
 import { aRow } from '../testing/cases.ts'
-import { merge, neighbour, nextUndecided, rowsOf, type QueueRows } from './rows.ts'
+import { callIn, merge, neighbour, nextUndecided, rowsOf, type QueueRows } from './rows.ts'
 
 function aCase(id: string, version = 1): CaseRow {
   return aRow(id, { version })
@@ -58,6 +58,7 @@ test('stays as it is through 500 changes', () => {
   }
   expect(order(rows)).toEqual(['1', '2', '3'])
   expect(rows.rows[1]?.row.version).toBe(500)
+  expect(rows.arrived).toHaveLength(500)
 })
 
 test('goes up and down and stops at the ends', () => {
@@ -73,4 +74,13 @@ test('finds the next undecided below, then from the top', () => {
   expect(nextUndecided(rows, '1', new Set())).toBe('3')
   expect(nextUndecided(rows, '3', new Set())).toBe('1')
   expect(nextUndecided(rows, '1', new Set(['3']))).toBeUndefined()
+})
+
+test('calls the new ones in, the newest first, and lets go what left', () => {
+  const [older, newer] = [
+    aRow('8', { registeredAt: '2021-06-08T02:00:00Z' }),
+    aRow('9', { registeredAt: '2021-06-08T03:00:00Z' }),
+  ]
+  const merged = merge(present, [older, newer, aCase('1'), aCase('3')], whole)
+  expect(order(callIn(merged))).toEqual(['9', '8', '1', '3'])
 })

@@ -30,14 +30,32 @@ export interface Look {
 /** Takes in what the server lists now, without moving anything. */
 export function merge(present: QueueRows, fresh: readonly CaseRow[], { complete, more, touched }: Look): QueueRows {
   const byId = new Map(fresh.map((row) => [row.id, row]))
-  const rows = present.rows.map(({ row, left }) => {
-    const now = byId.get(row.id)
-    if (now) return { row: now.version >= row.version ? now : row, left: false }
-    return { row, left: left || complete || touched.has(row.id) }
-  })
+  const isGone = (id: string) => !byId.has(id) && (complete || touched.has(id))
+  const rows = present.rows.map(({ row, left }) => ({
+    row: newer(row, byId.get(row.id)),
+    left: !byId.has(row.id) && (left || isGone(row.id)),
+  }))
+  const waiting = present.arrived.filter(({ id }) => !isGone(id)).map((row) => newer(row, byId.get(row.id)))
   const shown = new Set(present.rows.map(({ row }) => row.id))
   const end = more ? fresh.findLastIndex((row) => shown.has(row.id)) : fresh.length
-  return { rows, arrived: fresh.slice(0, end + 1).filter((row) => !shown.has(row.id)) }
+  return arrive({ rows, arrived: waiting }, fresh.slice(0, end + 1))
+}
+
+/** Gathers those that are not there yet. */
+export function arrive({ rows, arrived }: QueueRows, more: readonly CaseRow[]): QueueRows {
+  const known = new Set([...rows.map(({ row }) => row.id), ...arrived.map(({ id }) => id)])
+  return { rows, arrived: [...arrived, ...more.filter(({ id }) => !known.has(id))] }
+}
+
+/** Puts the new ones on top, the newest first, and takes away what left. */
+export function callIn({ rows, arrived }: QueueRows): QueueRows {
+  const newest = arrived.toSorted((one, other) => other.registeredAt.localeCompare(one.registeredAt))
+  return { rows: [...rowsOf(newest).rows, ...rows.filter(({ left }) => !left)], arrived: [] }
+}
+
+/** An answer that was overtaken on its way does not count. */
+function newer(row: CaseRow, now: CaseRow | undefined): CaseRow {
+  return now && now.version >= row.version ? now : row
 }
 
 /** The row to go to from here; stays at the ends. */

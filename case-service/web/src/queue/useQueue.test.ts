@@ -21,10 +21,12 @@ beforeEach(() => {
   vi.stubGlobal('fetch', async (path: string) => {
     const url = new URL(path, 'http://console')
     asked.push(url)
+    const q = url.searchParams.get('q')
+    const matching = q ? stored.filter(({ number }) => number === q) : stored
     const from = Number(url.searchParams.get('cursor') ?? 0)
     const to = from + Number(url.searchParams.get('limit'))
-    const next = to < stored.length ? { next: String(to) } : {}
-    return Response.json({ items: stored.slice(from, to), total: String(stored.length), ...next })
+    const next = to < matching.length ? { next: String(to) } : {}
+    return Response.json({ items: matching.slice(from, to), total: String(stored.length), ...next })
   })
 })
 afterEach(() => {
@@ -80,21 +82,34 @@ test('marks what is known to have left', async () => {
   expect(queue.queue.value.arrived).toEqual([])
 })
 
-test('asks once for many changes', async () => {
-  await open()
-  const before = asked.length
-  for (let at = 0; at < 500; at++) stream.tell({ id: String(at), version: 2, kind: 'accepted', number: '' })
-  await vi.advanceTimersByTimeAsync(5_000)
-  expect(asked.length - before).toBeLessThanOrEqual(4)
+test('finds a new case that stands far below what was read', async () => {
+  const queue = await open()
+  stored = [...stored, aRow('new', { number: 'JBAQ2021000500' })]
+  stream.tell({ id: 'new', version: 1, kind: 'registered', number: 'JBAQ2021000500' })
+  stream.tell({ id: 'elsewhere', version: 4, kind: 'closed', number: 'JBAQ2021000499' })
+  await settle()
+  expect(queue.queue.value.arrived.map(({ id }) => id)).toEqual(['new'])
+  stream.tell()
+  await vi.advanceTimersByTimeAsync(1_100)
+  expect(queue.queue.value.arrived.map(({ id }) => id)).toEqual(['new'])
 })
 
-test('puts the new ones in when called', async () => {
+test('looks twice for 500 changes, and looks up a handful', async () => {
+  await open()
+  const before = asked.length
+  for (let at = 0; at < 500; at++)
+    stream.tell({ id: String(at), version: 2, kind: 'accepted', number: `JBAQ2021${at + 500}` })
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(asked.length - before).toBeLessThanOrEqual(2 * (2 + 5))
+})
+
+test('puts the new ones on top when called', async () => {
   const queue = await open()
-  stored = [aRow('new'), ...stored]
+  stored = [aRow('1'), aRow('new'), ...stored.slice(1)]
   stream.tell()
   await settle()
-  await queue.callIn()
-  expect(shown(queue)[0]).toBe('new')
+  queue.showArrived()
+  expect(shown(queue).slice(0, 2)).toEqual(['new', '1'])
   expect(queue.queue.value.arrived).toEqual([])
 })
 

@@ -4,11 +4,12 @@ import type { CasePage, CaseRow } from '../api/types.ts'
 import { onChange } from '../stream/changes.ts'
 import { keepGrants } from '../photo/grants.ts'
 import type { Filters } from './filters.ts'
-import { merge, rowsOf, type QueueRows } from './rows.ts'
+import { arrive, callIn, merge, rowsOf, type QueueRows } from './rows.ts'
 import { throttled } from './throttled.ts'
 
 const pageSize = 50
 const pause = 1_000
+const mostLookedUp = 5
 
 interface Listing {
   items: CaseRow[]
@@ -26,7 +27,8 @@ export function useQueue(filters: Readonly<Ref<Filters>>) {
   const queue = shallowRef<QueueRows>(rowsOf([]))
   const total = ref('')
   const next = ref<string>()
-  const touched = new Set<string>()
+  /** Numbers of the cases that changed since the last look, by id. */
+  const touched = new Map<string, string>()
   let generation = 0
 
   async function load(depth = pageSize): Promise<void> {
@@ -56,21 +58,34 @@ export function useQueue(filters: Readonly<Ref<Filters>>) {
   async function refresh(): Promise<void> {
     if (state.value !== 'ready') return load()
     const mine = generation
-    const changes = new Set(touched)
+    const changes = new Map(touched)
     touched.clear()
     const answer = await list(queue.value.rows.length + pageSize)
     if (mine !== generation || !answer.ok) return
-    queue.value = merge(queue.value, answer.body.items, {
-      complete: answer.body.next === undefined,
-      more: next.value !== undefined,
-      touched: changes,
-    })
+    const complete = answer.body.next === undefined
+    const look = { complete, more: next.value !== undefined, touched: new Set(changes.keys()) }
+    queue.value = merge(queue.value, answer.body.items, look)
     total.value = answer.body.total
+    if (!complete) await lookUp(changes, answer.body.items, mine)
   }
 
-  /** Puts everything in the server's order: the new ones in, those that left out. */
-  function callIn(): Promise<void> {
-    return load(Math.max(pageSize, queue.value.rows.length + queue.value.arrived.length))
+  /** A case that has just come into the view may stand far below what was read: it is looked up by its number. */
+  async function lookUp(changes: Map<string, string>, listed: readonly CaseRow[], mine: number): Promise<void> {
+    const known = new Set([...listed, ...queue.value.rows.map(({ row }) => row)].map(({ id }) => id))
+    const numbers = [...changes].filter(([id]) => !known.has(id)).map(([, number]) => number)
+    const answers = await Promise.all(numbers.slice(-mostLookedUp).map(byNumber))
+    if (mine !== generation) return
+    const found = answers.flatMap((answer) => (answer.ok ? answer.body.items : []))
+    queue.value = arrive(queue.value, found)
+  }
+
+  function byNumber(number: string): Promise<Answer<CasePage>> {
+    const q = [filters.value.q, number].filter(Boolean).join(' ')
+    return call<CasePage>('GET', `/api/v1/cases${query({ ...filters.value, q, limit: 1 })}`)
+  }
+
+  function showArrived(): void {
+    queue.value = callIn(queue.value)
   }
 
   async function list(depth: number): Promise<Answer<Listing>> {
@@ -104,7 +119,7 @@ export function useQueue(filters: Readonly<Ref<Filters>>) {
 
   const soon = throttled(() => void refresh(), pause)
   onChange((change) => {
-    if (change) touched.add(change.id)
+    if (change) touched.set(change.id, change.number)
     soon()
   })
   keepGrants(soon)
@@ -114,5 +129,5 @@ export function useQueue(filters: Readonly<Ref<Filters>>) {
     { immediate: true },
   )
 
-  return { state, problem, queue, total, hasMore: computed(() => next.value !== undefined), load, more, callIn }
+  return { state, problem, queue, total, hasMore: computed(() => next.value !== undefined), load, more, showArrived }
 }
