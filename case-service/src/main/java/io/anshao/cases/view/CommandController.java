@@ -7,6 +7,7 @@ import io.anshao.edge.token.StaffUser;
 import io.anshao.messaging.Traces;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,19 +42,19 @@ final class CommandController {
       description =
           "Body, etag and who may give it stand in `actions` of the case. The same Idempotency-Key"
               + " gives the same answer; 409 `lost-race` or `refused`, 403 `not-yours`, 422"
-              + " `invalid-fields`.")
+              + " `invalid-fields`.",
+      parameters =
+          @Parameter(
+              name = IdempotencyKey.HEADER,
+              in = ParameterIn.HEADER,
+              required = true,
+              schema = @Schema(type = "string", format = "uuid")))
   @PostMapping("/api/v1/cases/{id}/commands/{command}")
   Mono<CaseView> give(
       @PathVariable UUID id,
       @PathVariable String command,
       @RequestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      @Parameter(
-              name = IdempotencyKey.HEADER,
-              in = io.swagger.v3.oas.annotations.enums.ParameterIn.HEADER,
-              required = true,
-              schema = @Schema(type = "string", format = "uuid"))
-          @RequestHeader
-          HttpHeaders headers,
+      @RequestHeader HttpHeaders headers,
       @Schema(type = "object") @RequestBody(required = false) @Nullable JsonNode body,
       @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     var etag = Etag.parse(ifMatch).orElseThrow(CommandController::etagMissing);
@@ -61,14 +62,7 @@ final class CommandController {
     var given = body == null ? JsonNodeFactory.instance.objectNode() : body;
     var request =
         new Commands.Request(
-            id,
-            command,
-            user,
-            key,
-            etag.track(),
-            etag.version(),
-            given,
-            traces.current());
+            id, command, user, key, etag.track(), etag.version(), given, traces.current());
     return commands
         .give(request)
         .orElseThrow(CommandController::noSuchCommand)
