@@ -1,10 +1,12 @@
 package io.anshao.cases;
 
+import io.anshao.testkit.TestPostgres.TestDatabase;
 import io.anshao.testkit.TestServers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -24,6 +26,26 @@ class ServiceUnderTest {
     new SecureRandom().nextBytes(key);
     Files.writeString(file, Base64.getEncoder().encodeToString(key));
     return registry -> registry.add("anshao.secrets.file", file::toString);
+  }
+
+  @Bean
+  TestClock testClock() {
+    return new TestClock();
+  }
+
+  @Bean
+  DynamicPropertyRegistrar clockFile(TestClock clock) {
+    return registry -> registry.add("anshao.clock.file", clock::file);
+  }
+
+  @Bean
+  CaseApi caseApi(StaffApi staff, TestClock clock, KafkaConnectionDetails kafka) {
+    return new CaseApi(staff, clock, kafka.getBootstrapServers());
+  }
+
+  @Bean
+  CaseDatabase caseDatabase(TestDatabase database) {
+    return new CaseDatabase(database);
   }
 
   @Bean

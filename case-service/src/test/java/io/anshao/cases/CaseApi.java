@@ -1,0 +1,259 @@
+package io.anshao.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.anshao.cases.StaffApi.Member;
+import io.anshao.cases.tip.NameUuid;
+import io.anshao.contracts.Topic;
+import io.anshao.contracts.tip.Answers;
+import io.anshao.contracts.tip.ContactKind;
+import io.anshao.contracts.tip.IdentityMode;
+import io.anshao.contracts.tip.Place;
+import io.anshao.contracts.tip.Subject;
+import io.anshao.contracts.tip.TipSubmitted;
+import io.anshao.contracts.tip.Upload;
+import io.anshao.messaging.outbox.OutboxRecord;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Cases as tests need them: opened by tips over Kafka, walked on by commands over HTTP. */
+public final class CaseApi {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final StaffApi staff;
+  private final TestClock clock;
+  private final KafkaProducer<byte[], byte[]> producer;
+  private @Nullable Cast shared;
+
+  CaseApi(StaffApi staff, TestClock clock, List<String> bootstrapServers) {
+    this.staff = staff;
+    this.clock = clock;
+    this.producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", String.join(",", bootstrapServers)),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+  }
+
+  /** A tip about a locked fire exit, submitted at that Shanghai time. */
+  public static TipSubmitted tip(String district, String submittedAt) {
+    return tip(district, submittedAt, IdentityMode.ANONYMOUS, "public", ContactKind.NONE);
+  }
+
+  public static TipSubmitted tip(
+      String district,
+      String submittedAt,
+      IdentityMode mode,
+      String relation,
+      ContactKind contactKind) {
+    var id = UUID.randomUUID();
+    return new TipSubmitted(
+        id,
+        "JB20210608-" + id.toString().substring(0, 6).toUpperCase(java.util.Locale.ROOT),
+        district,
+        "web",
+        at(submittedAt),
+        "二楼安全出口上锁，夜里有人加班。",
+        "fire_exit",
+        null,
+        new Place(
+            new BigDecimal("29.890470"),
+            new BigDecimal("121.552600"),
+            new BigDecimal("29.887883"),
+            new BigDecimal("121.556753"),
+            "gcj02",
+            null),
+        "慈城镇测试纺织厂 B 栋",
+        new Subject("测试纺织厂", "91330205MA2ABCD21T"),
+        null,
+        new Answers(false, true, false),
+        List.of(
+            new Upload(
+                UUID.randomUUID(),
+                "image/jpeg",
+                1234,
+                "ab".repeat(32),
+                "0f".repeat(8),
+                null,
+                null)),
+        mode,
+        relation,
+        contactKind,
+        "sha-256:" + "0".repeat(64));
+  }
+
+  public static Instant at(String local) {
+    return LocalDateTime.parse(local).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+  }
+
+  /** Puts the tip on its topic. */
+  public void publish(TipSubmitted tip) {
+    publish(
+        OutboxRecord.of(
+            "/anshao/intake",
+            tip,
+            tip.tipId().toString(),
+            1,
+            tip.district(),
+            tip.submittedAt(),
+            null,
+            null));
+  }
+
+  public void publish(OutboxRecord outgoing) {
+    var kafka =
+        new ProducerRecord<byte[], byte[]>(
+            outgoing.topic().kafkaName(),
+            Math.floorMod(outgoing.key().hashCode(), Topic.PARTITIONS),
+            outgoing.key().getBytes(StandardCharsets.UTF_8),
+            outgoing.payload());
+    outgoing
+        .headers()
+        .forEach(
+            (name, value) -> kafka.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+    try {
+      producer.send(kafka).get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Publishes the tip and waits until this member sees its case. */
+  public UUID open(TipSubmitted tip, Member member) {
+    publish(tip);
+    var id = NameUuid.ofCase(tip.tipId());
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> find(member, id).returnResult(byte[].class).getStatus().is2xxSuccessful());
+    return id;
+  }
+
+  public ResponseSpec find(Member member, UUID id) {
+    return staff.as(member).get().uri("/api/v1/cases/" + id).exchange();
+  }
+
+  public JsonNode view(Member member, UUID id) {
+    return json(find(member, id).expectStatus().isOk());
+  }
+
+  public JsonNode get(Member member, UUID id, String part) {
+    return json(
+        staff
+            .as(member)
+            .get()
+            .uri("/api/v1/cases/" + id + "/" + part)
+            .exchange()
+            .expectStatus()
+            .isOk());
+  }
+
+  public static JsonNode json(ResponseSpec answer) {
+    return JSON.readTree(answer.expectBody(String.class).returnResult().getResponseBody());
+  }
+
+  /** The action of that name in the member's view. */
+  public JsonNode action(Member member, UUID id, String command) {
+    for (var action : view(member, id).path("actions")) {
+      if (action.path("command").asString().equals(command)) {
+        return action;
+      }
+    }
+    throw new AssertionError(command + " is not among the actions");
+  }
+
+  /** Gives a command with the etag of its action, and expects that it is done. */
+  public JsonNode give(Member member, UUID id, String command, Map<String, ?> body) {
+    var etag = action(member, id, command).path("etag").asString();
+    return json(send(member, id, command, etag, UUID.randomUUID(), body).expectStatus().isOk());
+  }
+
+  public ResponseSpec send(
+      Member member, UUID id, String command, String etag, UUID key, Map<String, ?> body) {
+    return staff
+        .as(member)
+        .post()
+        .uri("/api/v1/cases/" + id + "/commands/" + command)
+        .header(HttpHeaders.IF_MATCH, etag)
+        .header("Idempotency-Key", key.toString())
+        .bodyValue(body)
+        .exchange();
+  }
+
+  /** The people of a district that a case needs. */
+  public Cast cast(String district) {
+    return new Cast(
+        district,
+        staff.office(district, "triager"),
+        staff.office(district, "office_leader"),
+        staff.unit(district, "xfjy", "unit_clerk"),
+        staff.unit(district, "xfjy", "unit_leader"),
+        staff.unit(district, "xfjy", "unit_handler", "inspector"),
+        staff.unit(district, "zjj", "unit_leader", "unit_clerk", "unit_handler", "inspector"));
+  }
+
+  /** The same people for all tests that need no district of their own: making them takes long. */
+  public synchronized Cast cast() {
+    if (shared == null) {
+      shared = cast(staff.freshDistrict());
+      clock.set(shared.district(), "2021-06-08T10:05:00");
+    }
+    return shared;
+  }
+
+  /** Everybody a case needs, and somebody of another unit. */
+  public record Cast(
+      String district,
+      Member triager,
+      Member leader,
+      Member clerk,
+      Member unitLeader,
+      Member inspector,
+      Member stranger) {}
+
+  public static Map<String, ?> accept() {
+    return Map.of(
+        "hazardType", "fire_exit", "severity", "L3_serious", "summary", "安全出口上锁", "place", "测试纺织厂");
+  }
+
+  public static Map<String, ?> assign() {
+    return Map.of("leadUnit", "xfjy", "coUnits", List.of("t_cicheng"), "brief", "核查二楼安全出口");
+  }
+
+  public static Map<String, ?> inspect(boolean fixedOnSpot) {
+    return Map.of(
+        "finding",
+        "substantiated",
+        "record",
+        "二楼安全出口上锁",
+        "officers",
+        List.of("李某", "王某"),
+        "hazards",
+        List.of(Map.of("description", "安全出口上锁", "level", "general", "fixedOnSpot", fixedOnSpot)));
+  }
+
+  /** Accepted, assigned to the fire brigade and signed for. */
+  public void bringIntoProgress(Cast cast, UUID id) {
+    give(cast.triager(), id, "accept", accept());
+    give(cast.triager(), id, "assign", assign());
+    give(cast.clerk(), id, "sign-for", Map.of());
+    assertThat(view(cast.triager(), id).path("state").asString()).isEqualTo("in_progress");
+  }
+}
