@@ -25,8 +25,7 @@ enum Act {
   DRAFT_EXPOSURE(1, 4),
   REVIEW_EXPOSURE(1, 3),
   PUBLISH_EXPOSURE(1, 3),
-  NOTE_RECTIFIED(2, 8),
-  WITHDRAW_EXPOSURE(6, 12);
+  NOTE_RECTIFIED(2, 8);
 
   private final int least;
   private final int most;

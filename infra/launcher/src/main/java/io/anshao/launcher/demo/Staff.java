@@ -16,7 +16,6 @@ final class Staff {
   private static final String TRIAGER = "triager";
   private static final String LEADER = "leader";
   private static final String EDITOR = "editor";
-  private static final String REVIEWER = "reviewer";
 
   private final Desk desk;
   private final Pictures pictures;
@@ -104,12 +103,10 @@ final class Staff {
       case REOPEN -> give(LEADER, caseId, "reopen", Map.of("reason", script.reopened()));
       case DRAFT_EXPOSURE -> give(EDITOR, caseId, "draft-exposure", draft(story, caseId));
       case REVIEW_EXPOSURE ->
-          give(REVIEWER, caseId, "review-exposure", Map.of("decision", "approve"));
+          give(LEADER, caseId, "review-exposure", Map.of("decision", "approve"));
       case PUBLISH_EXPOSURE -> give(EDITOR, caseId, "publish-exposure", Map.of());
       case NOTE_RECTIFIED ->
           give(EDITOR, caseId, "note-rectified", Map.of("measure", story.fill(scene.measure())));
-      case WITHDRAW_EXPOSURE ->
-          give(EDITOR, caseId, "withdraw-exposure", Map.of("reason", script.reopened()));
     }
   }
 
@@ -230,7 +227,7 @@ final class Staff {
   private List<String> openHazards(String username, UUID caseId) {
     return desk.look(username, caseId).stream()
         .flatMap(seen -> stream(seen.get("hazards")))
-        .filter(hazard -> !hazard.get("state").stringValue().equals("written_off"))
+        .filter(hazard -> !hazard.get("state").stringValue().equals("written-off"))
         .map(hazard -> hazard.get("id").stringValue())
         .toList();
   }
