@@ -127,12 +127,14 @@ export interface CaseExposure {
   title: string
   problem: string
   measure?: string
-  place?: string
+  place: string
   subjectName?: string
   photos: Photo[]
-  draftedBy?: string
+  draftedBy: string
   reviewedBy?: string
   publishedAt?: string
+  /** Why it was sent back or withdrawn. */
+  reason?: string
 }
 
 export interface CaseAction {

@@ -101,7 +101,7 @@ const hazardStates: Record<string, Text> = {
 
 const exposureStates: Record<string, Text> = {
   drafted: ['已拟稿', 'Drafted'],
-  reviewed: ['已审核', 'Reviewed'],
+  approved: ['已审核', 'Approved'],
   rejected: ['审核退回', 'Sent back'],
   published: ['已公开', 'Published'],
   rectified: ['已整改', 'Rectified'],
