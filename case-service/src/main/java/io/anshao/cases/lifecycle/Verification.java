@@ -4,8 +4,8 @@ import io.anshao.cases.lifecycle.CaseHistory.Logged;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -32,9 +32,9 @@ public final class Verification {
    * What the recomputation found.
    *
    * @param head the last hash as recomputed from what lies there
-   * @param brokenAt the first version at which it does not hold
+   * @param brokenAt the first version at which it does not hold; {@code null} when all holds
    */
-  public record Verdict(boolean ok, long events, String head, Optional<Long> brokenAt) {}
+  public record Verdict(boolean ok, long events, String head, @Nullable Long brokenAt) {}
 
   private record Present(long version, Hash head) {}
 
@@ -75,16 +75,12 @@ public final class Verification {
       version++;
       var hash = Chain.hash(caseId, version, head, event.bytes());
       if (!holds(event, version, head, hash) || !textsHold(event, texts)) {
-        return new Verdict(false, events.size(), head.toString(), Optional.of(version));
+        return new Verdict(false, events.size(), head.toString(), version);
       }
       head = hash;
     }
     var isWhole = present.version() == version && present.head().equals(head);
-    return new Verdict(
-        isWhole,
-        events.size(),
-        head.toString(),
-        isWhole ? Optional.empty() : Optional.of(version + 1));
+    return new Verdict(isWhole, events.size(), head.toString(), isWhole ? null : version + 1);
   }
 
   /** The row says what its bytes say, and stands where it was appended. */
