@@ -14,6 +14,7 @@ import java.util.function.Function;
  * @param choices for a select
  * @param fields of each object in a list of items
  * @param preset what the form begins with; empty for nothing
+ * @param rule what its text must not be besides too long
  */
 public record Field(
     String name,
@@ -25,7 +26,8 @@ public record Field(
     int maxLength,
     Choices choices,
     List<Field> fields,
-    Function<Setting, Optional<Object>> preset) {
+    Function<Setting, Optional<Object>> preset,
+    Optional<TextRule> rule) {
 
   /** What a field holds and how it is asked for. */
   public enum Kind {
@@ -135,35 +137,63 @@ public record Field(
         0,
         NONE,
         List.of(fields),
-        _ -> Optional.empty());
+        _ -> Optional.empty(),
+        Optional.empty());
   }
 
   private static Field of(
       String name, String title, String titleEn, Kind kind, int maxLength, Choices choices) {
     return new Field(
-        name, title, titleEn, kind, true, 0, maxLength, choices, List.of(), _ -> Optional.empty());
+        name,
+        title,
+        titleEn,
+        kind,
+        true,
+        0,
+        maxLength,
+        choices,
+        List.of(),
+        _ -> Optional.empty(),
+        Optional.empty());
   }
 
   /** The same, but it may be left out. */
   public Field optional() {
     return new Field(
-        name, title, titleEn, kind, false, minItems, maxLength, choices, fields, preset);
+        name, title, titleEn, kind, false, minItems, maxLength, choices, fields, preset, rule);
   }
 
   /** The same, with a required number of entries. */
   public Field atLeast(int items) {
-    return new Field(name, title, titleEn, kind, true, items, maxLength, choices, fields, preset);
+    return new Field(
+        name, title, titleEn, kind, true, items, maxLength, choices, fields, preset, rule);
   }
 
   /** The same, with another longest text. */
   public Field upTo(int length) {
     return new Field(
-        name, title, titleEn, kind, required, minItems, length, choices, fields, preset);
+        name, title, titleEn, kind, required, minItems, length, choices, fields, preset, rule);
   }
 
   /** The same, beginning with a value. */
   public Field from(Function<Setting, Optional<Object>> value) {
     return new Field(
-        name, title, titleEn, kind, required, minItems, maxLength, choices, fields, value);
+        name, title, titleEn, kind, required, minItems, maxLength, choices, fields, value, rule);
+  }
+
+  /** The same, whose text must not break a rule. */
+  public Field under(TextRule rule) {
+    return new Field(
+        name,
+        title,
+        titleEn,
+        kind,
+        required,
+        minItems,
+        maxLength,
+        choices,
+        fields,
+        preset,
+        Optional.of(rule));
   }
 }

@@ -161,6 +161,10 @@ public final class Reading {
           "文字中有不能保存的字符。",
           "The text holds a character that cannot be stored.");
     }
+    var broken = field.rule().filter(rule -> rule.isBrokenBy().test(text));
+    if (broken.isPresent()) {
+      return wrong(path, broken.get().code(), broken.get().message(), broken.get().messageEn());
+    }
     return Optional.of(keep.apply(field.name(), text));
   }
 
