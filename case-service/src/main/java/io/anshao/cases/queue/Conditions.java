@@ -68,7 +68,7 @@ final class Conditions {
     }
     words(scope, filter.words());
     if (filter.near() != null) {
-      near(filter.near());
+      near(scope, filter.near());
     }
   }
 
@@ -94,7 +94,12 @@ final class Conditions {
     };
   }
 
-  private void near(Near near) {
+  /** Units are not told where a reporter stood, so they cannot ask for it either. */
+  private void near(Scope scope, Near near) {
+    if (!(scope instanceof Scope.WholeDistrict)) {
+      parts.add("false");
+      return;
+    }
     and("lat >= %s", "south", near.lat() - near.latSpan());
     and("lat <= %s", "north", near.lat() + near.latSpan());
     and("lng >= %s", "west", near.lng() - near.lngSpan());

@@ -3,10 +3,10 @@ package io.anshao.cases.queue;
 import io.anshao.cases.lifecycle.CaseChange;
 import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.CaseProjection;
+import io.anshao.cases.lifecycle.CaseTitle;
 import io.anshao.cases.lifecycle.domain.Assignment;
 import io.anshao.cases.lifecycle.domain.Matter;
 import io.anshao.cases.lifecycle.domain.Overview;
-import io.anshao.cases.lifecycle.domain.Registration;
 import io.anshao.cases.lifecycle.domain.Text;
 import io.anshao.cases.lifecycle.domain.UnitCode;
 import io.anshao.cases.queue.CaseRows.Due;
@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps the queue in step with the log, in the transaction of each command. */
 final class QueueProjection implements CaseProjection {
-
-  private static final int TITLE = 60;
 
   @Override
   public void apply(Connection tx, List<CaseChange> changes) throws SQLException {
@@ -109,10 +107,9 @@ final class QueueProjection implements CaseProjection {
     var tip = of.registration().tip();
     var found = new ArrayList<>(List.of(file.number(), tip.number()));
     texts(of).map(text -> words.get(text.id())).forEach(each -> add(found, each));
-    var summary = of.matter().map(Matter::summary).or(tip::description);
     var place = of.matter().flatMap(Matter::place).or(tip::address);
     return new Face(
-        said(summary, words).map(QueueProjection::title).orElse(untitled(of.registration())),
+        CaseTitle.forOffice(file.main(), text -> said(Optional.of(text), words)),
         said(place, words).orElse(null),
         tip.photos().isEmpty() ? null : tip.photos().getFirst().id(),
         found);
@@ -127,7 +124,7 @@ final class QueueProjection implements CaseProjection {
     place.ifPresent(found::add);
     var photos = of.assignment().map(Assignment::photos).orElse(List.of());
     return new Face(
-        brief.map(QueueProjection::title).orElse(file.number()),
+        CaseTitle.forUnits(file.main(), text -> said(Optional.of(text), words)),
         place.orElse(null),
         photos.isEmpty() ? null : photos.getFirst(),
         found);
@@ -141,16 +138,5 @@ final class QueueProjection implements CaseProjection {
     if (words != null) {
       found.add(words);
     }
-  }
-
-  private static String title(String text) {
-    var line = text.strip().lines().findFirst().orElse("").strip();
-    return line.codePointCount(0, line.length()) <= TITLE
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, TITLE - 1)) + "…";
-  }
-
-  private static String untitled(Registration registration) {
-    return "照片 " + registration.tip().photos().size() + " 张";
   }
 }
