@@ -79,8 +79,9 @@ final class Platform implements AutoCloseable {
       supervisor.start(ServiceProcess.part(service, settings));
     }
     makeTopics();
-    if (folder.isNew()) {
+    if (!folder.isFounded()) {
       makeDistrict();
+      folder.found();
     }
     for (var service : Service.values()) {
       supervisor.await(

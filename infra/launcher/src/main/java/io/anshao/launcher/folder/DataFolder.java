@@ -26,6 +26,7 @@ public final class DataFolder implements AutoCloseable {
 
   private static final String LOCK = "lock";
   private static final String VERSION = "version.properties";
+  private static final String FOUNDED = "founded";
 
   /** What a start that was cut short may have left behind before the version was written. */
   private static final Set<String> BEFORE_VERSION = Set.of(LOCK, "logs", "secrets", "secrets.part");
@@ -175,6 +176,20 @@ public final class DataFolder implements AutoCloseable {
   /** Whether nothing was in it before {@link #prepare}. */
   public boolean isNew() {
     return isNew;
+  }
+
+  /** Whether the district was made: a first start may have been cut short before that. */
+  public boolean isFounded() {
+    return Files.exists(path.resolve(FOUNDED));
+  }
+
+  /** Remembers that the district was made. */
+  public void found() {
+    try {
+      Private.write(path.resolve(FOUNDED), "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public Path path() {
