@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
 import { expect, test } from 'vitest'
 import { canSeal, infoOf, padded, sealContact, SUITE } from './sealing.ts'
@@ -51,4 +52,16 @@ test('seals nothing to a key of another suite', async () => {
   expect(canSeal(sealingKey)).toBe(true)
   expect(canSeal({ ...sealingKey, suite: 'SM2' })).toBe(false)
   expect(canSeal(undefined)).toBe(false)
+})
+
+test('opens what the server sealed, and what a browser sealed before', async () => {
+  const file = new URL('../../../../../infra/edge/src/test/resources/contact-sealing.json', import.meta.url)
+  const vector = JSON.parse(readFileSync(file, 'utf8'))
+  const recipientKey = await suite.kem.importKey('raw', bytes(vector.privateKey).buffer as ArrayBuffer, false)
+  const info = await infoOf(vector.keyId, vector.idempotencyKey)
+  expect(vector.suite).toBe(SUITE)
+  for (const { enc, ciphertext } of [vector.byServer, vector.byBrowser]) {
+    const opened = await suite.open({ recipientKey, enc: bytes(enc).buffer, info }, bytes(ciphertext))
+    expect(new Uint8Array(opened)).toEqual(padded(vector.contact))
+  }
 })

@@ -3,8 +3,14 @@ package io.anshao.edge.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.anshao.edge.IdempotencyKey;
 import io.anshao.edge.seal.Hpke.Sealed;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ContactSealingTests {
 
@@ -49,5 +55,28 @@ class ContactSealingTests {
     assertThatThrownBy(
             () -> ContactSealing.open("k1", pair, KEY_HASH, new Sealed(sealed.enc(), altered)))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void opensWhatABrowserSealed() throws Exception {
+    try (var kept = getClass().getResourceAsStream("/contact-sealing.json")) {
+      var vector = JsonMapper.shared().readTree(kept);
+      var hash =
+          new IdempotencyKey(UUID.fromString(vector.path("idempotencyKey").stringValue())).sha256();
+      var keyPair =
+          new Hpke.KeyPair(bytes(vector.path("publicKey")), bytes(vector.path("privateKey")));
+      for (var by : List.of("byBrowser", "byServer")) {
+        var sealed =
+            new Sealed(
+                bytes(vector.path(by).path("enc")), bytes(vector.path(by).path("ciphertext")));
+        assertThat(ContactSealing.open(vector.path("keyId").stringValue(), keyPair, hash, sealed))
+            .as(by)
+            .isEqualTo(vector.path("contact").stringValue());
+      }
+    }
+  }
+
+  private static byte[] bytes(JsonNode base64) {
+    return Base64.getDecoder().decode(base64.stringValue());
   }
 }
