@@ -1,5 +1,6 @@
 import { moment } from '@shared/dates.ts'
 import { say, type Text } from '@shared/texts.ts'
+import { withText } from './pngText.ts'
 
 export interface PictureWords {
   tipNumber: string
@@ -16,7 +17,7 @@ const WARNING: Text = ['查询和领奖的唯一凭证，请不要转发给别�
 const WIDTH = 1080
 const HEIGHT = 1080
 
-/** The receipt as a picture to keep, black on white whatever the page looks like. */
+/** The receipt as a picture to keep, black on white whatever the page looks like; the tracking page reads it back. */
 export function drawReceipt(words: PictureWords): Promise<Blob> {
   const canvas = document.createElement('canvas')
   canvas.width = WIDTH
@@ -44,6 +45,11 @@ export function drawReceipt(words: PictureWords): Promise<Blob> {
   line(`${location.origin}/track`, 950, 40, '#14509e')
   line(say(WARNING), 1020, 36, '#b3261e')
   return new Promise((resolve, reject) =>
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('not drawn'))), 'image/png'),
+    canvas.toBlob((blob) => (blob ? resolve(noted(blob, words)) : reject(new Error('not drawn'))), 'image/png'),
   )
+}
+
+async function noted(drawn: Blob, { tipNumber, receiptCode }: PictureWords): Promise<Blob> {
+  const png = new Uint8Array(await drawn.arrayBuffer())
+  return new Blob([withText(png, `${tipNumber} ${receiptCode}`)], { type: 'image/png' })
 }
