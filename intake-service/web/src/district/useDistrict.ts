@@ -3,29 +3,39 @@ import { shallowRef, type ShallowRef } from 'vue'
 import type { District } from '../api.ts'
 import { read, write } from '../storage.ts'
 
-/** The district of this page, `undefined` until it is known. */
 const district = shallowRef<District>()
 let loading: Promise<void> | undefined
+
+export interface UseDistrictReturn {
+  /** `undefined` until it is known. */
+  district: Readonly<ShallowRef<District | undefined>>
+  /** Resolves when the service has answered or failed to; after a failure it asks again. */
+  load: () => Promise<void>
+}
 
 /**
  * The district named by `?district=`, or else the server's own. Without a network the copy of the last visit is used,
  * so that a tip can be written in a cellar.
  */
-export function useDistrict(): { district: Readonly<ShallowRef<District | undefined>>; loaded: Promise<void> } {
-  return { district, loaded: (loading ??= load()) }
+export function useDistrict(): UseDistrictReturn {
+  void load()
+  return { district, load }
 }
 
-async function load(): Promise<void> {
+function load(): Promise<void> {
+  return (loading ??= find().then((found) => {
+    district.value = found ?? district.value
+    if (!found) loading = undefined
+  }))
+}
+
+async function find(): Promise<District | undefined> {
   const code = new URLSearchParams(location.search).get('district') ?? (await defaultCode())
-  const kept = `district/${code ?? ''}`
-  const answer = code ? await request<District>('GET', `/api/v1/districts/${encodeURIComponent(code)}`) : undefined
-  if (answer?.ok) {
-    district.value = answer.body
-    await write('state', kept, answer.body)
-  } else {
-    district.value = await read<District>('state', kept)
-    loading = undefined
-  }
+  if (!code) return undefined
+  const answer = await request<District>('GET', `/api/v1/districts/${encodeURIComponent(code)}`)
+  if (!answer.ok) return read<District>('state', `district/${code}`)
+  await write('state', `district/${code}`, answer.body)
+  return answer.body
 }
 
 async function defaultCode(): Promise<string | undefined> {

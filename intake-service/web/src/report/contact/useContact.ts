@@ -9,17 +9,24 @@ const typed = ref('')
 
 export interface UseContactReturn {
   typed: Ref<string>
-  /** Seals what was typed into the draft; without a whole contact the draft stays as it is. */
-  seal: () => Promise<void>
+  /** Seals what was typed into the draft. False when something whole was typed and could not be sealed. */
+  seal: () => Promise<boolean>
   /** Takes the contact out of the draft and out of memory. */
   forget: () => void
 }
 
 export function useContact(draft: Ref<Draft>, key: () => SealingKey | undefined): UseContactReturn {
-  async function seal(): Promise<void> {
+  async function seal(): Promise<boolean> {
     const contact = contactOf(typed.value)
     const sealingKey = key()
-    if (contact && canSeal(sealingKey)) draft.value.contact = await sealContact(sealingKey, draft.value.key, contact)
+    if (!contact) return true
+    if (!canSeal(sealingKey)) return false
+    try {
+      draft.value.contact = await sealContact(sealingKey, draft.value.key, contact)
+      return true
+    } catch {
+      return false
+    }
   }
 
   function forget(): void {
