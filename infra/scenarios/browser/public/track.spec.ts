@@ -1,3 +1,4 @@
+import { photograph } from '../photo.ts'
 import { expect, saveImage, test } from '../pages.ts'
 import { lookUp, report } from './form.ts'
 
@@ -32,6 +33,20 @@ test('takes a pasted receipt whole', async ({ page, context }) => {
   await expect(page.getByLabel('举报编号')).toHaveValue(receipt.tipNumber)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: receipt.tipNumber })).toBeVisible()
+})
+
+test('reads the saved picture of a receipt', async ({ page, browser }) => {
+  const receipt = await report(page, '升降机没有限位')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: '保存为图片' }).click()
+  const saved = await (await download).path()
+  await page.goto('/track')
+  const other = await photograph(browser, {})
+  await page.getByLabel('从保存的回执图片读取').setInputFiles(other)
+  await expect(page.locator('.error-summary')).toContainText('没有回执')
+  await page.getByLabel('从保存的回执图片读取').setInputFiles(saved)
+  await expect(page.getByLabel('举报编号')).toHaveValue(receipt.tipNumber)
+  await expect(page.getByLabel('查询码')).toHaveValue(receipt.receiptCode)
 })
 
 test('tells a wrong code from an incomplete one', async ({ page }) => {
