@@ -3,8 +3,6 @@ package io.anshao.messaging;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +33,7 @@ public final class FlowGauges implements SmartLifecycle {
 
   private final Database database;
   private final AtomicReference<Flow> latest = new AtomicReference<>(Flow.UNKNOWN);
-  private volatile CountDownLatch stopped = new CountDownLatch(0);
+  private volatile StopSignal stop = StopSignal.alreadyGiven();
 
   public FlowGauges(Database database, MeterRegistry meters) {
     this.database = database;
@@ -48,8 +46,8 @@ public final class FlowGauges implements SmartLifecycle {
     return latest.get();
   }
 
-  private void run() {
-    while (stopped.getCount() > 0) {
+  private void run(StopSignal signal) {
+    while (!signal.isGiven()) {
       try (var connection = database.open();
           var statement = connection.prepareStatement(LOOK)) {
         do {
@@ -58,37 +56,29 @@ public final class FlowGauges implements SmartLifecycle {
             latest.set(new Flow(rows.getDouble(1), rows.getLong(2)));
           }
           connection.commit();
-        } while (!isStoppedWithin());
+        } while (!signal.isGivenWithin(EVERY));
       } catch (SQLException e) {
         latest.set(Flow.UNKNOWN);
         log.debug("cannot look at what waits: SQLState {}", e.getSQLState());
-        isStoppedWithin();
+        signal.isGivenWithin(EVERY);
       }
-    }
-  }
-
-  private boolean isStoppedWithin() {
-    try {
-      return stopped.await(EVERY.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
     }
   }
 
   @Override
   public void start() {
-    stopped = new CountDownLatch(1);
-    Thread.ofVirtual().name("flow-gauges").start(this::run);
+    var signal = new StopSignal();
+    stop = signal;
+    Thread.ofVirtual().name("flow-gauges").start(() -> run(signal));
   }
 
   @Override
   public void stop() {
-    stopped.countDown();
+    stop.give();
   }
 
   @Override
   public boolean isRunning() {
-    return stopped.getCount() > 0;
+    return !stop.isGiven();
   }
 }

@@ -4,8 +4,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +27,7 @@ public final class Migration implements AutoCloseable {
 
   private final Flyway flyway;
   private final CompletableFuture<Void> done = new CompletableFuture<>();
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private final StopSignal closed = new StopSignal();
 
   Migration(Flyway flyway) {
     this.flyway = flyway;
@@ -58,7 +56,7 @@ public final class Migration implements AutoCloseable {
 
   private void keepTrying() {
     var pause = FIRST_PAUSE;
-    while (!isClosedWithin(pause)) {
+    while (!closed.isGivenWithin(pause)) {
       try {
         if (migrate()) {
           return;
@@ -96,17 +94,8 @@ public final class Migration implements AutoCloseable {
     return null;
   }
 
-  private boolean isClosedWithin(Duration pause) {
-    try {
-      return closed.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
-  }
-
   @Override
   public void close() {
-    closed.countDown();
+    closed.give();
   }
 }

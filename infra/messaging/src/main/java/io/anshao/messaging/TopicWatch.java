@@ -8,9 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.common.KafkaException;
@@ -37,7 +35,7 @@ public final class TopicWatch implements SmartLifecycle {
   private final Collection<String> names;
   private final CompletableFuture<Void> present = new CompletableFuture<>();
   private volatile @Nullable List<String> seen;
-  private volatile CountDownLatch stopped = new CountDownLatch(0);
+  private volatile StopSignal stop = StopSignal.alreadyGiven();
 
   TopicWatch(Map<String, Object> kafka, Collection<Topic> topics) {
     this.kafka = kafka;
@@ -55,16 +53,16 @@ public final class TopicWatch implements SmartLifecycle {
     return last == null ? BROKER : last;
   }
 
-  private void run() {
-    while (stopped.getCount() > 0) {
+  private void run(StopSignal signal) {
+    while (!signal.isGiven()) {
       try (var admin = Admin.create(kafka)) {
         do {
           note(look(admin));
-        } while (!isStoppedWithin(present.isDone() ? AFTERWARDS : WHILE_MISSING));
+        } while (!signal.isGivenWithin(present.isDone() ? AFTERWARDS : WHILE_MISSING));
       } catch (KafkaException e) {
         // its address does not resolve
         note(BROKER);
-        isStoppedWithin(WHILE_MISSING);
+        signal.isGivenWithin(WHILE_MISSING);
       }
     }
   }
@@ -100,29 +98,21 @@ public final class TopicWatch implements SmartLifecycle {
     }
   }
 
-  private boolean isStoppedWithin(Duration pause) {
-    try {
-      return stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
-  }
-
   @Override
   public void start() {
-    stopped = new CountDownLatch(1);
-    Thread.ofVirtual().name("topic-watch").start(this::run);
+    var signal = new StopSignal();
+    stop = signal;
+    Thread.ofVirtual().name("topic-watch").start(() -> run(signal));
   }
 
   @Override
   public void stop() {
-    stopped.countDown();
+    stop.give();
   }
 
   @Override
   public boolean isRunning() {
-    return stopped.getCount() > 0;
+    return !stop.isGiven();
   }
 
   @Override

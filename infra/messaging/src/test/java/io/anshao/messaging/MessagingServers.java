@@ -29,7 +29,7 @@ final class MessagingServers {
 
   static {
     // tests end on facts; this only says when to stop hoping on a busy machine
-    Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    Awaitility.setDefaultTimeout(Duration.ofMinutes(2));
   }
 
   private MessagingServers() {}

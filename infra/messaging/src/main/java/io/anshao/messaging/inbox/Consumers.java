@@ -1,6 +1,7 @@
 package io.anshao.messaging.inbox;
 
 import io.anshao.messaging.Database;
+import io.anshao.messaging.StopSignal;
 import io.anshao.messaging.Traces;
 import io.anshao.messaging.lane.LaneFactory;
 import io.anshao.messaging.lane.LaneSettings;
@@ -13,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -54,7 +53,7 @@ public final class Consumers implements SmartLifecycle {
   private final ContainerGroup containers;
   private final List<Lanes<Polled, InboxWriter.Settled>> lanes = new ArrayList<>();
   private final @Nullable MicrometerConsumerListener<byte[], byte[]> lagMeters;
-  private volatile CountDownLatch stopped = new CountDownLatch(0);
+  private volatile StopSignal stop = StopSignal.alreadyGiven();
   private @Nullable Thread retries;
 
   /**
@@ -119,7 +118,7 @@ public final class Consumers implements SmartLifecycle {
         ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
         (int) settings.sessionTimeout().toMillis() / 3);
     config.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
-    config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 200);
+    config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 1000);
     var factory =
         new DefaultKafkaConsumerFactory<>(
             config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -168,45 +167,37 @@ public final class Consumers implements SmartLifecycle {
             });
   }
 
-  private void retryParked() {
+  private void retryParked(StopSignal signal) {
     var tasks =
         specs.stream()
             .map(s -> new ParkedRetry(s, traces, settings.maxAttempts(), settings.longestPause()))
             .toList();
-    while (stopped.getCount() > 0) {
+    while (!signal.isGiven()) {
       try (var connection = database.open()) {
         do {
           for (var task : tasks) {
             task.run(connection);
           }
-        } while (!isStoppedWithin(settings.retryEvery()));
+        } while (!signal.isGivenWithin(settings.retryEvery()));
       } catch (SQLException | RuntimeException e) {
         log.warn("parked records wait for the database: {}", InboxWriter.reasonOf(e));
-        isStoppedWithin(settings.retryEvery());
+        signal.isGivenWithin(settings.retryEvery());
       }
-    }
-  }
-
-  private boolean isStoppedWithin(Duration pause) {
-    try {
-      return stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
     }
   }
 
   @Override
   public void start() {
-    stopped = new CountDownLatch(1);
+    var signal = new StopSignal();
+    stop = signal;
     lanes.forEach(Lanes::start);
     containers.startOnce(topics);
-    retries = Thread.ofPlatform().name("parked-retry").start(this::retryParked);
+    retries = Thread.ofPlatform().name("parked-retry").start(() -> retryParked(signal));
   }
 
   @Override
   public void stop() {
-    stopped.countDown();
+    stop.give();
     containers.stop();
     lanes.forEach(Lanes::stop);
     var thread = retries;

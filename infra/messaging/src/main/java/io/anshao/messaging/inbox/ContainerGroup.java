@@ -1,9 +1,10 @@
 package io.anshao.messaging.inbox;
 
+import io.anshao.messaging.StopSignal;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,9 +18,11 @@ final class ContainerGroup {
 
   private static final Logger log = LoggerFactory.getLogger(ContainerGroup.class);
 
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
   private final String name;
   private final List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers;
-  private volatile CountDownLatch stopped = new CountDownLatch(0);
+  private volatile StopSignal stop = StopSignal.alreadyGiven();
 
   ContainerGroup(String name, List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers) {
     this.name = name;
@@ -28,14 +31,14 @@ final class ContainerGroup {
 
   /** Returns at once. */
   void startOnce(CompletableFuture<Void> topics) {
-    var latch = new CountDownLatch(1);
-    stopped = latch;
-    topics.thenRun(() -> Thread.ofVirtual().name(name + "-start").start(() -> startAll(latch)));
+    var signal = new StopSignal();
+    stop = signal;
+    topics.thenRun(() -> Thread.ofVirtual().name(name + "-start").start(() -> startAll(signal)));
   }
 
-  private void startAll(CountDownLatch latch) {
+  private void startAll(StopSignal signal) {
     for (var container : containers) {
-      while (!start(container, latch) && !isStoppedWithinASecond(latch)) {
+      while (!start(container, signal) && !signal.isGivenWithin(PAUSE)) {
         log.warn("{} waits for the broker", container.getBeanName());
       }
     }
@@ -43,8 +46,8 @@ final class ContainerGroup {
 
   /** Whether nothing is left to do for it. */
   private synchronized boolean start(
-      ConcurrentMessageListenerContainer<byte[], byte[]> container, CountDownLatch latch) {
-    if (latch.getCount() > 0) {
+      ConcurrentMessageListenerContainer<byte[], byte[]> container, StopSignal signal) {
+    if (!signal.isGiven()) {
       try {
         container.start();
       } catch (KafkaException e) {
@@ -55,18 +58,9 @@ final class ContainerGroup {
     return true;
   }
 
-  private static boolean isStoppedWithinASecond(CountDownLatch latch) {
-    try {
-      return latch.await(1, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
-  }
-
   /** Returns when every container has ended its batch. */
   synchronized void stop() {
-    stopped.countDown();
+    stop.give();
     var ended = new CountDownLatch(containers.size());
     containers.forEach(container -> container.stop(ended::countDown));
     try {

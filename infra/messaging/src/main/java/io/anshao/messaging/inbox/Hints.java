@@ -47,7 +47,7 @@ public final class Hints implements SmartLifecycle {
     config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     config.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
-    config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 200);
+    config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 1000);
     var properties = new ContainerProperties(spec.topic().kafkaName());
     properties.setGroupId(service + "-" + spec.name() + "-" + UUID.randomUUID());
     properties.setMessageListener(

@@ -1,6 +1,7 @@
 package io.anshao.messaging.outbox;
 
 import io.anshao.messaging.Database;
+import io.anshao.messaging.StopSignal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,9 +22,11 @@ final class OutboxChannel {
   /** At most one notification in this time, in nanoseconds. */
   private static final long APART = Duration.ofMillis(20).toNanos();
 
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
   private final Database database;
   private final Runnable wake;
-  private volatile boolean running;
+  private volatile StopSignal stop = StopSignal.alreadyGiven();
 
   OutboxChannel(Database database, Runnable wake) {
     this.database = database;
@@ -31,12 +34,13 @@ final class OutboxChannel {
   }
 
   void start() {
-    running = true;
-    Thread.ofPlatform().name("outbox-listen").daemon().start(this::listen);
+    var signal = new StopSignal();
+    stop = signal;
+    Thread.ofPlatform().name("outbox-listen").daemon().start(() -> listen(signal));
   }
 
   void stop() {
-    running = false;
+    stop.give();
   }
 
   /** On the relay's own connection; commits. */
@@ -48,22 +52,22 @@ final class OutboxChannel {
     LockSupport.parkNanos(APART);
   }
 
-  private void listen() {
-    while (running) {
+  private void listen(StopSignal signal) {
+    while (!signal.isGiven()) {
       try (var connection = database.open()) {
         connection.setAutoCommit(true);
         try (var listen = connection.createStatement()) {
           listen.execute("listen anshao_outbox");
         }
         var channel = connection.unwrap(PGConnection.class);
-        while (running) {
+        while (!signal.isGiven()) {
           if (channel.getNotifications(1000).length > 0) {
             wake.run();
           }
         }
       } catch (SQLException e) {
         log.debug("not listening for now: SQLState {}", e.getSQLState());
-        LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+        signal.isGivenWithin(PAUSE);
       }
     }
   }

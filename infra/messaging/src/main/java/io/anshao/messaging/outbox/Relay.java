@@ -109,7 +109,7 @@ public final class Relay implements SmartLifecycle {
     if (connection == null) {
       connection = database.open();
     }
-    if (!lease.take(connection)) {
+    if (!lease.hold(connection)) {
       giveUpProducer();
       if (woken) {
         channel.tell(connection);
@@ -149,6 +149,7 @@ public final class Relay implements SmartLifecycle {
   }
 
   private void startAnew() {
+    lease.forget();
     giveUpProducer();
     if (connection != null) {
       try {

@@ -25,15 +25,31 @@ final class RelayLease {
   private final int slot;
   private final String holder;
   private final double seconds;
+  private final long fresh;
+  private long takenAt;
+  private boolean held;
 
   RelayLease(int slot, String holder, Duration lease) {
     this.slot = slot;
     this.holder = holder;
     this.seconds = lease.toMillis() / 1000.0;
+    this.fresh = lease.dividedBy(3).toNanos();
   }
 
-  /** Takes or renews the lease and commits; false while another instance holds it. */
-  boolean take(Connection connection) throws SQLException {
+  /**
+   * Takes the lease, or renews it when a third of it is over, and commits; false while another
+   * instance holds it.
+   */
+  boolean hold(Connection connection) throws SQLException {
+    var now = System.nanoTime();
+    if (!held || now - takenAt > fresh) {
+      held = take(connection);
+      takenAt = now;
+    }
+    return held;
+  }
+
+  private boolean take(Connection connection) throws SQLException {
     try (var statement = connection.prepareStatement(TAKE)) {
       statement.setInt(1, slot);
       statement.setString(2, holder);
@@ -47,7 +63,13 @@ final class RelayLease {
     }
   }
 
+  /** After a failure: whether it is still held is to be asked again. */
+  void forget() {
+    held = false;
+  }
+
   void release(Connection connection) throws SQLException {
+    held = false;
     try (var statement = connection.prepareStatement(RELEASE)) {
       statement.setInt(1, slot);
       statement.setString(2, holder);

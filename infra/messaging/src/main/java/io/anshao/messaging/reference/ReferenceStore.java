@@ -3,35 +3,34 @@ package io.anshao.messaging.reference;
 import io.anshao.contracts.reference.DistrictDefined;
 import io.anshao.contracts.reference.TokenKeyDefined;
 import io.anshao.messaging.Database;
+import io.anshao.messaging.StopSignal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
  * Reference data in memory, as this service's own database has it; answers without waiting. Another
- * instance may have taken the records in, so the table is looked at four times a second: a change
- * is seen that much later than it was written.
+ * instance may have taken the records in, so the table is looked at twice a second: a change is
+ * seen that much later than it was written.
  *
  * <p>Keys are those of the topics; sealing keys stand under {@code key/<keyId>}.
  */
 public final class ReferenceStore implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(ReferenceStore.class);
-  private static final Duration EVERY = Duration.ofMillis(250);
+  private static final Duration EVERY = Duration.ofMillis(500);
 
   private record Snapshot(long stamp, Map<String, Object> events) {}
 
   private final Database database;
   private volatile Snapshot snapshot = new Snapshot(-1, Map.of());
-  private volatile CountDownLatch stopped = new CountDownLatch(0);
+  private volatile StopSignal stop = StopSignal.alreadyGiven();
 
   public ReferenceStore(Database database) {
     this.database = database;
@@ -68,15 +67,15 @@ public final class ReferenceStore implements SmartLifecycle {
         .toList();
   }
 
-  private void run() {
-    while (stopped.getCount() > 0) {
+  private void run(StopSignal signal) {
+    while (!signal.isGiven()) {
       try (var connection = database.open()) {
         do {
           look(connection);
-        } while (!isStoppedWithin());
+        } while (!signal.isGivenWithin(EVERY));
       } catch (SQLException e) {
         log.debug("reference data stays as it was: SQLState {}", e.getSQLState());
-        isStoppedWithin();
+        signal.isGivenWithin(EVERY);
       }
     }
   }
@@ -91,28 +90,20 @@ public final class ReferenceStore implements SmartLifecycle {
     connection.commit();
   }
 
-  private boolean isStoppedWithin() {
-    try {
-      return stopped.await(EVERY.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
-  }
-
   @Override
   public void start() {
-    stopped = new CountDownLatch(1);
-    Thread.ofVirtual().name("reference").start(this::run);
+    var signal = new StopSignal();
+    stop = signal;
+    Thread.ofVirtual().name("reference").start(() -> run(signal));
   }
 
   @Override
   public void stop() {
-    stopped.countDown();
+    stop.give();
   }
 
   @Override
   public boolean isRunning() {
-    return stopped.getCount() > 0;
+    return !stop.isGiven();
   }
 }
