@@ -1,0 +1,57 @@
+package io.anshao.scenarios;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Starts one platform for all tests of the module and stops it after the last; or uses the one that
+ * runs on the folder named by {@code anshao.scenarios.data} (started with {@code --clock}).
+ */
+final class PlatformExtension implements ParameterResolver {
+
+  private static final Namespace NAMESPACE = Namespace.create(PlatformExtension.class);
+
+  /** Closed by JUnit when all tests are over. */
+  private record Running(Platform platform, Staff administrator, Runnable end)
+      implements AutoCloseable {
+
+    static Running start() {
+      var shared = System.getProperty("anshao.scenarios.data");
+      if (shared != null) {
+        return of(Platform.on(Path.of(shared)), () -> {});
+      }
+      var launch = new Launch(Path.of("target", "platform"));
+      return of(launch.up("--fresh", "--clock"), launch::down);
+    }
+
+    private static Running of(Platform platform, Runnable end) {
+      return new Running(platform, platform.administrator(), end);
+    }
+
+    @Override
+    public void close() {
+      end.run();
+    }
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    var type = parameter.getParameter().getType();
+    return type == Platform.class || type == District.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    var running =
+        context
+            .getRoot()
+            .getStore(NAMESPACE)
+            .computeIfAbsent(Running.class, k -> Running.start(), Running.class);
+    return parameter.getParameter().getType() == Platform.class
+        ? running.platform()
+        : District.make(running.platform(), running.administrator());
+  }
+}
