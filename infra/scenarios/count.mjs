@@ -1,4 +1,4 @@
-// Adds up what ran since the marker file: Surefire's reports, Vitest's and Playwright's results.
+// Adds up what ran since the marker file: the JUnit reports of Surefire and Playwright.
 import { readdirSync, readFileSync, statSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -9,14 +9,14 @@ let failed = 0
 const modules = []
 
 function attribute(xml, name) {
-  return Number(new RegExp(`<testsuite[^>]*\\s${name}="(\\d+)"`).exec(xml)?.[1] ?? 0)
+  return Number(new RegExp(`<testsuites?[^>]*\\s${name}="(\\d+)"`).exec(xml)?.[1] ?? 0)
 }
 
-function surefire(folder) {
+function reports(folder, names, title) {
   let ran = 0
   for (const file of readdirSync(folder)) {
     const path = join(folder, file)
-    if (!/^TEST-.*\.xml$/.test(file) || statSync(path).mtimeMs < since) continue
+    if (!names.test(file) || statSync(path).mtimeMs < since) continue
     const xml = readFileSync(path, 'utf8')
     const bad = attribute(xml, 'failures') + attribute(xml, 'errors')
     const good = attribute(xml, 'tests') - attribute(xml, 'skipped') - bad
@@ -24,15 +24,7 @@ function surefire(folder) {
     failed += bad
     ran += good + bad
   }
-  if (ran > 0) modules.push(`${folder.replace('/target/surefire-reports', '')} ${ran}`)
-}
-
-function results(file, read) {
-  if (!existsSync(file) || statSync(file).mtimeMs < since) return
-  const [good, bad] = read(JSON.parse(readFileSync(file, 'utf8')))
-  passed += good
-  failed += bad
-  modules.push(`${file.slice(0, file.lastIndexOf('/'))} ${good + bad}`)
+  if (ran > 0) modules.push(`${title} ${ran}`)
 }
 
 for (const module of [
@@ -40,14 +32,10 @@ for (const module of [
   'infra/bench', 'intake-service', 'case-service', 'notify-service'
 ]) {
   const folder = join(module, 'target/surefire-reports')
-  if (existsSync(folder)) surefire(folder)
+  if (existsSync(folder)) reports(folder, /^TEST-.*\.xml$/, module)
 }
-for (const web of ['infra/web', 'intake-service/web', 'case-service/web']) {
-  results(join(web, 'test-results/vitest.json'), r => [r.numPassedTests, r.numFailedTests])
-}
-results('infra/scenarios/browser/test-results/results.json', r => [
-  r.stats.expected + r.stats.flaky, r.stats.unexpected
-])
+const browser = 'infra/scenarios/browser/test-results'
+if (existsSync(browser)) reports(browser, /^junit\.xml$/, 'browser')
 
 console.log(`${modules.join(', ')}; ${seconds} s`)
 console.log(`${passed} passed, ${failed} failed`)
