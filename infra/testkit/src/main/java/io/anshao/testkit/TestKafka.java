@@ -2,9 +2,11 @@ package io.anshao.testkit;
 
 import io.anshao.contracts.Topic;
 import io.anshao.contracts.TopicCreation;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.clients.admin.AdminClient;
+import org.awaitility.Awaitility;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.testcontainers.kafka.KafkaContainer;
 
@@ -58,6 +60,8 @@ public final class TestKafka {
     private static final String BOOTSTRAP_SERVERS = start();
 
     private static String start() {
+      // tests wait for facts, and on a busy machine these come late
+      Awaitility.setDefaultTimeout(Duration.ofMinutes(2));
       var servers = TestServers.areContainers() ? inContainer() : embedded();
       createTopics(servers);
       return servers;
