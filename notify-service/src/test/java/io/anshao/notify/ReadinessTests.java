@@ -43,8 +43,10 @@ class ReadinessTests {
       assertThat(instance.get("/v3/api-docs").body()).contains("/api/v1/sealing-keys");
       assertThat(instance.get("/actuator/prometheus").body())
           .contains("anshao_notice_open", "anshao_notice_oldest_age", "anshao_outbox_oldest_age");
-      assertThat(instance.get("/actuator/health/flow").body())
-          .contains("\"missing\":[]", "\"status\":\"UP\"");
+      await()
+          .until(
+              () -> instance.get("/actuator/health/flow").body(),
+              body -> body.contains("\"missing\":[]") && body.contains("\"status\":\"UP\""));
       assertThat(instance.get("/api/v1/anything").statusCode()).isEqualTo(401);
     }
   }
