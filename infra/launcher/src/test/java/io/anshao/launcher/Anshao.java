@@ -29,7 +29,7 @@ final class Anshao {
     this.data = folder.resolve("data");
     this.base = freeBase();
     for (var module : List.of("intake-service", "case-service", "notify-service")) {
-      writeJar(Files.createDirectories(home.resolve(module).resolve("target")));
+      writeJar(Files.createDirectories(home.resolve(module).resolve("target/app")));
     }
   }
 

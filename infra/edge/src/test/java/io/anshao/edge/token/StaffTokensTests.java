@@ -7,8 +7,10 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import io.anshao.edge.token.PhotoGrants.PhotoGrant;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -52,6 +54,26 @@ class StaffTokensTests {
     assertThat(StaffTokens.read(forged, keys, NOW)).isEmpty();
     assertThat(StaffTokens.read(unknown, keys, NOW)).isEmpty();
     assertThat(StaffTokens.read("not a token", keys, NOW)).isEmpty();
+  }
+
+  @Test
+  void forgetsAGenuineTokenWhenItsTimeOrItsKeyIsOver() {
+    var token = StaffTokens.sign(key, user, NOW.plusSeconds(600));
+    assertThat(StaffTokens.read(token, keys, NOW)).isPresent();
+
+    assertThat(StaffTokens.read(token, keys, NOW.plusSeconds(601))).isEmpty();
+    assertThat(StaffTokens.read(token, _ -> Optional.empty(), NOW)).isEmpty();
+    var other = newKey("k1").toPublicJWK().toJSONString();
+    assertThat(StaffTokens.read(token, _ -> Optional.of(other), NOW)).isEmpty();
+    assertThat(StaffTokens.read(altered(token), keys, NOW)).isEmpty();
+  }
+
+  private static String altered(String token) {
+    var parts = token.split("\\.");
+    var claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+    var raised = claims.replace("triager", "auditor").getBytes(StandardCharsets.UTF_8);
+    parts[1] = Base64.getUrlEncoder().withoutPadding().encodeToString(raised);
+    return String.join(".", parts);
   }
 
   @Test

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where the services' jars lie: in the modules of the source tree that holds this launcher. */
+/**
+ * Where the services' jars lie, each beside its libraries: in the modules of the source tree that
+ * holds this launcher.
+ */
 public final class Programs {
 
   /** Names another root of the source tree. */
@@ -17,7 +20,7 @@ public final class Programs {
   private Programs() {}
 
   static Path jarOf(Service service) {
-    var target = home().resolve(service.module()).resolve("target");
+    var target = home().resolve(service.module()).resolve("target/app");
     if (Files.isDirectory(target)) {
       try (Stream<Path> files = Files.list(target)) {
         var jar = files.filter(file -> file.toString().endsWith("-app.jar")).findFirst();
