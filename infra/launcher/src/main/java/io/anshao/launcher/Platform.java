@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class Platform implements AutoCloseable {
 
   private static final String ADMINISTRATOR = "admin";
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final DataFolder folder;
   private final Secrets secrets;
