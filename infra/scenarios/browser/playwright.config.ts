@@ -12,6 +12,7 @@ export default defineConfig({
   reporter: [['list'], ['junit', { outputFile: 'test-results/junit.xml' }]],
   use: {
     baseURL: baseUrls.intake,
+    actionTimeout: 10_000,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     trace: 'retain-on-failure',

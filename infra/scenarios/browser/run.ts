@@ -22,3 +22,8 @@ if (!file) throw new Error('Set ANSHAO_RUN_JSON to the run.json of a platform th
 export const run = JSON.parse(readFileSync(file, 'utf8')) as Run
 
 export const baseUrls = { intake: run.intake, cases: run.cases }
+
+/** One of the accounts that the launcher made. */
+export function account(username: string): Account {
+  return run.accounts.find((candidate) => candidate.username === username)!
+}

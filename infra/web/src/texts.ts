@@ -9,7 +9,7 @@ export type Values = Readonly<Record<string, string | number>>
  * The texts of one feature. Reading one in a template follows the language switch; `{name}` stands for a value.
  *
  * ```ts
- * const t = texts({ step: ['第 {n} 步,共 {of} 步', 'Step {n} of {of}'] })
+ * const t = texts({ step: ['第 {n} 步，共 {of} 步', 'Step {n} of {of}'] })
  * t('step', { n: 1, of: 3 })
  * ```
  */

@@ -26,6 +26,8 @@ export interface Held extends Order {
 
 /** What a person typed for a command that is not done: taken back, or refused with the reason. */
 export interface Draft {
+  /** What was to be done: it may be none of the case's actions any more. */
+  action: CaseAction
   values: Values
   problem?: Problem
   /** The key and body that may have arrived after all; the same body goes again under the same key. */
@@ -53,8 +55,8 @@ export const useHeld = defineStore('held', () => {
     return drafts.get(`${caseId}/${command}`)
   }
 
-  function keep(order: Order, draft: Draft): void {
-    drafts.set(`${order.caseId}/${order.action.command}`, draft)
+  function keep({ caseId, action, values }: Order, more: Partial<Draft> = {}): void {
+    drafts.set(`${caseId}/${action.command}`, { action, values, ...more })
   }
 
   function forget(caseId: string, command: string): void {
@@ -76,7 +78,7 @@ export const useHeld = defineStore('held', () => {
 
   function undo(key: string): void {
     const taken = take(key)
-    if (taken) keep(taken, { values: taken.values })
+    if (taken) keep(taken)
   }
 
   async function send(key: string, leaving = false): Promise<void> {
@@ -96,7 +98,7 @@ export const useHeld = defineStore('held', () => {
       return
     }
     const sent = isPassing(answer.problem) ? { sent: { key, body: JSON.stringify(order.body) } } : {}
-    keep(order, { values: order.values, problem: answer.problem, ...sent })
+    keep(order, { problem: answer.problem, ...sent })
     outcome.value = { order, problem: answer.problem }
   }
 

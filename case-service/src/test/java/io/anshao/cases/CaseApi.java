@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.anshao.cases.StaffApi.Member;
-import io.anshao.cases.tip.NameUuid;
+import io.anshao.contracts.NameUuid;
 import io.anshao.contracts.Topic;
 import io.anshao.contracts.tip.Answers;
 import io.anshao.contracts.tip.ContactKind;

@@ -80,7 +80,7 @@ final class MainSteps {
               (on, _) -> new CaseCommand.ApproveDecline(on.stamp())),
           step(
               "reject-decline",
-              "不同意,继续研判",
+              "不同意，继续研判",
               "Reject declining",
               (on, in) -> new CaseCommand.RejectDecline(on.stamp(), in.text("reason")),
               REASON),

@@ -94,7 +94,7 @@ class AdministrationController {
       throw Problem.of(
           HttpStatus.CONFLICT,
           "own-account",
-          "不能修改自己的账号,请由另一位管理员操作。",
+          "不能修改自己的账号，请由另一位管理员操作。",
           "Nobody changes their own account; ask another administrator.");
     }
     var entry =

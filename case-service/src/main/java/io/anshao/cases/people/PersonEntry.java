@@ -49,7 +49,7 @@ record PersonEntry(
         password != null && !PasswordRule.allows(password, normal),
         "password",
         "weak-password",
-        "密码须为 10 至 128 个字符,且不含用户名。",
+        "密码须为 10 至 128 个字符，且不含用户名。",
         "A password has 10 to 128 characters and not the username.");
     var known = checkedRoles(errors);
     checkPlace(errors, known, districts);

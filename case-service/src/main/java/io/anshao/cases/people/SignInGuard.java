@@ -105,7 +105,7 @@ public final class SignInGuard {
     return Problem.of(
             HttpStatus.TOO_MANY_REQUESTS,
             "locked-out",
-            "多次登录失败,请稍后再试。",
+            "多次登录失败，请稍后再试。",
             "Too many failed attempts; please try again later.")
         .retryAfter(left);
   }

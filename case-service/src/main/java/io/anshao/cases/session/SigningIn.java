@@ -149,7 +149,7 @@ final class SigningIn {
             next.equals(current) || !PasswordRule.allows(next, username),
             "new",
             "weak-password",
-            "新密码须为 10 至 128 个字符,不含用户名,且与旧密码不同。",
+            "新密码须为 10 至 128 个字符，不含用户名，且与旧密码不同。",
             "A new password has 10 to 128 characters, not the username, and is not the old one.")
         .throwIfAny();
   }

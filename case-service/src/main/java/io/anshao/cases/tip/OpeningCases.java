@@ -16,6 +16,7 @@ import io.anshao.cases.lifecycle.domain.Registration.Point;
 import io.anshao.cases.lifecycle.domain.Severity;
 import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.cases.lifecycle.domain.Text;
+import io.anshao.contracts.NameUuid;
 import io.anshao.contracts.tip.Answers;
 import io.anshao.contracts.tip.Place;
 import io.anshao.contracts.tip.Subject;

@@ -7,6 +7,7 @@ import io.anshao.cases.lifecycle.TextRows;
 import io.anshao.cases.lifecycle.domain.CaseEvent;
 import io.anshao.cases.lifecycle.domain.Finding;
 import io.anshao.cases.lifecycle.domain.Text;
+import io.anshao.contracts.NameUuid;
 import io.anshao.contracts.notice.NoticeRequested;
 import io.anshao.contracts.progress.ProgressStep;
 import io.anshao.messaging.outbox.Outbox;

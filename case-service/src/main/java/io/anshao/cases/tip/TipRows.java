@@ -1,5 +1,6 @@
 package io.anshao.cases.tip;
 
+import io.anshao.contracts.NameUuid;
 import io.anshao.contracts.tip.ContactKind;
 import io.anshao.contracts.tip.IdentityMode;
 import io.anshao.contracts.tip.TipSubmitted;

@@ -39,8 +39,8 @@ class QueueTests {
 
   @Test
   void findsWordsOfTwoCharactersAnywhereInTheText() throws SQLException {
-    var locked = new QueuedCase(district).saying("测试纺织厂二楼安全出口上锁,电瓶车堵在门口");
-    var dust = new QueuedCase(district).saying("车间粉尘堆积,除尘停用");
+    var locked = new QueuedCase(district).saying("测试纺织厂二楼安全出口上锁，电瓶车堵在门口");
+    var dust = new QueuedCase(district).saying("车间粉尘堆积，除尘停用");
     var elsewhere = new QueuedCase(staff.freshDistrict()).saying("安全出口上锁");
     put(locked.registered(), dust.registered(), elsewhere.registered());
 
@@ -54,7 +54,7 @@ class QueueTests {
 
   @Test
   void searchesOnlyTheBriefForAUnit() throws SQLException {
-    var assigned = new QueuedCase(district).saying("我是夜班焊工,除尘停用");
+    var assigned = new QueuedCase(district).saying("我是夜班焊工，除尘停用");
     put(assigned.assigned("xfjy", "请核查除尘系统", "t_cicheng"));
     var clerk = staff.unit(district, "xfjy", "unit_clerk");
     var helper = staff.unit(district, "t_cicheng", "unit_handler");

@@ -12,6 +12,7 @@ import io.anshao.messaging.lane.LaneSettings;
 import io.anshao.messaging.lane.Lanes;
 import io.anshao.messaging.outbox.Relay;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 class BrokerAwayTests {
 
   private static final String READER = "reader";
+
+  /** Longer than any timeout of the tests' clients, where there is time for it. */
+  private static final Duration OUTAGE =
+      Duration.ofSeconds(Boolean.getBoolean("anshao.deep") ? 30 : 0);
 
   private static final Comparator<Effect> BY_NUMBER =
       Comparator.comparing(e -> Long.parseLong(e.key().substring(1)));
@@ -80,7 +85,10 @@ class BrokerAwayTests {
 
     broker.kill();
     write(51, 100);
-    await().until(() -> watch.missing().equals(List.of("the broker")));
+    await()
+        .during(OUTAGE)
+        .atMost(OUTAGE.plusSeconds(20))
+        .until(() -> watch.missing().equals(List.of("the broker")));
     broker.start();
 
     await().untilAsserted(() -> assertThat(effects()).isEqualTo(recordsUpTo(100)));

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import tools.jackson.databind.JsonNode;
 
 /** A district of its own, made for one test by the administrator's calls. */
-public final class District {
+public final class District implements Desks {
 
   /** The unit that fire hazards belong to. */
   public static final String FIRE_BRIGADE = "xfjy";
@@ -71,10 +70,17 @@ public final class District {
     return new Reporter(platform, code);
   }
 
+  @Override
+  public String leadUnit() {
+    return FIRE_BRIGADE;
+  }
+
+  @Override
   public Staff triager() {
     return person("triager", null);
   }
 
+  @Override
   public Staff officeLeader() {
     return person("office_leader", null);
   }
@@ -87,18 +93,22 @@ public final class District {
     return person("reviewer", null);
   }
 
+  @Override
   public Staff clerk() {
     return person("unit_clerk", FIRE_BRIGADE);
   }
 
+  @Override
   public Staff handler() {
     return person("unit_handler", FIRE_BRIGADE);
   }
 
+  @Override
   public Staff inspector() {
     return person("inspector", FIRE_BRIGADE);
   }
 
+  @Override
   public Staff unitLeader() {
     return person("unit_leader", FIRE_BRIGADE);
   }
@@ -129,34 +139,13 @@ public final class District {
     return "甲乙" + role.replace('_', '-');
   }
 
-  /** The case that the tip opened, as soon as it is in the triager's queue. */
+  /** The case that the tip opened, as soon as it is in the triager's sight. */
   public CaseFile caseOf(SentTip tip) {
-    return await()
-        .atMost(Duration.ofSeconds(30))
-        .pollInterval(Duration.ofMillis(50))
-        .until(
-            () ->
-                triager().cases("limit=100").stream()
-                    .map(row -> triager().opens(row.get("id").asString()))
-                    .filter(file -> file.tips().stream().anyMatch(t -> isOf(t, tip)))
-                    .findFirst(),
-            java.util.Optional::isPresent)
-        .orElseThrow();
+    return triager().awaits(tip.caseId());
   }
 
-  private static boolean isOf(JsonNode caseTip, SentTip tip) {
-    return caseTip.get("tipId").asString().equals(tip.tipId());
-  }
-
-  /** All cases of the district, through all pages. */
+  /** All cases of the district. */
   public List<JsonNode> allCases() {
-    var all = new ArrayList<JsonNode>();
-    var cursor = "";
-    do {
-      var page = triager().get("/api/v1/cases?limit=100" + cursor).expect(200).json();
-      page.get("items").forEach(all::add);
-      cursor = page.has("next") ? "&cursor=" + page.get("next").asString() : "";
-    } while (!cursor.isEmpty());
-    return all;
+    return triager().allCases();
   }
 }

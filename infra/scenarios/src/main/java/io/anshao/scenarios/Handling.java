@@ -1,26 +1,24 @@
 package io.anshao.scenarios;
 
-import static io.anshao.scenarios.District.FIRE_BRIGADE;
-
 import java.util.List;
 import java.util.Map;
 
 /** What the staff of a district does with an ordinary case, over whatever line. */
 public final class Handling {
 
-  private final District district;
+  private final Desks desks;
   private final String id;
 
   /**
    * @param id the case's
    */
-  public Handling(District district, String id) {
-    this.district = district;
+  public Handling(Desks desks, String id) {
+    this.desks = desks;
     this.id = id;
   }
 
   public CaseFile accept() {
-    return district
+    return desks
         .triager()
         .insistsOn(
             id,
@@ -31,29 +29,29 @@ public final class Handling {
   /** Two people: one proposes, another decides. */
   public CaseFile decline() {
     var text = Map.of("reasonCode", "unclear", "text", "没有明确的地点和事实。");
-    district.triager().insistsOn(id, "decline", text);
-    return district.officeLeader().insistsOn(id, "approve-decline", Map.of());
+    desks.triager().insistsOn(id, "decline", text);
+    return desks.officeLeader().insistsOn(id, "approve-decline", Map.of());
   }
 
   /** Assigned, signed for, fixed on the spot, re-inspected, closed. */
   public CaseFile fromAcceptedToClosed() {
     assign();
-    district.clerk().insistsOn(id, "sign-for", Map.of());
+    desks.clerk().insistsOn(id, "sign-for", Map.of());
     inspect();
-    district.inspector().insistsOn(id, "record-reinspection", reinspection());
-    district.unitLeader().insistsOn(id, "submit-closure", conclusion());
-    return district.triager().insistsOn(id, "approve-closure", Map.of());
+    desks.inspector().insistsOn(id, "record-reinspection", reinspection());
+    desks.unitLeader().insistsOn(id, "submit-closure", conclusion());
+    return desks.triager().insistsOn(id, "approve-closure", Map.of());
   }
 
   private void assign() {
-    district
+    desks
         .triager()
         .insistsOn(
             id,
             "assign",
             Map.of(
                 "leadUnit",
-                FIRE_BRIGADE,
+                desks.leadUnit(),
                 "coUnits",
                 List.of(),
                 "brief",
@@ -63,7 +61,7 @@ public final class Handling {
   }
 
   private void inspect() {
-    district
+    desks
         .handler()
         .insistsOn(
             id,
@@ -72,7 +70,7 @@ public final class Handling {
                 "finding",
                 "substantiated",
                 "record",
-                "现场查见问题,当场整改。",
+                "现场查见问题，当场整改。",
                 "officers",
                 List.of("王某", "李某"),
                 "hazards",
@@ -89,6 +87,6 @@ public final class Handling {
   }
 
   private static Map<String, Object> conclusion() {
-    return Map.of("conclusion", "属实,已整改。", "measureForReporter", "责令企业当场整改");
+    return Map.of("conclusion", "属实，已整改。", "measureForReporter", "责令企业当场整改");
   }
 }

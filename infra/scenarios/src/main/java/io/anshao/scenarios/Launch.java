@@ -12,7 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Starts and stops a platform by the launcher, as {@code infra/up} and {@code infra/down} do. */
+/** Starts and stops a platform by {@code infra/up} and {@code infra/down}. */
 public final class Launch {
 
   private final Path root;
@@ -29,38 +29,29 @@ public final class Launch {
   /**
    * Starts and returns when all is ready.
    *
-   * @throws IllegalStateException when it does not start; the launcher's sentences stand in the
-   *     output
+   * @throws IllegalStateException when it does not start; its sentences stand in the output
    */
   public Platform up(String... flags) {
-    run(
-        Stream.concat(
-                Stream.of(
-                    "up", "--data", data.toString(), "--port-base", freeBase() + "", "--detach"),
-                Arrays.stream(flags))
-            .toList());
+    var words =
+        new ArrayList<>(
+            List.of("--data", data.toString(), "--port-base", freeBase() + "", "--detach"));
+    words.addAll(Arrays.asList(flags));
+    run("up", words);
     return Platform.on(data);
   }
 
   /** Stops it, in order. */
   public void down() {
-    run(List.of("down", "--data", data.toString()));
+    run("down", List.of("--data", data.toString()));
   }
 
-  private void run(List<String> words) {
-    var command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Danshao.home=" + root,
-                "-cp",
-                classPath(),
-                "io.anshao.launcher.Launcher"));
-    command.addAll(words);
+  private void run(String command, List<String> words) {
+    var line = new ArrayList<>(List.of(root.resolve("infra").resolve(command).toString()));
+    line.addAll(words);
     try {
-      var code = new ProcessBuilder(command).inheritIO().start().waitFor();
+      var code = new ProcessBuilder(line).inheritIO().start().waitFor();
       if (code != 0) {
-        throw new IllegalStateException("infra/" + words.getFirst() + " ended with " + code);
+        throw new IllegalStateException("infra/" + command + " ended with " + code);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -68,22 +59,6 @@ public final class Launch {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
-  }
-
-  private String classPath() {
-    var target = root.resolve("infra/launcher/target");
-    try (var files = Files.list(target)) {
-      var jar =
-          files.filter(f -> f.getFileName().toString().matches("launcher-.*\\.jar")).findFirst();
-      return jar.orElseThrow(Launch::notBuilt) + ":" + target.resolve("lib") + "/*";
-    } catch (IOException e) {
-      throw notBuilt();
-    }
-  }
-
-  private static IllegalStateException notBuilt() {
-    return new IllegalStateException(
-        "the launcher is not built: run ./mvnw package -DskipTests, or the tests by infra/test");
   }
 
   private static Path root(Path inside) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A running platform, as {@code run.json} tells of it. */
 public final class Platform {
@@ -79,8 +80,17 @@ public final class Platform {
 
   /** The first administrator, signed in. */
   public Staff administrator() {
+    return signIn(account -> account.roles().contains("administrator"));
+  }
+
+  /** One of the launcher's accounts, signed in. */
+  public Staff staff(String username) {
+    return signIn(account -> account.username().equals(username));
+  }
+
+  private Staff signIn(Predicate<Account> whom) {
     return accounts().stream()
-        .filter(account -> account.roles().contains("administrator"))
+        .filter(whom)
         .findFirst()
         .map(account -> Staff.signIn(this, account.username(), account.password()))
         .orElseThrow();

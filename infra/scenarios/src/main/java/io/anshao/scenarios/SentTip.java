@@ -1,5 +1,8 @@
 package io.anshao.scenarios;
 
+import io.anshao.contracts.NameUuid;
+import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** What a reporter has in hand after sending. */
@@ -13,6 +16,11 @@ public record SentTip(Platform platform, String tipId, String number, String cod
         answer.get("receiptCode").asString());
   }
 
+  /** The case it opens, once the case-service has heard of it. */
+  public String caseId() {
+    return NameUuid.ofCase(UUID.fromString(tipId)).toString();
+  }
+
   /** The tracking page's data. */
   public JsonNode tracking() {
     return track(code).expect(200).json();
@@ -22,9 +30,7 @@ public record SentTip(Platform platform, String tipId, String number, String cod
   public Reply track(String withCode) {
     return platform
         .intake()
-        .get(
-            "/api/v1/my-tip",
-            java.util.Map.of("Authorization", "Receipt " + number + ":" + withCode));
+        .get("/api/v1/my-tip", Map.of("Authorization", "Receipt " + number + ":" + withCode));
   }
 
   /** Where the matter stands, in the reporter's eyes. */

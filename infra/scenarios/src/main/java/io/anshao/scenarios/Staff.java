@@ -1,7 +1,10 @@
 package io.anshao.scenarios;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +84,28 @@ public final class Staff {
   /** The cases this person sees, newest first as the service orders them. */
   public List<JsonNode> cases(String query) {
     return get("/api/v1/cases?" + query).expect(200).json().get("items").valueStream().toList();
+  }
+
+  /** All cases this person sees, through all pages. */
+  public List<JsonNode> allCases() {
+    var all = new ArrayList<JsonNode>();
+    var cursor = "";
+    do {
+      var page = get("/api/v1/cases?limit=100" + cursor).expect(200).json();
+      page.get("items").forEach(all::add);
+      cursor = page.has("next") ? "&cursor=" + page.get("next").asString() : "";
+    } while (!cursor.isEmpty());
+    return all;
+  }
+
+  /** The case as soon as this person sees it. */
+  public CaseFile awaits(String id) {
+    var reply =
+        await()
+            .atMost(PATIENCE)
+            .pollInterval(Duration.ofMillis(50))
+            .until(() -> get("/api/v1/cases/" + id), found -> found.status() == 200);
+    return new CaseFile(reply.json());
   }
 
   /** The case as this person sees it. */

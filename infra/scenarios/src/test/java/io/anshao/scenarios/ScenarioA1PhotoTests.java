@@ -49,7 +49,7 @@ class ScenarioA1PhotoTests {
             .stands(29.887883, 121.556753, "gcj02")
             .names("测试纺织厂", "测试纺织厂 B 栋")
             .chooses("fire_exit")
-            .writes("B 栋二楼的安全出口上了锁,楼道里堆满布匹。")
+            .writes("B 栋二楼的安全出口上了锁，楼道里堆满布匹。")
             .sends();
 
     assertThat(tip.number()).matches("JB20210608-[0-9A-HJKMNP-TV-Z]{6}");
@@ -137,7 +137,7 @@ class ScenarioA1PhotoTests {
                 "finding",
                 "substantiated",
                 "record",
-                "现场查见 B 栋二楼安全出口挂锁,当场开锁并清理通道。",
+                "现场查见 B 栋二楼安全出口挂锁，当场开锁并清理通道。",
                 "officers",
                 List.of("王某", "李某"),
                 "hazards",
@@ -169,7 +169,7 @@ class ScenarioA1PhotoTests {
         .does(
             id,
             "submit-closure",
-            Map.of("conclusion", "举报属实,已当场整改。", "measureForReporter", "责令企业拆除门锁、清理通道"));
+            Map.of("conclusion", "举报属实，已当场整改。", "measureForReporter", "责令企业拆除门锁、清理通道"));
 
     var closed = district.triager().does(id, "approve-closure", Map.of());
 

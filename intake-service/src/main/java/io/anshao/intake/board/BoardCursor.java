@@ -51,7 +51,7 @@ record BoardCursor(Instant publishedAt, UUID id) {
         .add(
             "cursor",
             "malformed",
-            "翻页标记无效,请从第一页开始。",
+            "翻页标记无效，请从第一页开始。",
             "This cursor is not valid; begin with the first page.")
         .toProblem();
   }

@@ -55,7 +55,7 @@ public final class Districts {
       throw Problem.of(
               HttpStatus.SERVICE_UNAVAILABLE,
               "not-ready",
-              "系统正在启动,请稍后再试。",
+              "系统正在启动，请稍后再试。",
               "The system is starting; please try again soon.")
           .retryAfter(Duration.ofSeconds(5));
     }

@@ -59,7 +59,7 @@ class StaffPhotoController {
     return Problem.of(
         HttpStatus.FORBIDDEN,
         "grant-invalid",
-        "图片链接已失效,请刷新页面。",
+        "图片链接已失效，请刷新页面。",
         "The link to the picture is no longer valid; reload the page.");
   }
 }

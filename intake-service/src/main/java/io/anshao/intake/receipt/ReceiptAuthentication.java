@@ -124,7 +124,7 @@ final class ReceiptAuthentication {
         Problem.of(
             HttpStatus.UNAUTHORIZED,
             "receipt-unknown",
-            "编号或查询码不对,请对照回执再试一次。",
+            "编号或查询码不对，请对照回执再试一次。",
             "The number or the code is not right; compare it with your receipt and try again.");
     problem.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Receipt");
     return problem;
@@ -134,7 +134,7 @@ final class ReceiptAuthentication {
     return Problem.of(
             HttpStatus.TOO_MANY_REQUESTS,
             "too-many-tries",
-            "尝试次数过多,请稍后再试。",
+            "尝试次数过多，请稍后再试。",
             "Too many tries; please wait a little.")
         .retryAfter(wait.plusSeconds(1));
   }

@@ -1,12 +1,11 @@
 package io.anshao.intake.retention;
 
+import io.anshao.messaging.StopSignal;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -18,14 +17,14 @@ final class Sweeper implements SmartLifecycle {
   private static final Duration EVERY = Duration.ofMinutes(10);
 
   private final List<Sweep> sweeps;
-  private volatile CountDownLatch stopped = new CountDownLatch(0);
+  private volatile StopSignal stop = StopSignal.alreadyGiven();
 
   Sweeper(List<Sweep> sweeps) {
     this.sweeps = sweeps;
   }
 
-  private void run() {
-    while (!isStoppedWithin()) {
+  private void run(StopSignal signal) {
+    while (!signal.isGivenWithin(EVERY)) {
       sweeps.forEach(Sweeper::run);
     }
   }
@@ -43,28 +42,20 @@ final class Sweeper implements SmartLifecycle {
     }
   }
 
-  private boolean isStoppedWithin() {
-    try {
-      return stopped.await(EVERY.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
-  }
-
   @Override
   public void start() {
-    stopped = new CountDownLatch(1);
-    Thread.ofVirtual().name("sweeper").start(this::run);
+    var signal = new StopSignal();
+    stop = signal;
+    Thread.ofVirtual().name("sweeper").start(() -> run(signal));
   }
 
   @Override
   public void stop() {
-    stopped.countDown();
+    stop.give();
   }
 
   @Override
   public boolean isRunning() {
-    return stopped.getCount() > 0;
+    return !stop.isGiven();
   }
 }

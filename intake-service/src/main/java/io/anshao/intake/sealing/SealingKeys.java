@@ -65,7 +65,7 @@ public final class SealingKeys {
     return Problem.of(
             HttpStatus.SERVICE_UNAVAILABLE,
             "sealing-key-missing",
-            "系统刚刚启动,还不能保密保存照片和联系方式,请稍后再试。",
+            "系统刚刚启动，还不能保密保存照片和联系方式，请稍后再试。",
             "The system has just started and cannot seal photographs and contacts yet; please try"
                 + " again soon.")
         .retryAfter(Duration.ofSeconds(10));

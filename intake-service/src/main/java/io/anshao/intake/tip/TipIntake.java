@@ -98,7 +98,7 @@ final class TipIntake {
     return Problem.of(
         HttpStatus.UNPROCESSABLE_CONTENT,
         "idempotency-key-reused",
-        "这次提交的编号已用于另一份内容,请刷新页面后重新提交。",
+        "这次提交的编号已用于另一份内容，请刷新页面后重新提交。",
         "This Idempotency-Key was used with another body; send it under a new one.");
   }
 

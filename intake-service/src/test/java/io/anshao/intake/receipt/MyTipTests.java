@@ -71,8 +71,8 @@ class MyTipTests {
     assertThat(texts(mine))
         .containsExactly(
             "已收到您反映的问题。",
-            "已登记,正在研判。",
-            "您反映的问题已受理,编号" + receipt.path("tipNumber").asString() + ",预计于2021年7月8日前办结。",
+            "已登记，正在研判。",
+            "您反映的问题已受理，编号" + receipt.path("tipNumber").asString() + "，预计于2021年7月8日前办结。",
             "正在核查。");
     assertThat(mine.path("dueOn").asString()).isEqualTo("2021-07-08");
     assertThat(mine.path("next").path("dueOn").asString()).isEqualTo("2021-07-08");
@@ -89,7 +89,7 @@ class MyTipTests {
             "substantiated",
             "拆除锁具"));
     await().until(() -> myTip(receipt).path("status").asString().equals("closed"));
-    assertThat(texts(myTip(receipt)).getLast()).isEqualTo("经核查,情况属实。已拆除锁具。如有异议,请于2021年7月11日前申请复查。");
+    assertThat(texts(myTip(receipt)).getLast()).isEqualTo("经核查，情况属实。已拆除锁具。如有异议，请于2021年7月11日前申请复查。");
     assertThat(myTip(receipt).has("next")).isFalse();
   }
 

@@ -1,12 +1,11 @@
 package io.anshao.notify.notice;
 
 import io.anshao.messaging.Database;
+import io.anshao.messaging.StopSignal;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +29,7 @@ final class NoticeGauges implements SmartLifecycle {
 
   private final Database database;
   private final AtomicReference<Seen> latest = new AtomicReference<>(new Seen(0, 0, 0));
-  private volatile CountDownLatch stopped = new CountDownLatch(0);
+  private volatile StopSignal stop = StopSignal.alreadyGiven();
 
   NoticeGauges(Database database, MeterRegistry meters) {
     this.database = database;
@@ -39,16 +38,16 @@ final class NoticeGauges implements SmartLifecycle {
     meters.gauge("anshao.notice.oldest.age", latest, l -> l.get().oldestSeconds());
   }
 
-  private void run() {
-    while (stopped.getCount() > 0) {
+  private void run(StopSignal signal) {
+    while (!signal.isGiven()) {
       try (var connection = database.open()) {
         do {
           latest.set(look(connection));
           connection.commit();
-        } while (!isStoppedWithin());
+        } while (!signal.isGivenWithin(EVERY));
       } catch (SQLException e) {
         log.debug("cannot look at messages: SQLState {}", e.getSQLState());
-        isStoppedWithin();
+        signal.isGivenWithin(EVERY);
       }
     }
   }
@@ -61,28 +60,20 @@ final class NoticeGauges implements SmartLifecycle {
     }
   }
 
-  private boolean isStoppedWithin() {
-    try {
-      return stopped.await(EVERY.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
-  }
-
   @Override
   public void start() {
-    stopped = new CountDownLatch(1);
-    Thread.ofVirtual().name("notice-gauges").start(this::run);
+    var signal = new StopSignal();
+    stop = signal;
+    Thread.ofVirtual().name("notice-gauges").start(() -> run(signal));
   }
 
   @Override
   public void stop() {
-    stopped.countDown();
+    stop.give();
   }
 
   @Override
   public boolean isRunning() {
-    return stopped.getCount() > 0;
+    return !stop.isGiven();
   }
 }

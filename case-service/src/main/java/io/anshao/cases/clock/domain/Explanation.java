@@ -25,31 +25,31 @@ final class Explanation {
         switch (span) {
           case Span.Workdays(var n) -> due(deadline) + from + n + " 个工作日";
           case Span.Days(var n) -> due(deadline) + from + n + " 日";
-          case Span.Until(var date) -> "到期 " + date + ":按确定的期限";
+          case Span.Until(var date) -> "到期 " + date + "：按确定的期限";
           case Span.Hours(var duration) ->
               "到期 "
                   + FULL_MINUTE.format(deadline.dueAt().atZone(Deadline.ZONE))
-                  + ":"
+                  + "："
                   + from
                   + words(duration)
-                  + ",昼夜连续计算";
+                  + "，昼夜连续计算";
         });
     if (span instanceof Span.Workdays) {
       parts.addAll(skipped(Deadline.dateOf(start), Deadline.dateOf(deadline.dueAt()), calendar));
     }
     var lastDay = Deadline.dateOf(deadline.dueAt());
     if (span instanceof Span.Days && !deadline.tellOn().equals(lastDay)) {
-      parts.add(DAY.format(lastDay) + " 休息,对外顺延至 " + DAY.format(deadline.tellOn()));
+      parts.add(DAY.format(lastDay) + " 休息，对外顺延至 " + DAY.format(deadline.tellOn()));
     }
     pauses.stream().filter(p -> p.to().isPresent()).forEach(p -> parts.add(pause(p)));
     if (!(span instanceof Span.Hours) && !calendar.isKnown(lastDay)) {
-      parts.add(lastDay.getYear() + " 年放假安排尚未录入,按周末推算");
+      parts.add(lastDay.getYear() + " 年放假安排尚未录入，按周末推算");
     }
-    return String.join(";", parts);
+    return String.join("；", parts);
   }
 
   private static String due(Deadline deadline) {
-    return "到期 " + Deadline.dateOf(deadline.dueAt()) + ":";
+    return "到期 " + Deadline.dateOf(deadline.dueAt()) + "：";
   }
 
   private static String words(Duration duration) {

@@ -112,7 +112,7 @@ public record SlaPolicy(
                   on("reopened", days(15), days(15), days(15))),
               Set.of("closure-submitted"),
               Set.of("closure-rejected"),
-              "宁波市应急管理局举报办法:自受理之日起 30 日"),
+              "宁波市应急管理局举报办法：自受理之日起 30 日"),
           new SlaPolicy(
               "closure_review",
               "办结审核",

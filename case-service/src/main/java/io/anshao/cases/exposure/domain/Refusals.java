@@ -6,12 +6,12 @@ import io.anshao.cases.lifecycle.domain.Refusal;
 final class Refusals {
 
   static final Refusal NOT_PROVEN =
-      new Refusal("not-proven", "案件尚未查实,不能曝光。", "The case is not proven.", true);
+      new Refusal("not-proven", "案件尚未查实，不能曝光。", "The case is not proven.", true);
 
   static final Refusal SAME_PERSON =
       new Refusal(
           "same-person",
-          "拟稿人不能审核自己的稿件,请由另一人审核。",
+          "拟稿人不能审核自己的稿件，请由另一人审核。",
           "Another person than the drafter reviews.",
           false);
 
@@ -30,7 +30,7 @@ final class Refusals {
   static Refusal notNow(ExposureState state) {
     return new Refusal(
         "wrong-state",
-        "曝光现为“" + title(state) + "”,不能进行这一步。",
+        "曝光现为“" + title(state) + "”，不能进行这一步。",
         "Not possible while the exposure is in the state \"" + state.code() + "\".",
         false);
   }

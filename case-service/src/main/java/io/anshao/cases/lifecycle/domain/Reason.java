@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Reason {
   ALREADY_REGISTERED("这条线索已经立案。", "A case is already open for this tip.", false),
   DECLINE_PENDING(
-      "已提出不予受理,须先由安委办领导决定。", "A proposal to decline waits for an office leader's decision.", true),
+      "已提出不予受理，须先由安委办领导决定。", "A proposal to decline waits for an office leader's decision.", true),
   SAME_PERSON(
       "须由另一人决定:提出人不能自己批准。", "Another person must decide: who proposed may not approve.", true),
   CLOSER_REINSPECTED(
@@ -19,12 +19,12 @@ public enum Reason {
       "重大隐患须由另一名执法人员复查。", "A major hazard must be re-inspected by another inspector.", true),
   LEAD_IS_CO_UNIT("主办单位不能同时是协办单位。", "The lead unit cannot be a co-unit as well.", true),
   SAME_UNIT(
-      "该单位刚退回此件;不同意退回请用“不同意退回”。",
+      "该单位刚退回此件；不同意退回请用“不同意退回”。",
       "This unit has just returned the case; refuse the return instead.",
       true),
   RETURN_LATE("已过退回期限。", "The time for returning the case is over.", false),
   ALREADY_RETURNED("本单位已退回过一次。", "The unit has returned this case once already.", false),
-  DESIGNATED("安委办已指定主办,不能再退回。", "The office designated this unit for good.", false),
+  DESIGNATED("安委办已指定主办，不能再退回。", "The office designated this unit for good.", false),
   TWO_OFFICERS("须有两名以上执法人员。", "At least two officers must be named.", true),
   HAZARD_MISSING("查实或部分属实须列出隐患。", "A substantiated finding must list a hazard.", true),
   HAZARD_WITHOUT_FINDING(

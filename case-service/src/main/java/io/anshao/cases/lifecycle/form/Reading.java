@@ -73,7 +73,7 @@ public final class Reading {
   private void unknown(String path, String name) {
     // the name is the caller's own, but not one that could carry a text
     var shown = name.length() > 40 ? name.substring(0, 40) : name;
-    errors.add(path + shown, "unknown-field", "没有这个字段,请去掉。", "There is no such field; remove it.");
+    errors.add(path + shown, "unknown-field", "没有这个字段，请去掉。", "There is no such field; remove it.");
   }
 
   private Optional<Object> value(

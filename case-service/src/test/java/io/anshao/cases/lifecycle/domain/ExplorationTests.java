@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ExplorationTests {
 
   private static final int DEPTH = 6;
-  private static final int WALKS = 10_000;
+  private static final int WALKS = Boolean.getBoolean("anshao.deep") ? 500_000 : 10_000;
   private static final int STEPS = 60;
 
   /**

@@ -39,7 +39,7 @@ final class Problems {
         return tooLarge();
       }
       if (e instanceof UnrecognizedPropertyException unknown) {
-        return field(unknown, "unknown-field", "没有这个字段,请去掉。", "There is no such field; remove it.");
+        return field(unknown, "unknown-field", "没有这个字段，请去掉。", "There is no such field; remove it.");
       }
       if (e instanceof DatabindException wrong && !wrong.getPath().isEmpty()) {
         return field(wrong, "wrong-type", "这个字段的格式不对。", "This field has the wrong form.");
@@ -89,7 +89,7 @@ final class Problems {
     return Problem.of(
             HttpStatus.SERVICE_UNAVAILABLE,
             "busy",
-            "系统繁忙,内容尚未收到,请稍后重试。",
+            "系统繁忙，内容尚未收到，请稍后重试。",
             "The system is busy and has not taken this; please try again.")
         .retryAfter(Duration.ofSeconds(2));
   }
@@ -118,7 +118,7 @@ final class Problems {
               : Problem.of(
                   HttpStatus.INTERNAL_SERVER_ERROR,
                   "internal",
-                  "系统出错,请稍后重试。",
+                  "系统出错，请稍后重试。",
                   "Something went wrong here; please try again.");
     };
   }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RequestPredicates;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -14,13 +16,17 @@ import reactor.core.publisher.Mono;
 
 /**
  * Serves the built web application from {@code classpath:static/}. Its page answers at every route
- * of the application; files under {@code assets/} carry a hash in their name and are kept for a
- * year.
+ * of the application, and with 404 wherever else a browser goes astray, so that a person reads what
+ * to do; files under {@code assets/} carry a hash in their name and are kept for a year.
  */
 public final class StaticPages {
 
   private static final ClassPathResource PAGE = new ClassPathResource("static/index.html");
   private static final ClassPathResource FOLDER = new ClassPathResource("static/");
+
+  /** Where programs call, and get a problem document for what is not there. */
+  private static final List<String> FOR_PROGRAMS =
+      List.of("/api/", "/open311/", "/actuator/", "/v3/", "/assets/");
 
   private StaticPages() {}
 
@@ -30,7 +36,7 @@ public final class StaticPages {
   public static RouterFunction<ServerResponse> routes(List<String> pageRoutes) {
     var pages = RouterFunctions.route();
     for (var route : pageRoutes) {
-      pages.GET(route, RequestPredicates.accept(MediaType.TEXT_HTML), StaticPages::page);
+      pages.GET(route, RequestPredicates.accept(MediaType.TEXT_HTML), _ -> page(HttpStatus.OK));
     }
     return pages
         .build()
@@ -43,12 +49,19 @@ public final class StaticPages {
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())))
         .and(
             RouterFunctions.resources(
-                "/**", FOLDER, (resource, headers) -> headers.setCacheControl("no-cache")));
+                "/**", FOLDER, (resource, headers) -> headers.setCacheControl("no-cache")))
+        .and(RouterFunctions.route(StaticPages::isAstray, _ -> page(HttpStatus.NOT_FOUND)));
   }
 
-  private static Mono<ServerResponse> page(ServerRequest request) {
+  private static boolean isAstray(ServerRequest request) {
+    return request.method() == HttpMethod.GET
+        && request.headers().accept().stream().anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype)
+        && FOR_PROGRAMS.stream().noneMatch(request.path()::startsWith);
+  }
+
+  private static Mono<ServerResponse> page(HttpStatus status) {
     return PAGE.exists()
-        ? ServerResponse.ok()
+        ? ServerResponse.status(status)
             .contentType(MediaType.TEXT_HTML)
             .cacheControl(CacheControl.noCache())
             .bodyValue(PAGE)

@@ -1,5 +1,6 @@
 package io.anshao.launcher.demo;
 
+import io.anshao.contracts.NameUuid;
 import io.anshao.launcher.demo.Plan.Cue;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -77,7 +78,7 @@ final class Performance {
     }
     try {
       if (cue.act() == Act.SUBMIT) {
-        cases.put(story, CaseIds.of(reporters.report(story)));
+        cases.put(story, NameUuid.ofCase(reporters.report(story)));
       } else {
         awaitCase(cases.get(story));
         staff.play(cue.act(), story, cases.get(story), now.toLocalDate());

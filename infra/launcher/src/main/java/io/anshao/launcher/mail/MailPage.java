@@ -52,7 +52,7 @@ final class MailPage {
         h2 { font-size: 1rem; margin: 0 } p { color: #56637a; margin: 0 } pre { font: inherit; white-space: pre-wrap }
         </style>
         <h1>邮件</h1>
-        <p>本机寄出的邮件都在这里,没有一封离开这台机器。</p>
+        <p>本机寄出的邮件都在这里，没有一封离开这台机器。</p>
         %s
         </html>
         """

@@ -52,14 +52,7 @@ public record Settings(
     return switch (service) {
       case INTAKE -> Map.of("anshao.photos.folder", folder.photos().toString());
       case CASES -> Map.of("anshao.first-administrator.password", administratorPassword);
-      case NOTIFY ->
-          Map.of(
-              "spring.mail.host",
-              "localhost",
-              "spring.mail.port",
-              ports.smtp(),
-              "anshao.mail.from",
-              "anshao@localhost");
+      case NOTIFY -> Map.of("spring.mail.host", "localhost", "spring.mail.port", ports.smtp());
     };
   }
 

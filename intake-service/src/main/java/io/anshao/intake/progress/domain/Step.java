@@ -36,39 +36,39 @@ public record Step(
   public Sentence text(String tipNumber) {
     return switch (status) {
       case RECEIVED -> new Sentence("已收到您反映的问题。", "What you reported has been received.");
-      case REGISTERED -> new Sentence("已登记,正在研判。", "It is registered and being looked at.");
+      case REGISTERED -> new Sentence("已登记，正在研判。", "It is registered and being looked at.");
       case ACCEPTED -> accepted(tipNumber);
       case DECLINED -> declined();
       case IN_PROGRESS -> new Sentence("正在核查。", "It is being checked on site.");
-      case RECTIFYING -> new Sentence("已发现问题,正在整改。", "Something was found and is being put right.");
+      case RECTIFYING -> new Sentence("已发现问题，正在整改。", "Something was found and is being put right.");
       case REINSPECTING ->
-          new Sentence("整改已报完成,正在复查。", "The fix is reported done and is being checked.");
+          new Sentence("整改已报完成，正在复查。", "The fix is reported done and is being checked.");
       case CLOSED -> closed();
       case REOPENED -> new Sentence("已重新办理。", "It is being handled again.");
     };
   }
 
   private Sentence accepted(String number) {
-    var zh = "您反映的问题已受理,编号" + number;
+    var zh = "您反映的问题已受理，编号" + number;
     var en = "What you reported is accepted under number " + number;
     return dueOn == null
         ? new Sentence(zh + "。", en + ".")
         : new Sentence(
-            zh + ",预计于" + Dates.zh(dueOn) + "前办结。", en + " and should be closed by " + dueOn + ".");
+            zh + "，预计于" + Dates.zh(dueOn) + "前办结。", en + " and should be closed by " + dueOn + ".");
   }
 
   private Sentence declined() {
     var why = reason == null ? "" : "因" + ended(reason, ",");
     var whyEn = reason == null ? "." : ". Reason: " + ended(reason, ".");
     return new Sentence(
-        why + "本平台不予受理。如有新的情况,您可以再次反映。",
+        why + "本平台不予受理。如有新的情况，您可以再次反映。",
         "It is not accepted here" + whyEn + " You may report again if there is something new.");
   }
 
   private Sentence closed() {
     var until = dueOn == null ? day().plusDays(QUESTIONED_WITHIN) : dueOn;
     return new Sentence(
-        "经核查," + Findings.zh(finding) + "。" + done() + "如有异议,请于" + Dates.zh(until) + "前申请复查。",
+        "经核查，" + Findings.zh(finding) + "。" + done() + "如有异议，请于" + Dates.zh(until) + "前申请复查。",
         Findings.en(finding)
             + (measure == null ? "" : " Done: " + ended(measure, "."))
             + " If you do not agree, ask for a review by "

@@ -21,7 +21,7 @@ class CourseTests {
   void tellsThatItIsAcceptedAndUntilWhen() {
     var text = new Step(Status.ACCEPTED, AT, DUE, null, null, null).text(NUMBER);
 
-    assertThat(text.zh()).isEqualTo("您反映的问题已受理,编号JB20210608-7K3M9Q,预计于2021年7月8日前办结。");
+    assertThat(text.zh()).isEqualTo("您反映的问题已受理，编号JB20210608-7K3M9Q,预计于2021年7月8日前办结。");
     assertThat(text.en()).contains(NUMBER, "2021-07-08");
   }
 
@@ -29,22 +29,22 @@ class CourseTests {
   void tellsWhyItIsDeclined() {
     var text = new Step(Status.DECLINED, AT, null, "反映的事项不明确。", null, null).text(NUMBER);
 
-    assertThat(text.zh()).startsWith("因反映的事项不明确,本平台不予受理。");
+    assertThat(text.zh()).startsWith("因反映的事项不明确，本平台不予受理。");
   }
 
   @Test
   void tellsWhatWasFoundAndDoneAndUntilWhenOneMayAskAgain() {
     var text =
-        new Step(Status.CLOSED, AT, null, null, "substantiated", "拆除锁具,恢复疏散通道。").text(NUMBER);
+        new Step(Status.CLOSED, AT, null, null, "substantiated", "拆除锁具，恢复疏散通道。").text(NUMBER);
 
-    assertThat(text.zh()).isEqualTo("经核查,情况属实。已拆除锁具,恢复疏散通道。如有异议,请于2021年7月11日前申请复查。");
+    assertThat(text.zh()).isEqualTo("经核查，情况属实。已拆除锁具，恢复疏散通道。如有异议，请于2021年7月11日前申请复查。");
   }
 
   @Test
   void doesNotDoubleAWord() {
     var text = new Step(Status.CLOSED, AT, DUE, null, "partly", "已整改").text(NUMBER);
 
-    assertThat(text.zh()).isEqualTo("经核查,部分属实。已整改。如有异议,请于2021年7月8日前申请复查。");
+    assertThat(text.zh()).isEqualTo("经核查，部分属实。已整改。如有异议，请于2021年7月8日前申请复查。");
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package io.anshao.cases.tip;
+package io.anshao.contracts;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ public final class NameUuid {
   }
 
   /** The message that an event of a case causes to the reporter of a tip. */
-  static UUID ofMessage(UUID caseId, long version, UUID tipId) {
+  public static UUID ofMessage(UUID caseId, long version, UUID tipId) {
     return of(MESSAGES, caseId + "/" + version + "/" + tipId);
   }
 

@@ -1,0 +1,51 @@
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, test } from '../pages.ts'
+import { account, run } from '../run.ts'
+import { signIn } from './staff.ts'
+
+for (const { width, colorScheme } of [
+  { width: 1440, colorScheme: 'light' },
+  { width: 390, colorScheme: 'dark' },
+] as const) {
+  test.describe(`${width} pixels, ${colorScheme}`, () => {
+    test.use({ viewport: { width, height: 900 }, colorScheme })
+
+    test('axe finds nothing on any screen of the console, and nothing is wider than it', async ({ page }) => {
+      await page.goto(`${run.cases}/sign-in`)
+      await look(page, page.getByRole('button', { name: '登录' }))
+      await signIn(page, account('triager'))
+      const row = page.locator('[data-case]').first()
+      await look(page, row)
+      await page.getByRole('button', { name: '筛选' }).click()
+      await look(page, row)
+      const id = await row.getAttribute('data-case')
+      await page.goto(`${run.cases}/cases/${id}`)
+      await look(page, page.locator('[data-command]').first())
+      await page.locator('[data-command="decline"]').click()
+      const form = page.locator('article form')
+      await form.locator('button.primary').last().click()
+      await look(page, page.locator('.error-summary'))
+      await page.goto(`${run.cases}/no/such/page`)
+      await look(page, page.getByRole('heading', { level: 1 }))
+      await page.goto(`${run.cases}/?q=${encodeURIComponent('没有这样的案件')}`)
+      await look(page, page.getByText('没有符合条件的案件'))
+    })
+
+    test('axe finds nothing on the screens of the administration', async ({ page }) => {
+      await signIn(page, account('admin'))
+      await look(page, page.getByRole('button', { name: '添加人员' }))
+      await page.getByRole('button', { name: '添加人员' }).click()
+      await look(page, page.getByLabel('姓名', { exact: true }))
+    })
+  })
+}
+
+async function look(page: Page, ready: ReturnType<Page['locator']>): Promise<void> {
+  await expect(ready).toBeVisible()
+  await expectAccessible(page)
+  const { scrollWidth, innerWidth } = await page.evaluate(() => ({
+    scrollWidth: document.documentElement.scrollWidth,
+    innerWidth: window.innerWidth,
+  }))
+  expect(scrollWidth, page.url()).toBeLessThanOrEqual(innerWidth)
+}
