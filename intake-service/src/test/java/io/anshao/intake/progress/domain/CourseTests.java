@@ -21,7 +21,7 @@ class CourseTests {
   void tellsThatItIsAcceptedAndUntilWhen() {
     var text = new Step(Status.ACCEPTED, AT, DUE, null, null, null).text(NUMBER);
 
-    assertThat(text.zh()).isEqualTo("您反映的问题已受理，编号JB20210608-7K3M9Q,预计于2021年7月8日前办结。");
+    assertThat(text.zh()).isEqualTo("您反映的问题已受理，编号JB20210608-7K3M9Q，预计于2021年7月8日前办结。");
     assertThat(text.en()).contains(NUMBER, "2021-07-08");
   }
 
