@@ -58,7 +58,7 @@ public record Step(
   }
 
   private Sentence declined() {
-    var why = reason == null ? "" : "因" + ended(reason, ",");
+    var why = reason == null ? "" : "因" + ended(reason, "，");
     var whyEn = reason == null ? "." : ". Reason: " + ended(reason, ".");
     return new Sentence(
         why + "本平台不予受理。如有新的情况，您可以再次反映。",
