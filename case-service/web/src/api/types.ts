@@ -32,7 +32,8 @@ export interface CaseRow {
   number: string
   district: string
   state: string
-  stateName?: string
+  stateName: string
+  stateNameEn: string
   severity: Severity
   title: string
   place?: string
@@ -176,7 +177,7 @@ export interface CaseView {
   conclusion?: string
   measure?: string
   clocks: CaseClock[]
-  next?: { text: string; textEn: string; by: string; dueAt?: string }
+  next?: { text: string; textEn: string; by: string; byEn: string; dueAt?: string }
   tips: CaseTip[]
   hazards: CaseHazard[]
   exposure?: CaseExposure
@@ -208,6 +209,7 @@ export interface CaseStep {
   version: number
   event: string
   eventName: string
+  eventNameEn: string
   at: string
   by?: string
 }

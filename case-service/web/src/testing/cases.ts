@@ -7,6 +7,8 @@ export function aRow(id: string, changes: Partial<CaseRow> = {}): CaseRow {
     number: `JBAQ2021${id.padStart(6, '0')}`,
     district: '330205',
     state: 'registered',
+    stateName: '已登记',
+    stateNameEn: 'Registered',
     severity: 'L4_general',
     title: `隐患 ${id}`,
     channel: 'web',
@@ -18,14 +20,14 @@ export function aRow(id: string, changes: Partial<CaseRow> = {}): CaseRow {
 }
 
 export function aView(id: string, changes: Partial<CaseView> = {}): CaseView {
-  const { number, district, state, severity, title, registeredAt, version } = aRow(id)
+  const { number, district, state, stateName, stateNameEn, severity, title, registeredAt, version } = aRow(id)
   return {
     id,
     number,
     district,
     state,
-    stateName: '已登记',
-    stateNameEn: 'Registered',
+    stateName,
+    stateNameEn,
     registeredAt,
     photos: [],
     severity,

@@ -16,6 +16,7 @@ record CaseRow(
     String district,
     String state,
     String stateName,
+    String stateNameEn,
     String severity,
     String title,
     @Nullable String place,

@@ -10,6 +10,7 @@ import io.anshao.cases.view.PhotoLinks;
 import io.anshao.edge.token.StaffUser;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as one person sees them now. */
@@ -32,7 +33,8 @@ final class RowFaces {
         row.number(),
         row.district(),
         state,
-        nameOf(state),
+        nameOf(state, Stage::title),
+        nameOf(state, Stage::titleEn),
         row.severity(),
         row.title(),
         row.place(),
@@ -48,10 +50,10 @@ final class RowFaces {
         row.version());
   }
 
-  private static String nameOf(String state) {
+  private static String nameOf(String state, Function<Stage, String> name) {
     return Arrays.stream(Stage.values())
         .filter(stage -> stage.code().equals(state))
-        .map(Stage::title)
+        .map(name)
         .findFirst()
         .orElse(state);
   }

@@ -90,7 +90,8 @@ public record CaseView(
       String basis) {}
 
   /** What is awaited, of whom, until when. */
-  public record NextView(String text, String textEn, String by, @Nullable Instant dueAt) {}
+  public record NextView(
+      String text, String textEn, String by, String byEn, @Nullable Instant dueAt) {}
 
   /** A tip without anything that leads back to its reporter. */
   public record TipView(

@@ -74,7 +74,12 @@ final class CommandAnswers {
    * @param event in kebab case
    */
   record ChangeView(
-      long version, String event, String eventName, Instant at, @Nullable String by) {}
+      long version,
+      String event,
+      String eventName,
+      String eventNameEn,
+      Instant at,
+      @Nullable String by) {}
 
   private Mono<List<ChangeView>> changesSince(Commands.Request request, String track, long etag) {
     return history
@@ -86,10 +91,12 @@ final class CommandAnswers {
 
   private ChangeView change(CaseHistory.Logged logged) {
     var by = history.read(logged).stamp().by();
+    var title = tracks.titleOf(logged.track(), logged.name());
     return new ChangeView(
         logged.version(),
         logged.name(),
-        tracks.titleOf(logged.track(), logged.name()).title(),
+        title.title(),
+        title.titleEn(),
         logged.at().toInstant(),
         staff.find(by.person()).map(Staff.Member::name).orElse(null));
   }

@@ -11,6 +11,7 @@ import io.anshao.cases.lifecycle.domain.Permission;
 import io.anshao.cases.lifecycle.domain.Role;
 import io.anshao.cases.view.CaseView.NextView;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a case waits for: the next step, of whom, until when. */
@@ -32,7 +33,8 @@ final class NextViews {
                 new NextView(
                     given.step().title(),
                     given.step().titleEn(),
-                    by(given.step().permission(), read),
+                    by(given.step().permission(), read, Role::title, "、"),
+                    by(given.step().permission(), read, Role::titleEn, ", "),
                     read.file()
                         .clocks()
                         .next()
@@ -41,8 +43,8 @@ final class NextViews {
                         .orElse(null)));
   }
 
-  private String by(Permission permission, Read read) {
-    var roles = permission.roles().stream().map(Role::title).collect(Collectors.joining("、"));
+  private String by(Permission permission, Read read, Function<Role, String> title, String comma) {
+    var roles = permission.roles().stream().map(title).collect(Collectors.joining(comma));
     if (permission.reach() == Permission.Reach.DISTRICT) {
       return roles;
     }

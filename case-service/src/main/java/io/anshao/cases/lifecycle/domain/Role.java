@@ -5,28 +5,28 @@ import java.util.Optional;
 
 /** Roles of DOMAIN 3.1 and how far each sees. A person may hold several. */
 public enum Role {
-  OPERATOR("坐席", Sight.DISTRICT),
-  TRIAGER("研判员", Sight.DISTRICT),
-  OFFICE_LEADER("安委办领导", Sight.DISTRICT),
-  COMMITTEE_LEADER("区安委会领导", Sight.DISTRICT),
-  DUTY_LEADER("值班领导", Sight.DISTRICT),
-  UNIT_CLERK("收件员", Sight.UNIT),
-  UNIT_HANDLER("经办人", Sight.UNIT),
-  UNIT_LEADER("单位分管领导", Sight.UNIT),
-  INSPECTOR("执法人员", Sight.UNIT),
-  EXPERT("专家", Sight.NOTHING),
-  ENTERPRISE_USER("企业联系人", Sight.NOTHING),
-  IDENTITY_CUSTODIAN("身份保管员", Sight.NOTHING),
-  EDITOR("曝光拟稿", Sight.DISTRICT),
-  REVIEWER("曝光审核", Sight.DISTRICT),
-  REWARD_OFFICER("奖励专员", Sight.NOTHING),
-  FINANCE("财务", Sight.NOTHING),
-  ASSESSOR("考核", Sight.DISTRICT),
-  AUDITOR("监督", Sight.DISTRICT),
+  OPERATOR("坐席", "Operator", Sight.DISTRICT),
+  TRIAGER("研判员", "Triager", Sight.DISTRICT),
+  OFFICE_LEADER("安委办领导", "Office leader", Sight.DISTRICT),
+  COMMITTEE_LEADER("区安委会领导", "Committee leader", Sight.DISTRICT),
+  DUTY_LEADER("值班领导", "Duty leader", Sight.DISTRICT),
+  UNIT_CLERK("收件员", "Unit clerk", Sight.UNIT),
+  UNIT_HANDLER("经办人", "Handler", Sight.UNIT),
+  UNIT_LEADER("单位分管领导", "Unit leader", Sight.UNIT),
+  INSPECTOR("执法人员", "Inspector", Sight.UNIT),
+  EXPERT("专家", "Expert", Sight.NOTHING),
+  ENTERPRISE_USER("企业联系人", "Enterprise contact", Sight.NOTHING),
+  IDENTITY_CUSTODIAN("身份保管员", "Identity custodian", Sight.NOTHING),
+  EDITOR("曝光拟稿", "Exposure editor", Sight.DISTRICT),
+  REVIEWER("曝光审核", "Exposure reviewer", Sight.DISTRICT),
+  REWARD_OFFICER("奖励专员", "Reward officer", Sight.NOTHING),
+  FINANCE("财务", "Finance", Sight.NOTHING),
+  ASSESSOR("考核", "Assessor", Sight.DISTRICT),
+  AUDITOR("监督", "Auditor", Sight.DISTRICT),
   /** People, units and data; never cases. */
-  ADMINISTRATOR("系统管理员", Sight.NOTHING),
+  ADMINISTRATOR("系统管理员", "Administrator", Sight.NOTHING),
   /** The service itself, for what a tip or a delivery causes. */
-  SYSTEM("系统", Sight.NOTHING);
+  SYSTEM("系统", "System", Sight.NOTHING);
 
   /** Whose cases a role sees. */
   public enum Sight {
@@ -39,10 +39,12 @@ public enum Role {
   }
 
   private final String title;
+  private final String titleEn;
   private final Sight sight;
 
-  Role(String title, Sight sight) {
+  Role(String title, String titleEn, Sight sight) {
     this.title = title;
+    this.titleEn = titleEn;
     this.sight = sight;
   }
 
@@ -54,6 +56,10 @@ public enum Role {
   /** In Chinese, for people. */
   public String title() {
     return title;
+  }
+
+  public String titleEn() {
+    return titleEn;
   }
 
   public Sight sight() {
