@@ -108,13 +108,18 @@ test('walks a photograph to a closed and exposed case through the desks of those
   await expect(triage.locator('[data-state]')).toHaveText('已办结')
   await triage.getByRole('button', { name: '核验记录' }).click()
   await expect(triage.getByText('首尾相接，未被改动')).toBeVisible()
+  await triage.evaluate(() => scrollTo(0, 0))
   await saveImage(triage, 'console-case')
 
   await page.goto('/board')
+  await expect(page.getByRole('link', { name: new RegExp(exposed) })).toBeVisible()
+  await saveImage(page, 'board')
   await page.getByRole('link', { name: new RegExp(exposed) }).click()
   await expect(page.getByRole('heading', { name: exposed })).toBeVisible()
   await lookUp(page, receipt)
   await expect(page.getByText('已责令拆锁')).toBeVisible()
+  await page.evaluate(() => scrollTo(0, 0))
+  await saveImage(page, 'track')
 })
 
 async function at(desk: Page, address: string): Promise<Page> {

@@ -1,5 +1,5 @@
 import { photograph } from '../photo.ts'
-import { expect, saveImage, test } from '../pages.ts'
+import { expect, test } from '../pages.ts'
 import { lookUp, report } from './form.ts'
 
 test.use({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 })
@@ -14,7 +14,6 @@ test('follows a report like a parcel, and forgets it with the page', async ({ pa
     await expect(page.getByText('已登记').first()).toBeVisible({ timeout: 1000 })
   }).toPass({ timeout: 30_000 })
   await expect(page.locator('.coming')).toBeVisible()
-  await saveImage(page, 'track')
 
   expect(page.url()).toMatch(/\/track$/)
   expect(await context.cookies()).toEqual([])
