@@ -11,6 +11,7 @@ for (const { width, colorScheme } of [
     test.use({ viewport: { width, height: 900 }, colorScheme })
 
     test('axe finds nothing on any screen of the console, and nothing is wider than it', async ({ page }) => {
+      test.slow()
       await page.goto(`${run.cases}/sign-in`)
       await look(page, page.getByRole('button', { name: '登录' }))
       await signIn(page, account('triager'))
