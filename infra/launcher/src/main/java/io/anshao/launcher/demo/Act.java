@@ -8,7 +8,7 @@ enum Act {
   CANCEL(1, 2),
   ACCEPT(1, 3),
   ASSIGN(1, 2),
-  RETURN(1, 2),
+  RETURN(1, 1),
   REROUTE(1, 2),
   SIGN(1, 3),
   INSPECT(2, 8),
@@ -33,6 +33,14 @@ enum Act {
   Act(int least, int most) {
     this.least = least;
     this.most = most;
+  }
+
+  /**
+   * Reporters report on any day; and a unit has one working day to return a case, which may be a
+   * Saturday.
+   */
+  boolean isOnAnyDay() {
+    return this == SUBMIT || this == RETURN;
   }
 
   int least() {

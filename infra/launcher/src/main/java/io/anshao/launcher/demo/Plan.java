@@ -66,7 +66,7 @@ final class Plan {
     for (int i = 0; i < acts.size(); i++) {
       var latest = last - (acts.size() - 1 - i);
       var slot = Math.max(earliest, wished.get(i) + late);
-      while (acts.get(i) != Act.SUBMIT && slot < latest && !times.isOffice(slot)) {
+      while (!acts.get(i).isOnAnyDay() && slot < latest && !times.isOffice(slot)) {
         slot++;
       }
       slot = Math.min(slot, latest);
