@@ -26,6 +26,11 @@ public final class ClockRows {
       select case_id, key, round, started_at, span, pauses, due_at, warn_at, tell_on, stopped_at, why
         from case_clock where case_id = any(?) order by case_id, started_at, key, round""";
 
+  private static final String OPEN =
+      """
+      select case_id, key, round, started_at, span, pauses, due_at, warn_at, tell_on, stopped_at, why
+        from case_clock where district = ? and stopped_at is null""";
+
   private static final String UPSERT =
       """
       insert into case_clock (case_id, key, round, district, started_at, span, pauses, due_at, warn_at, tell_on,
@@ -34,6 +39,20 @@ public final class ClockRows {
       on conflict (case_id, key, round) do update
          set pauses = excluded.pauses, due_at = excluded.due_at, warn_at = excluded.warn_at,
              tell_on = excluded.tell_on, stopped_at = excluded.stopped_at, why = excluded.why""";
+
+  /** All clocks that run in a district, each as the only one of its case. */
+  public List<Clocks> open(Connection tx, String district) throws SQLException {
+    try (var select = tx.prepareStatement(OPEN)) {
+      select.setString(1, district);
+      var clocks = new ArrayList<Clocks>();
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          clocks.add(new Clocks(List.of(read(rows))));
+        }
+      }
+      return clocks;
+    }
+  }
 
   /** A clock that was started, stopped or computed anew. */
   public record Moved(UUID caseId, String district, Clock clock) {}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,18 +46,34 @@ class CalendarController {
         .orElseThrow(DistrictController::notFound);
   }
 
+  /** Open clocks of the district follow within seconds. */
   @PutMapping
   Mono<CalendarYear> put(
       @PathVariable String code,
       @PathVariable int year,
       @RequestBody CalendarDays body,
       @AuthenticationPrincipal StaffUser user) {
-    if (districts.find(code).isEmpty() || !DistrictController.isVisible(code, user)) {
-      throw DistrictController.notFound();
-    }
+    requireVisible(code, user);
     return making
         .replaceCalendar(code, checked(year, body))
         .map(district -> district.calendar(year).orElseThrow());
+  }
+
+  /** What the same days would do to open clocks, in numbers; changes nothing. */
+  @PostMapping("/dry-run")
+  Mono<CalendarEffect> tryOut(
+      @PathVariable String code,
+      @PathVariable int year,
+      @RequestBody CalendarDays body,
+      @AuthenticationPrincipal StaffUser user) {
+    requireVisible(code, user);
+    return making.tryCalendar(code, checked(year, body));
+  }
+
+  private void requireVisible(String code, StaffUser user) {
+    if (districts.find(code).isEmpty() || !DistrictController.isVisible(code, user)) {
+      throw DistrictController.notFound();
+    }
   }
 
   private static CalendarYear checked(int year, CalendarDays body) {

@@ -1,6 +1,8 @@
 package io.anshao.cases.district;
 
+import io.anshao.cases.clock.Calendars;
 import io.anshao.cases.desk.Desk;
+import io.anshao.cases.lifecycle.CaseLedger;
 import io.anshao.cases.reference.ReferenceRecords;
 import io.anshao.contracts.Topic;
 import io.anshao.edge.time.BusinessClock;
@@ -33,6 +35,16 @@ class DistrictConfiguration {
   MakingDistricts makingDistricts(
       Desk desk, DistrictBook districts, ReferenceRecords reference, BusinessClock clock) {
     return new MakingDistricts(desk, districts, reference, clock);
+  }
+
+  @Bean
+  Recalculation recalculation(
+      Database database,
+      CaseLedger ledger,
+      DistrictBook districts,
+      Calendars calendars,
+      BusinessClock clock) {
+    return new Recalculation(database, ledger, districts, calendars, clock);
   }
 
   @Bean

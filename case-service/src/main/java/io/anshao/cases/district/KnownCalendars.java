@@ -4,6 +4,7 @@ import io.anshao.cases.clock.Calendars;
 import io.anshao.cases.clock.domain.WorkCalendar;
 import io.anshao.cases.district.domain.CalendarYear;
 import io.anshao.cases.district.domain.District;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,13 +35,12 @@ final class KnownCalendars implements Calendars {
     if (known != null && known.from == district) {
       return known.calendar;
     }
-    var calendar = calendar(district);
+    var calendar = calendar(district.calendars());
     built.put(district.code(), new Built(district, calendar));
     return calendar;
   }
 
-  private static WorkCalendar calendar(District district) {
-    var years = district.calendars();
+  static WorkCalendar calendar(Collection<CalendarYear> years) {
     return new WorkCalendar(
         years.stream()
             .flatMap(year -> year.days().stream())

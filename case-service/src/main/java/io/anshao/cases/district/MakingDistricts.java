@@ -1,5 +1,6 @@
 package io.anshao.cases.district;
 
+import io.anshao.cases.clock.ClockRows;
 import io.anshao.cases.desk.Desk;
 import io.anshao.cases.desk.DeskTransaction;
 import io.anshao.cases.district.domain.CalendarYear;
@@ -10,6 +11,7 @@ import io.anshao.edge.time.BusinessClock;
 import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -21,6 +23,7 @@ final class MakingDistricts {
   private final DistrictBook districts;
   private final ReferenceRecords reference;
   private final BusinessClock clock;
+  private final ClockRows clocks = new ClockRows();
 
   MakingDistricts(
       Desk desk, DistrictBook districts, ReferenceRecords reference, BusinessClock clock) {
@@ -64,10 +67,23 @@ final class MakingDistricts {
             "district/" + district,
             tx -> {
               DistrictRows.replaceCalendar(tx, district, calendar);
+              Recalculation.request(tx.connection(), district);
               publish(tx, district, List.of(DistrictFacts.calendar(district, calendar)));
               return true;
             })
         .then(seen(district));
+  }
+
+  /** What {@link #replaceCalendar} would do to open clocks; changes nothing. */
+  Mono<CalendarEffect> tryCalendar(String district, CalendarYear calendar) {
+    var years = districts.find(district).orElseThrow().calendars().stream();
+    var next =
+        KnownCalendars.calendar(
+            Stream.concat(years.filter(y -> y.year() != calendar.year()), Stream.of(calendar))
+                .toList());
+    return desk.write(
+        "dry-run/" + district,
+        tx -> CalendarEffect.of(clocks.open(tx.connection(), district), next, clock.now(district)));
   }
 
   private void publish(DeskTransaction tx, String district, List<ReferenceRecords.Entry> entries)

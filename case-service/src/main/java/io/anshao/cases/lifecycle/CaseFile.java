@@ -36,6 +36,10 @@ public record CaseFile(
         id, district, number, version, head, registeredAt, lastAt, standings, clocks);
   }
 
+  CaseFile with(Clocks moved) {
+    return new CaseFile(id, district, number, version, head, registeredAt, lastAt, tracks, moved);
+  }
+
   /** Where the main line stands. */
   public CaseState main() {
     return (CaseState) standing(Track.MAIN).state();

@@ -7,6 +7,7 @@ import io.anshao.cases.lifecycle.CaseFile.Standing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * Cases under their lock, and the one way to append to them. Log, present state, clocks, read
@@ -110,6 +112,30 @@ public final class CaseLedger {
       projection.apply(tx, sorted);
     }
     return changes;
+  }
+
+  /**
+   * Moves clocks without an event: the log says what happened, the calendar says until when.
+   *
+   * @return how many cases have other clocks now
+   */
+  public int retime(Connection tx, Collection<UUID> ids, UnaryOperator<Clocks> move)
+      throws SQLException {
+    var moved = new ArrayList<CaseFile>();
+    var rows = new ArrayList<ClockRows.Moved>();
+    for (var file : lock(tx, ids).values()) {
+      var next = move.apply(file.clocks());
+      var changed = next.changedSince(file.clocks());
+      if (!changed.isEmpty()) {
+        moved.add(file.with(next));
+        changed.forEach(c -> rows.add(new ClockRows.Moved(file.id(), file.district(), c)));
+      }
+    }
+    clocks.write(tx, rows);
+    for (var projection : projections) {
+      projection.retimed(tx, moved);
+    }
+    return moved.size();
   }
 
   private static CaseRows.Moved moved(Appended a) {

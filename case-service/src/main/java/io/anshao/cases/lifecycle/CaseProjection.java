@@ -17,4 +17,11 @@ public interface CaseProjection {
    * <p>Runs under the lock of each case. What it throws fails the commit.
    */
   void apply(Connection tx, List<CaseChange> changes) throws SQLException;
+
+  /**
+   * Takes in that clocks moved without an event, because the calendar was corrected.
+   *
+   * <p>Runs under the lock of each case, sorted by id.
+   */
+  default void retimed(Connection tx, List<CaseFile> files) throws SQLException {}
 }

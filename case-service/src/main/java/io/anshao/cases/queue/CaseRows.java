@@ -34,6 +34,11 @@ final class CaseRows {
         words = excluded.words, unit_words = excluded.unit_words, grams = excluded.grams,
         unit_grams = excluded.unit_grams""";
 
+  private static final String PUT_DUE =
+      """
+      update case_row set clock_key = ?, due_at = coalesce(?::timestamptz, 'infinity'), warn_at = ?
+       where id = ?""";
+
   private CaseRows() {}
 
   /**
@@ -67,6 +72,9 @@ final class CaseRows {
   /** The running clock that ends first. */
   record Due(String key, Instant dueAt, Instant warnAt) {}
 
+  /** Of one case; {@code null} when nothing runs. */
+  record DueOf(UUID id, @Nullable Due due) {}
+
   /**
    * A case as some people see it.
    *
@@ -83,6 +91,18 @@ final class CaseRows {
     try (var statement = tx.prepareStatement(PUT)) {
       for (var row : rows) {
         new Filling(tx, statement).fill(row);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+
+  static void putDue(Connection tx, List<DueOf> dues) throws SQLException {
+    try (var statement = tx.prepareStatement(PUT_DUE)) {
+      for (var each : dues) {
+        var filling = new Filling(tx, statement);
+        filling.due(each.due());
+        filling.object(each.id());
         statement.addBatch();
       }
       statement.executeBatch();
@@ -124,16 +144,19 @@ final class CaseRows {
       typed(row.lat(), Types.DOUBLE);
       typed(row.lng(), Types.DOUBLE);
       time(row.registeredAt());
-      var due = row.due();
-      text(due == null ? null : due.key());
-      time(due == null ? null : due.dueAt());
-      time(due == null ? null : due.warnAt());
+      due(row.due());
       var office = words(row.office());
       var unit = words(row.unit());
       text(office);
       text(unit);
       array(grams(row.district(), office));
       array(grams(row.district(), unit));
+    }
+
+    private void due(@Nullable Due due) throws SQLException {
+      text(due == null ? null : due.key());
+      time(due == null ? null : due.dueAt());
+      time(due == null ? null : due.warnAt());
     }
 
     private void text(@Nullable String value) throws SQLException {

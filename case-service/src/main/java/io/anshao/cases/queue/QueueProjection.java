@@ -32,6 +32,11 @@ final class QueueProjection implements CaseProjection {
     CaseRows.put(tx, changes.stream().map(change -> row(change.file(), words)).toList());
   }
 
+  @Override
+  public void retimed(Connection tx, List<CaseFile> files) throws SQLException {
+    CaseRows.putDue(tx, files.stream().map(f -> new CaseRows.DueOf(f.id(), due(f))).toList());
+  }
+
   /** What came with the changes, and what was said before. */
   private static Map<UUID, String> words(Connection tx, List<CaseChange> changes)
       throws SQLException {

@@ -44,6 +44,22 @@ public record Clock(
     return computed(key, round, startedAt, span, nowPauses, stoppedAt, calendar);
   }
 
+  /**
+   * The same clock under a corrected calendar. Nothing that was in time becomes late by the
+   * correction alone: it then has one working day more (design).
+   */
+  Clock retimed(WorkCalendar calendar, Instant now) {
+    var anew = recomputed(pauses, calendar);
+    var wasInTime = !deadline.dueAt().isBefore(now);
+    return wasInTime && anew.deadline.dueAt().isBefore(now) ? anew.graced(calendar, now) : anew;
+  }
+
+  private Clock graced(WorkCalendar calendar, Instant now) {
+    var grace = Deadline.of(now, new Span.Workdays(1), List.of(), calendar);
+    var reason = why + "；放假安排更正，宽限至 " + Deadline.dateOf(grace.dueAt());
+    return new Clock(key, round, startedAt, span, pauses, grace, stoppedAt, reason);
+  }
+
   public boolean isRunning() {
     return stoppedAt.isEmpty();
   }

@@ -60,6 +60,11 @@ public record Clocks(List<Clock> all) {
     return with(Clock.start(policy.key(), round, happening.at(), span, calendar));
   }
 
+  /** The clocks under a corrected calendar: what runs is computed anew, what stopped stays. */
+  public Clocks retimed(WorkCalendar calendar, Instant now) {
+    return new Clocks(all.stream().map(c -> c.isRunning() ? c.retimed(calendar, now) : c).toList());
+  }
+
   /** The clock of that policy that began last. */
   public Optional<Clock> latest(String key) {
     return all.stream().filter(c -> c.key().equals(key)).max(Comparator.comparingInt(Clock::round));

@@ -124,6 +124,34 @@ class ClocksTests {
         .isEqualTo("2021-06-14");
   }
 
+  /** Without 端午 the day off, Friday evening's triage ends on Monday the 14th. */
+  @Test
+  void makesNothingLateByACorrectionAlone() {
+    var clocks = happened(Clocks.NONE, "registered", "2021-06-11T20:40:00");
+    var corrected = new WorkCalendar(java.util.Map.of(), java.util.Set.of(2021));
+
+    var onSunday = clocks.retimed(corrected, at("2021-06-13T09:00:00"));
+    var onTuesday = clocks.retimed(corrected, at("2021-06-15T09:00:00"));
+    var onWednesday = clocks.retimed(corrected, at("2021-06-16T09:00:00"));
+
+    assertThat(due(onSunday, "triage")).isEqualTo("2021-06-14T23:59:59");
+    assertThat(due(onTuesday, "triage")).isEqualTo("2021-06-16T23:59:59");
+    assertThat(onTuesday.latest("triage").orElseThrow().why())
+        .isEqualTo("到期 2021-06-14：自 06-11 20:40 起 1 个工作日；06-12 至 06-13 周末；放假安排更正，宽限至 2021-06-16");
+    assertThat(due(onWednesday, "triage")).isEqualTo("2021-06-14T23:59:59");
+    assertThat(onTuesday.retimed(corrected, at("2021-06-15T09:00:00"))).isEqualTo(onTuesday);
+  }
+
+  @Test
+  void leavesWhatStoppedAsItWas() {
+    var clocks = happened(Clocks.NONE, "registered", "2021-06-11T20:40:00");
+    clocks = happened(clocks, "cancelled", "2021-06-11T21:00:00");
+
+    var corrected = new WorkCalendar(java.util.Map.of(), java.util.Set.of(2021));
+
+    assertThat(clocks.retimed(corrected, at("2021-06-13T09:00:00"))).isEqualTo(clocks);
+  }
+
   private static Clocks happened(Clocks clocks, String event, String at) {
     return clocks.after(
         new Happening(event, at(at), Urgency.GENERAL, Optional.empty()),

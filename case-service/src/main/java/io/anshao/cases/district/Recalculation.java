@@ -1,0 +1,172 @@
+package io.anshao.cases.district;
+
+import io.anshao.cases.clock.Calendars;
+import io.anshao.cases.lifecycle.CaseLedger;
+import io.anshao.edge.time.BusinessClock;
+import io.anshao.messaging.Database;
+import io.anshao.messaging.StopSignal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * After a calendar was corrected: computes the open clocks of its district anew, a few hundred
+ * cases in a transaction, on whatever instance comes first, and goes on where another one was
+ * killed.
+ */
+final class Recalculation implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(Recalculation.class);
+  private static final Duration EVERY = Duration.ofSeconds(1);
+  private static final int AT_ONCE = 200;
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+  private static final String REQUEST =
+      """
+      insert into recalculation (district, after_case) values (?, ?)
+      on conflict (district) do update set after_case = excluded.after_case, requested_at = now()""";
+
+  private static final String NEXT =
+      """
+      select district, after_case from recalculation
+       order by requested_at for update skip locked limit 1""";
+
+  private static final String CASES =
+      """
+      select distinct case_id from case_clock
+       where district = ? and stopped_at is null and case_id > ? order by case_id limit ?""";
+
+  private static final String ADVANCE =
+      "update recalculation set after_case = ? where district = ?";
+
+  private static final String DONE = "delete from recalculation where district = ?";
+
+  private final Database database;
+  private final CaseLedger ledger;
+  private final DistrictBook districts;
+  private final Calendars calendars;
+  private final BusinessClock clock;
+  private volatile StopSignal stop = StopSignal.alreadyGiven();
+
+  Recalculation(
+      Database database,
+      CaseLedger ledger,
+      DistrictBook districts,
+      Calendars calendars,
+      BusinessClock clock) {
+    this.database = database;
+    this.ledger = ledger;
+    this.districts = districts;
+    this.calendars = calendars;
+    this.clock = clock;
+  }
+
+  /**
+   * Asks for it, in the transaction that corrects the calendar; begins again if it is under way.
+   */
+  static void request(Connection tx, String district) throws SQLException {
+    try (var insert = tx.prepareStatement(REQUEST)) {
+      insert.setString(1, district);
+      insert.setObject(2, BEFORE_ALL);
+      insert.executeUpdate();
+    }
+  }
+
+  private record Place(String district, UUID after) {}
+
+  private void run(StopSignal signal) {
+    while (!signal.isGivenWithin(EVERY)) {
+      try (var connection = database.open()) {
+        while (!signal.isGiven() && step(connection)) {
+          connection.commit();
+        }
+        connection.rollback();
+      } catch (SQLException e) {
+        log.warn("clocks cannot be computed anew now: SQLState {}", e.getSQLState());
+      }
+    }
+  }
+
+  /** Some cases more; false when there is nothing to do. */
+  private boolean step(Connection tx) throws SQLException {
+    var next = next(tx);
+    if (next.isEmpty()) {
+      return false;
+    }
+    var place = next.get();
+    if (place.after().equals(BEFORE_ALL)) {
+      // the correction may have been made on another instance
+      districts.refresh();
+    }
+    var ids = cases(tx, place);
+    var now = clock.now(place.district());
+    var calendar = calendars.of(place.district());
+    var moved = ledger.retime(tx, ids, clocks -> clocks.retimed(calendar, now));
+    log.info("{} of {} cases of {} have other deadlines", moved, ids.size(), place.district());
+    advance(tx, place, ids);
+    return true;
+  }
+
+  private static Optional<Place> next(Connection tx) throws SQLException {
+    try (var select = tx.prepareStatement(NEXT);
+        var rows = select.executeQuery()) {
+      return rows.next()
+          ? Optional.of(new Place(rows.getString(1), rows.getObject(2, UUID.class)))
+          : Optional.empty();
+    }
+  }
+
+  private static List<UUID> cases(Connection tx, Place place) throws SQLException {
+    try (var select = tx.prepareStatement(CASES)) {
+      select.setString(1, place.district());
+      select.setObject(2, place.after());
+      select.setInt(3, AT_ONCE);
+      var ids = new ArrayList<UUID>();
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          ids.add(rows.getObject(1, UUID.class));
+        }
+      }
+      return ids;
+    }
+  }
+
+  private static void advance(Connection tx, Place place, List<UUID> done) throws SQLException {
+    if (done.size() < AT_ONCE) {
+      try (var delete = tx.prepareStatement(DONE)) {
+        delete.setString(1, place.district());
+        delete.executeUpdate();
+      }
+      return;
+    }
+    try (var update = tx.prepareStatement(ADVANCE)) {
+      update.setObject(1, done.getLast());
+      update.setString(2, place.district());
+      update.executeUpdate();
+    }
+  }
+
+  @Override
+  public void start() {
+    var signal = new StopSignal();
+    stop = signal;
+    Thread.ofVirtual().name("recalculation").start(() -> run(signal));
+  }
+
+  @Override
+  public void stop() {
+    stop.give();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return !stop.isGiven();
+  }
+}
