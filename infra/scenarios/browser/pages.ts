@@ -12,24 +12,28 @@ export { expect }
 export const test = base.extend<{ guard: void }>({
   guard: [
     async ({ page }, use) => {
-      const strangers: string[] = []
-      const failures: string[] = []
-      const own = Object.values(baseUrls).map((url) => new URL(url).origin)
-      page.on('request', (request) => {
-        const { protocol, origin } = new URL(request.url())
-        if (protocol.startsWith('http') && !own.includes(origin)) strangers.push(request.url())
-      })
-      page.on('pageerror', (error) => failures.push(String(error)))
-      page.on('console', (message) => {
-        if (/Content Security Policy|Vue warn/.test(message.text())) failures.push(message.text())
-      })
+      const faults = watch(page)
       await use()
-      expect(strangers).toEqual([])
-      expect(failures).toEqual([])
+      expect(faults).toEqual([])
     },
     { auto: true },
   ],
 })
+
+/** What goes wrong in a page from now on, as it happens. */
+export function watch(page: Page): string[] {
+  const faults: string[] = []
+  const own = Object.values(baseUrls).map((url) => new URL(url).origin)
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url())
+    if (protocol.startsWith('http') && !own.includes(origin)) faults.push(request.url())
+  })
+  page.on('pageerror', (error) => faults.push(String(error)))
+  page.on('console', (message) => {
+    if (/Content Security Policy|Vue warn/.test(message.text())) faults.push(message.text())
+  })
+  return faults
+}
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import { photograph } from '../photo.ts'
-import { expect, saveImage, test } from '../pages.ts'
+import { expect, saveImage } from '../pages.ts'
 import { lookUp, next, receiptOn } from '../public/form.ts'
 import { run } from '../run.ts'
-import { confirm, deskOf, give, hire } from './staff.ts'
+import { confirm, give, hire, test } from './staff.ts'
 
 test.use({ viewport: { width: 390, height: 844 } })
 
@@ -11,12 +11,13 @@ test.use({ viewport: { width: 390, height: 844 } })
 test('walks a photograph to a closed and exposed case through the desks of those who do it', async ({
   page,
   browser,
+  deskOf,
   request,
 }) => {
   test.setTimeout(150_000)
   const title = `二楼安全出口上锁${Date.now() % 100_000}`
   const picture = await photograph(browser, {})
-  const triage = await deskOf(browser, await hire(request, ['triager'], 'yjglj'))
+  const triage = await deskOf(await hire(request, ['triager'], 'yjglj'))
   await triage.goto(`${run.cases}/?view=triage`)
   await expect(triage.getByRole('region', { name: '案件', exact: true })).toBeVisible()
 
@@ -48,7 +49,7 @@ test('walks a photograph to a closed and exposed case through the desks of those
     await form.getByLabel(/选用照片 1/).check()
   })
 
-  const unit = await at(await deskOf(browser, await hire(request, ['unit_clerk', 'unit_handler'], 'xfjy')), address)
+  const unit = await at(await deskOf(await hire(request, ['unit_clerk', 'unit_handler'], 'xfjy')), address)
   await expect(unit.getByRole('heading', { name: '请核查二楼安全出口是否锁闭。' })).toBeVisible()
   await expect(unit.locator('article')).not.toContainText(title)
   await expect(unit.locator('article')).not.toContainText(receipt.tipNumber)
@@ -71,7 +72,7 @@ test('walks a photograph to a closed and exposed case through the desks of those
   })
 
   const exposed = `示例宾馆安全出口上锁${Date.now() % 100_000}`
-  const editor = await at(await deskOf(browser, await hire(request, ['editor'], 'yjglj')), address)
+  const editor = await at(await deskOf(await hire(request, ['editor'], 'yjglj')), address)
   await give(editor, 'draft-exposure', async (form) => {
     await form.getByLabel('标题').fill(exposed)
     await form.getByLabel('问题').fill('二楼安全出口锁闭，通道堆物。')
@@ -79,7 +80,7 @@ test('walks a photograph to a closed and exposed case through the desks of those
     await form.getByLabel('企业名称').fill('示例宾馆')
   })
   await expect(editor.locator('[data-command="review-exposure"]')).toHaveCount(0)
-  const leader = await at(await deskOf(browser, await hire(request, ['office_leader'], 'yjglj')), address)
+  const leader = await at(await deskOf(await hire(request, ['office_leader'], 'yjglj')), address)
   await give(leader, 'review-exposure', async (form) => {
     await form.getByLabel('同意', { exact: true }).check()
   })
@@ -94,12 +95,12 @@ test('walks a photograph to a closed and exposed case through the desks of those
     await form.getByLabel('拍照或选择文件').setInputFiles(picture)
     await expect(form.getByLabel(/选用照片/).last()).toBeChecked()
   })
-  const inspector = await at(await deskOf(browser, await hire(request, ['inspector'], 'xfjy')), address)
+  const inspector = await at(await deskOf(await hire(request, ['inspector'], 'xfjy')), address)
   await give(inspector, 'record-reinspection', async (form) => {
     await form.getByLabel('通过', { exact: true }).check()
     await form.getByLabel('复查记录').fill('已整改到位。')
   })
-  const head = await at(await deskOf(browser, await hire(request, ['unit_leader'], 'xfjy')), address)
+  const head = await at(await deskOf(await hire(request, ['unit_leader'], 'xfjy')), address)
   await give(head, 'submit-closure', async (form) => {
     await form.getByLabel('书面结论').fill('属实，已整改。')
     await form.getByLabel('告知举报人的处理措施').fill('已责令拆锁')

@@ -1,5 +1,6 @@
-import { expect, type APIRequestContext, type Browser, type Page } from '@playwright/test'
+import type { APIRequestContext, BrowserContext, Page } from '@playwright/test'
 import { createHash, randomUUID } from 'node:crypto'
+import { expect, test as base, watch } from '../pages.ts'
 import { account, run } from '../run.ts'
 
 export interface Person {
@@ -36,14 +37,26 @@ export async function signIn(page: Page, { username, password }: Person): Promis
   await page.getByRole('button', { name: '登录' }).click()
 }
 
-/** A desk of one's own: a browser that nobody else is signed in to. */
-export async function deskOf(browser: Browser, person: Person): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
-  const page = await context.newPage()
-  await signIn(page, person)
-  await expect(page.getByRole('navigation', { name: '视图' })).toBeVisible()
-  return page
-}
+/** A desk of one's own: a browser that nobody else is signed in to, under the same guard as every page. */
+export const test = base.extend<{ deskOf: (person: Person) => Promise<Page> }>({
+  deskOf: async ({ browser }, use) => {
+    const desks: { context: BrowserContext; faults: string[] }[] = []
+    await use(async ({ username, password }) => {
+      const context = await browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+      })
+      const opened = await context.request.post(`${run.cases}/api/v1/session`, { data: { username, password } })
+      expect(opened.status()).toBe(200)
+      const page = await context.newPage()
+      desks.push({ context, faults: watch(page) })
+      return page
+    })
+    for (const { context } of desks) await context.close()
+    expect(desks.flatMap(({ faults }) => faults)).toEqual([])
+  },
+})
 
 /** Opens an action of the case, fills its form in, and does not wait for the six seconds. */
 export async function give(page: Page, command: string, fill?: (form: ReturnType<Page['locator']>) => Promise<void>) {

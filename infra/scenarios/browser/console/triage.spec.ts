@@ -1,14 +1,14 @@
-import { expect, test } from '../pages.ts'
+import { expect } from '../pages.ts'
 import { run } from '../run.ts'
-import { deskOf, give, hire, report } from './staff.ts'
+import { give, hire, report, test } from './staff.ts'
 
 test.use({ viewport: { width: 1440, height: 900 } })
 
-test('triages by the keyboard alone, and takes back within six seconds', async ({ browser, request }) => {
+test('triages by the keyboard alone, and takes back within six seconds', async ({ deskOf, request }) => {
   const words = `配电箱没有门${Date.now() % 100_000}`
   await report(request, `${words}甲`)
   await report(request, `${words}乙`)
-  const desk = await deskOf(browser, await hire(request, ['triager'], 'yjglj'))
+  const desk = await deskOf(await hire(request, ['triager'], 'yjglj'))
   await expect(async () => {
     await desk.goto(`${run.cases}/?q=${encodeURIComponent(words)}`)
     await expect(desk.locator('[data-case]')).toHaveCount(2, { timeout: 1_000 })
@@ -40,11 +40,11 @@ test('triages by the keyboard alone, and takes back within six seconds', async (
   await expect(desk.getByRole('dialog')).toContainText('下一件')
 })
 
-test('tells who loses a race what happened, and keeps what was typed', async ({ browser, request }) => {
+test('tells who loses a race what happened, and keeps what was typed', async ({ deskOf, request }) => {
   const { id } = await report(request, `护栏缺了三米${Date.now() % 100_000}`)
   const [slow, fast] = [
-    await deskOf(browser, await hire(request, ['triager'], 'yjglj')),
-    await deskOf(browser, await hire(request, ['triager'], 'yjglj')),
+    await deskOf(await hire(request, ['triager'], 'yjglj')),
+    await deskOf(await hire(request, ['triager'], 'yjglj')),
   ]
   for (const desk of [slow, fast]) {
     await expect(async () => {
@@ -69,14 +69,14 @@ test('tells who loses a race what happened, and keeps what was typed', async ({ 
   await expect(form.getByLabel('告知举报人的话')).toHaveValue('没有明确的地点。')
 })
 
-test('shows a case to nobody of another unit', async ({ browser, request }) => {
+test('shows a case to nobody of another unit', async ({ deskOf, request }) => {
   const { id } = await report(request, `灭火器过期${Date.now() % 100_000}`)
-  const triage = await deskOf(browser, await hire(request, ['triager'], 'yjglj'))
+  const triage = await deskOf(await hire(request, ['triager'], 'yjglj'))
   await expect(async () => {
     await triage.goto(`${run.cases}/cases/${id}`)
     await expect(triage.locator('article')).toBeVisible({ timeout: 2_000 })
   }).toPass()
-  const stranger = await deskOf(browser, await hire(request, ['unit_clerk'], 'zjj'))
+  const stranger = await deskOf(await hire(request, ['unit_clerk'], 'zjj'))
   await stranger.goto(`${run.cases}/cases/${id}`)
   await expect(stranger.getByText('没有找到这件案件')).toBeVisible()
 })
