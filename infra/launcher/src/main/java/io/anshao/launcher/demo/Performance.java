@@ -24,7 +24,10 @@ import java.util.concurrent.TimeUnit;
 final class Performance {
 
   /** As many as the embedded platform has hands for. */
-  private static final int AT_ONCE = 6;
+  private static final int HANDS = 8;
+
+  /** How often the clock moves within a half day: each time everybody waits for the slowest. */
+  private static final int MOMENTS = 2;
 
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
@@ -45,7 +48,7 @@ final class Performance {
 
   /** Plays all; what stopped a story stands beside it. */
   Map<Story, String> play(List<Story> stories) {
-    try (var hands = Executors.newFixedThreadPool(AT_ONCE)) {
+    try (var hands = Executors.newFixedThreadPool(HANDS)) {
       Plan.bySlot(stories).forEach((slot, cues) -> play(hands, slot, cues));
       stories.stream().map(cases::get).filter(id -> id != null).forEach(this::awaitCase);
     } finally {
@@ -57,8 +60,9 @@ final class Performance {
   private void play(ExecutorService hands, int slot, List<Cue> cues) {
     var minutes = Math.max(1, 150 / cues.size());
     var time = times.start(slot).plusMinutes(slot * 7L % 23);
-    for (int from = 0; from < cues.size(); from += AT_ONCE) {
-      var scene = cues.subList(from, Math.min(cues.size(), from + AT_ONCE));
+    var atOnce = Math.ceilDiv(cues.size(), MOMENTS);
+    for (int from = 0; from < cues.size(); from += atOnce) {
+      var scene = cues.subList(from, Math.min(cues.size(), from + atOnce));
       var now = earlier(time.plusMinutes((long) from * minutes), times.now());
       clock.set(now);
       var running = new ArrayList<Future<?>>();
