@@ -8,11 +8,13 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Starts one platform for all tests of the module, filled with the demo as a newcomer has it, and
- * stops it after the last; or uses the one that runs on the folder named by {@code
- * anshao.scenarios.data}, started with {@code --demo}.
+ * stops it after the last; with {@code anshao.scenarios.keep} it stays for the browser tests. Or
+ * uses the one that runs on the folder named by {@code anshao.scenarios.data}, started with {@code
+ * --demo}.
  */
 final class PlatformExtension implements ParameterResolver {
 
+  private static final String KEEP = "anshao.scenarios.keep";
   private static final Namespace NAMESPACE = Namespace.create(PlatformExtension.class);
 
   /** Closed by JUnit when all tests are over. */
@@ -25,7 +27,7 @@ final class PlatformExtension implements ParameterResolver {
         return of(Platform.on(Path.of(shared)), () -> {});
       }
       var launch = new Launch(Path.of("target", "platform"));
-      return of(launch.up("--fresh", "--demo"), launch::down);
+      return of(launch.up("--fresh", "--demo"), Boolean.getBoolean(KEEP) ? () -> {} : launch::down);
     }
 
     private static Running of(Platform platform, Runnable end) {
