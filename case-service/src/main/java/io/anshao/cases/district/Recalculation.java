@@ -3,6 +3,7 @@ package io.anshao.cases.district;
 import io.anshao.cases.clock.Calendars;
 import io.anshao.cases.lifecycle.CaseLedger;
 import io.anshao.edge.time.BusinessClock;
+import io.anshao.messaging.BackgroundLoop;
 import io.anshao.messaging.Database;
 import io.anshao.messaging.StopSignal;
 import java.sql.Connection;
@@ -14,14 +15,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * After a calendar was corrected: computes the open clocks of its district anew, a few hundred
  * cases in a transaction, on whatever instance comes first, and goes on where another one was
  * killed.
  */
-final class Recalculation implements SmartLifecycle {
+final class Recalculation extends BackgroundLoop {
 
   private static final Logger log = LoggerFactory.getLogger(Recalculation.class);
   private static final Duration EVERY = Duration.ofSeconds(1);
@@ -53,7 +53,6 @@ final class Recalculation implements SmartLifecycle {
   private final DistrictBook districts;
   private final Calendars calendars;
   private final BusinessClock clock;
-  private volatile StopSignal stop = StopSignal.alreadyGiven();
 
   Recalculation(
       Database database,
@@ -61,6 +60,7 @@ final class Recalculation implements SmartLifecycle {
       DistrictBook districts,
       Calendars calendars,
       BusinessClock clock) {
+    super("recalculation");
     this.database = database;
     this.ledger = ledger;
     this.districts = districts;
@@ -81,15 +81,23 @@ final class Recalculation implements SmartLifecycle {
 
   private record Place(String district, UUID after) {}
 
-  private void run(StopSignal signal) {
-    while (!signal.isGivenWithin(EVERY)) {
+  @Override
+  protected void run(StopSignal signal) {
+    while (!signal.isGiven()) {
       try (var connection = database.open()) {
-        while (!signal.isGiven() && step(connection)) {
-          connection.commit();
-        }
-        connection.rollback();
+        do {
+          while (!signal.isGiven() && step(connection)) {
+            connection.commit();
+          }
+          connection.rollback();
+        } while (!signal.isGivenWithin(EVERY));
       } catch (SQLException e) {
         log.warn("clocks cannot be computed anew now: SQLState {}", e.getSQLState());
+        signal.isGivenWithin(EVERY);
+      } catch (RuntimeException e) {
+        // without its message, which may hold words of a case
+        log.error("clocks cannot be computed anew: {} at {}", e.getClass(), e.getStackTrace()[0]);
+        signal.isGivenWithin(EVERY);
       }
     }
   }
@@ -151,22 +159,5 @@ final class Recalculation implements SmartLifecycle {
       update.setString(2, place.district());
       update.executeUpdate();
     }
-  }
-
-  @Override
-  public void start() {
-    var signal = new StopSignal();
-    stop = signal;
-    Thread.ofVirtual().name("recalculation").start(() -> run(signal));
-  }
-
-  @Override
-  public void stop() {
-    stop.give();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return !stop.isGiven();
   }
 }

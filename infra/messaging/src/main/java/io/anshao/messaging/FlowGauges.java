@@ -6,10 +6,9 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /** Looks now and then at what waits: the oldest unsent outbox row, and parked keys. */
-public final class FlowGauges implements SmartLifecycle {
+public final class FlowGauges extends BackgroundLoop {
 
   private static final Logger log = LoggerFactory.getLogger(FlowGauges.class);
   private static final Duration EVERY = Duration.ofSeconds(2);
@@ -33,9 +32,9 @@ public final class FlowGauges implements SmartLifecycle {
 
   private final Database database;
   private final AtomicReference<Flow> latest = new AtomicReference<>(Flow.UNKNOWN);
-  private volatile StopSignal stop = StopSignal.alreadyGiven();
 
   public FlowGauges(Database database, MeterRegistry meters) {
+    super("flow-gauges");
     this.database = database;
     meters.gauge("anshao.outbox.oldest.age", latest, l -> l.get().oldestUnsent());
     meters.gauge("anshao.parked.keys", latest, l -> l.get().parkedKeys());
@@ -46,7 +45,8 @@ public final class FlowGauges implements SmartLifecycle {
     return latest.get();
   }
 
-  private void run(StopSignal signal) {
+  @Override
+  protected void run(StopSignal signal) {
     while (!signal.isGiven()) {
       try (var connection = database.open();
           var statement = connection.prepareStatement(LOOK)) {
@@ -63,22 +63,5 @@ public final class FlowGauges implements SmartLifecycle {
         signal.isGivenWithin(EVERY);
       }
     }
-  }
-
-  @Override
-  public void start() {
-    var signal = new StopSignal();
-    stop = signal;
-    Thread.ofVirtual().name("flow-gauges").start(() -> run(signal));
-  }
-
-  @Override
-  public void stop() {
-    stop.give();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return !stop.isGiven();
   }
 }

@@ -16,14 +16,13 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Looks whether the broker answers and the service's topics are there as they are to be. Until they
  * are, nothing is published and nothing is read; the service waits and says for what. It never
  * creates a topic: {@code TopicCreation} of contracts does.
  */
-public final class TopicWatch implements SmartLifecycle {
+public final class TopicWatch extends BackgroundLoop {
 
   private static final Logger log = LoggerFactory.getLogger(TopicWatch.class);
   private static final Duration WHILE_MISSING = Duration.ofSeconds(1);
@@ -35,9 +34,9 @@ public final class TopicWatch implements SmartLifecycle {
   private final Collection<String> names;
   private final CompletableFuture<Void> present = new CompletableFuture<>();
   private volatile @Nullable List<String> seen;
-  private volatile StopSignal stop = StopSignal.alreadyGiven();
 
   TopicWatch(Map<String, Object> kafka, Collection<Topic> topics) {
+    super("topic-watch");
     this.kafka = kafka;
     this.names = topics.stream().map(Topic::kafkaName).toList();
   }
@@ -53,7 +52,8 @@ public final class TopicWatch implements SmartLifecycle {
     return last == null ? BROKER : last;
   }
 
-  private void run(StopSignal signal) {
+  @Override
+  protected void run(StopSignal signal) {
     while (!signal.isGiven()) {
       try (var admin = Admin.create(kafka)) {
         do {
@@ -96,23 +96,6 @@ public final class TopicWatch implements SmartLifecycle {
     if (found.isEmpty()) {
       present.complete(null);
     }
-  }
-
-  @Override
-  public void start() {
-    var signal = new StopSignal();
-    stop = signal;
-    Thread.ofVirtual().name("topic-watch").start(() -> run(signal));
-  }
-
-  @Override
-  public void stop() {
-    stop.give();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return !stop.isGiven();
   }
 
   @Override

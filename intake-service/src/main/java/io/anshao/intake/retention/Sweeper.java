@@ -1,5 +1,6 @@
 package io.anshao.intake.retention;
 
+import io.anshao.messaging.BackgroundLoop;
 import io.anshao.messaging.StopSignal;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -8,22 +9,22 @@ import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /** Runs every sweep now and then. */
-final class Sweeper implements SmartLifecycle {
+final class Sweeper extends BackgroundLoop {
 
   private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
   private static final Duration EVERY = Duration.ofMinutes(10);
 
   private final List<Sweep> sweeps;
-  private volatile StopSignal stop = StopSignal.alreadyGiven();
 
   Sweeper(List<Sweep> sweeps) {
+    super("sweeper");
     this.sweeps = sweeps;
   }
 
-  private void run(StopSignal signal) {
+  @Override
+  protected void run(StopSignal signal) {
     while (!signal.isGivenWithin(EVERY)) {
       sweeps.forEach(Sweeper::run);
     }
@@ -40,22 +41,5 @@ final class Sweeper implements SmartLifecycle {
     } catch (IOException e) {
       log.warn("cannot remove {} now: {}", sweep.what(), e.getClass().getName());
     }
-  }
-
-  @Override
-  public void start() {
-    var signal = new StopSignal();
-    stop = signal;
-    Thread.ofVirtual().name("sweeper").start(() -> run(signal));
-  }
-
-  @Override
-  public void stop() {
-    stop.give();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return !stop.isGiven();
   }
 }

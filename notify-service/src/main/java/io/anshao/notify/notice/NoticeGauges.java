@@ -1,5 +1,6 @@
 package io.anshao.notify.notice;
 
+import io.anshao.messaging.BackgroundLoop;
 import io.anshao.messaging.Database;
 import io.anshao.messaging.StopSignal;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,10 +10,9 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /** Looks now and then at what is not settled, and at what waits for a contact that did not come. */
-final class NoticeGauges implements SmartLifecycle {
+final class NoticeGauges extends BackgroundLoop {
 
   private static final Logger log = LoggerFactory.getLogger(NoticeGauges.class);
   private static final Duration EVERY = Duration.ofSeconds(5);
@@ -29,16 +29,17 @@ final class NoticeGauges implements SmartLifecycle {
 
   private final Database database;
   private final AtomicReference<Seen> latest = new AtomicReference<>(new Seen(0, 0, 0));
-  private volatile StopSignal stop = StopSignal.alreadyGiven();
 
   NoticeGauges(Database database, MeterRegistry meters) {
+    super("notice-gauges");
     this.database = database;
     meters.gauge("anshao.notice.open", latest, l -> l.get().open());
     meters.gauge("anshao.notice.without.contact", latest, l -> l.get().withoutContact());
     meters.gauge("anshao.notice.oldest.age", latest, l -> l.get().oldestSeconds());
   }
 
-  private void run(StopSignal signal) {
+  @Override
+  protected void run(StopSignal signal) {
     while (!signal.isGiven()) {
       try (var connection = database.open()) {
         do {
@@ -58,22 +59,5 @@ final class NoticeGauges implements SmartLifecycle {
       rows.next();
       return new Seen(rows.getLong(1), rows.getLong(2), rows.getDouble(3));
     }
-  }
-
-  @Override
-  public void start() {
-    var signal = new StopSignal();
-    stop = signal;
-    Thread.ofVirtual().name("notice-gauges").start(() -> run(signal));
-  }
-
-  @Override
-  public void stop() {
-    stop.give();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return !stop.isGiven();
   }
 }

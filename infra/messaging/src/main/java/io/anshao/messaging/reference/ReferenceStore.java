@@ -2,6 +2,7 @@ package io.anshao.messaging.reference;
 
 import io.anshao.contracts.reference.DistrictDefined;
 import io.anshao.contracts.reference.TokenKeyDefined;
+import io.anshao.messaging.BackgroundLoop;
 import io.anshao.messaging.Database;
 import io.anshao.messaging.StopSignal;
 import java.sql.Connection;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Reference data in memory, as this service's own database has it; answers without waiting. Another
@@ -21,7 +21,7 @@ import org.springframework.context.SmartLifecycle;
  *
  * <p>Keys are those of the topics; sealing keys stand under {@code key/<keyId>}.
  */
-public final class ReferenceStore implements SmartLifecycle {
+public final class ReferenceStore extends BackgroundLoop {
 
   private static final Logger log = LoggerFactory.getLogger(ReferenceStore.class);
   private static final Duration EVERY = Duration.ofMillis(500);
@@ -30,9 +30,9 @@ public final class ReferenceStore implements SmartLifecycle {
 
   private final Database database;
   private volatile Snapshot snapshot = new Snapshot(-1, Map.of());
-  private volatile StopSignal stop = StopSignal.alreadyGiven();
 
   public ReferenceStore(Database database) {
+    super("reference");
     this.database = database;
   }
 
@@ -67,7 +67,8 @@ public final class ReferenceStore implements SmartLifecycle {
         .toList();
   }
 
-  private void run(StopSignal signal) {
+  @Override
+  protected void run(StopSignal signal) {
     while (!signal.isGiven()) {
       try (var connection = database.open()) {
         do {
@@ -88,22 +89,5 @@ public final class ReferenceStore implements SmartLifecycle {
       snapshot = new Snapshot(stamp, ReferenceTable.load(connection));
     }
     connection.commit();
-  }
-
-  @Override
-  public void start() {
-    var signal = new StopSignal();
-    stop = signal;
-    Thread.ofVirtual().name("reference").start(() -> run(signal));
-  }
-
-  @Override
-  public void stop() {
-    stop.give();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return !stop.isGiven();
   }
 }
