@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toList;
 import io.anshao.contracts.Topic;
 import io.anshao.scenarios.District;
 import io.anshao.scenarios.SentTip;
-import io.anshao.scenarios.ServiceName;
 import io.anshao.scenarios.Topics;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +35,7 @@ final class Reconciliation {
 
   List<Line> lines(List<String> caseIds) {
     var answers = new TreeSet<>(answered.stream().map(SentTip::tipId).toList());
-    var stored = new TreeSet<>(stored());
+    var stored = new TreeSet<>(district.storedTips());
     var ofCases = new TreeSet<String>();
     var verified = 0;
     for (var id : caseIds) {
@@ -60,15 +59,6 @@ final class Reconciliation {
         new Line(
             "chains that verify %d of %d".formatted(verified, caseIds.size()),
             verified == caseIds.size()));
-  }
-
-  private List<String> stored() {
-    return district
-        .platform()
-        .databases()
-        .column(
-            ServiceName.INTAKE,
-            "select id::text from tip where district = '%s'".formatted(district.code()));
   }
 
   private Set<String> closedInTracking() {

@@ -148,4 +148,12 @@ public final class District implements Desks {
   public List<JsonNode> allCases() {
     return triager().allCases();
   }
+
+  /** Ids of all tips of the district that intake holds. */
+  public List<String> storedTips() {
+    return platform
+        .databases()
+        .column(
+            ServiceName.INTAKE, "select id::text from tip where district = '%s'".formatted(code));
+  }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
@@ -39,7 +38,7 @@ class ConcurrentSubmitTests {
     assertThat(answered).doesNotHaveDuplicates();
     assertThat(tips.stream().map(SentTip::code)).doesNotHaveDuplicates();
     assertThat(tips.stream().map(SentTip::number)).doesNotHaveDuplicates();
-    assertThat(storedTips(district)).containsExactlyInAnyOrderElementsOf(answered);
+    assertThat(district.storedTips()).containsExactlyInAnyOrderElementsOf(answered);
     await()
         .atMost(Duration.ofMinutes(1))
         .untilAsserted(() -> assertThat(district.allCases()).hasSize(SENDERS));
@@ -47,14 +46,5 @@ class ConcurrentSubmitTests {
 
   private static Duration someMoment() {
     return Duration.ofMillis(ThreadLocalRandom.current().nextInt(1, 60));
-  }
-
-  private static List<String> storedTips(District district) {
-    return district
-        .platform()
-        .databases()
-        .column(
-            ServiceName.INTAKE,
-            "select id::text from tip where district = '%s'".formatted(district.code()));
   }
 }

@@ -33,7 +33,7 @@ class KilledServiceTests {
 
     var answered = tips.stream().map(SentTip::tipId).toList();
     assertThat(answered).doesNotHaveDuplicates();
-    assertThat(storedTips(district)).containsExactlyInAnyOrderElementsOf(answered);
+    assertThat(district.storedTips()).containsExactlyInAnyOrderElementsOf(answered);
     await().atMost(PATIENCE).until(() -> district.allCases().size() >= MANY);
     assertThat(tipsOfCases(district)).containsExactlyInAnyOrderElementsOf(answered);
     assertThat(tips).allSatisfy(tip -> assertThat(tip.track(tip.code()).status()).isEqualTo(200));
@@ -136,15 +136,6 @@ class KilledServiceTests {
     return await().atMost(PATIENCE).until(district::allCases, all -> all.size() >= number).stream()
         .map(row -> row.get("id").asString())
         .toList();
-  }
-
-  private static List<String> storedTips(District district) {
-    return district
-        .platform()
-        .databases()
-        .column(
-            ServiceName.INTAKE,
-            "select id::text from tip where district = '%s'".formatted(district.code()));
   }
 
   private static List<String> tipsOfCases(District district) {
