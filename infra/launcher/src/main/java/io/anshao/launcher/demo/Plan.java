@@ -40,10 +40,19 @@ final class Plan {
     return new Story(
         number,
         course,
-        script.scenes().get(number % script.scenes().size()),
+        sceneFor(course, number),
         script.places().get(random.nextInt(script.places().size())),
         random.nextInt(1_000),
         steps(course));
+  }
+
+  /** A major hazard must be returned within the hour, and a story moves by half days. */
+  private Scene sceneFor(Course course, int number) {
+    var scenes =
+        script.scenes().stream()
+            .filter(scene -> !course.acts().contains(Act.RETURN) || !scene.isGrave())
+            .toList();
+    return scenes.get(number % scenes.size());
   }
 
   /** Backward from the last act, then into office hours. */

@@ -39,4 +39,9 @@ record Scene(
   boolean isMajor() {
     return hazards.stream().anyMatch(hazard -> hazard.level().equals("major"));
   }
+
+  /** Whether its clocks run in hours instead of working days. */
+  boolean isGrave() {
+    return severity.equals("L1_emergency") || severity.equals("L2_major");
+  }
 }

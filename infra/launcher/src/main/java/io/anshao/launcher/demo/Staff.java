@@ -115,12 +115,7 @@ final class Staff {
   }
 
   private static String closer(Story story) {
-    return story.scene().isMajor() || isGrave(story) ? LEADER : TRIAGER;
-  }
-
-  private static boolean isGrave(Story story) {
-    return story.scene().severity().equals("L1_emergency")
-        || story.scene().severity().equals("L2_major");
+    return story.scene().isMajor() || story.scene().isGrave() ? LEADER : TRIAGER;
   }
 
   private static Map<String, Object> acceptance(Story story) {
