@@ -20,6 +20,7 @@ test('triages by the keyboard alone, and takes back within six seconds', async (
   await expect(open).not.toHaveAttribute('data-case', first)
   await desk.keyboard.press('k')
   await expect(open).toHaveAttribute('data-case', first)
+  await expect(desk.locator('[data-command]').first()).toBeVisible()
   await desk.keyboard.press('1')
   const form = desk.locator('article form')
   await expect(form.getByLabel('隐患类型')).toBeFocused()

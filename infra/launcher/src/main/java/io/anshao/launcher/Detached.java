@@ -40,7 +40,7 @@ final class Detached {
     words.stream().filter(word -> !word.equals("--detach")).forEach(program::add);
     var jvm = new ArrayList<>(Launcher.SUPERVISOR_OPTIONS);
     jvm.add("-Danshao.home=" + Programs.home());
-    return Jvm.process(options.data(), "launcher", jvm, program)
+    return Jvm.process(options.data(), "launcher", Jvm.Compiler.QUICK, jvm, program)
         .redirectError(
             ProcessBuilder.Redirect.appendTo(options.data().resolve("logs/launcher.log").toFile()))
         .start();

@@ -8,7 +8,7 @@ public final class Launcher {
 
   /** How the process is started that stays: it starts others, watches them, and holds mails. */
   static final List<String> SUPERVISOR_OPTIONS =
-      List.of("-Xms16m", "-Xmx64m", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=24m");
+      List.of("-Xms16m", "-Xmx64m", "-XX:ReservedCodeCacheSize=24m");
 
   private Launcher() {}
 

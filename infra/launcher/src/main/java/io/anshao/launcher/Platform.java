@@ -16,6 +16,7 @@ import io.anshao.launcher.service.Probe;
 import io.anshao.launcher.service.Service;
 import io.anshao.launcher.service.ServiceProcess;
 import io.anshao.launcher.service.Settings;
+import io.anshao.launcher.supervision.Jvm;
 import io.anshao.launcher.supervision.Supervisor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,6 +64,7 @@ final class Platform implements AutoCloseable {
             folder,
             secrets,
             ports,
+            options.demo() ? Jvm.Compiler.QUICK : Jvm.Compiler.THOROUGH,
             options.clock() || filling.isPresent() ? Optional.of(folder.clock()) : Optional.empty(),
             administrator().password());
   }
@@ -71,7 +73,7 @@ final class Platform implements AutoCloseable {
   Run start() {
     var postgres = new PostgresServer(folder, secrets, ports.postgres());
     mail = startMail();
-    supervisor.start(new KafkaServer(folder, ports).part());
+    supervisor.start(new KafkaServer(folder, ports, settings.compiler()).part());
     supervisor.start(postgres.part());
     supervisor.await("PostgreSQL took connections", PATIENCE, postgres::answers);
     prepareDatabases(postgres);

@@ -19,13 +19,18 @@ final class Canvas {
   static final int WIDTH = 960;
   static final int HEIGHT = 720;
 
-  private final BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+  /** Of the picture to the drawing: fewer points to compress, and no eye misses them. */
+  private static final double SCALE = 0.8;
+
+  private final BufferedImage image =
+      new BufferedImage((int) (WIDTH * SCALE), (int) (HEIGHT * SCALE), BufferedImage.TYPE_INT_RGB);
   private final Graphics2D graphics = image.createGraphics();
   private final Random random;
 
   Canvas(Random random) {
     this.random = random;
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.scale(SCALE, SCALE);
     background();
     graphics.translate(random.nextInt(41) - 20, random.nextInt(31) - 15);
     graphics.shear((random.nextDouble() - 0.5) * 0.06, 0);

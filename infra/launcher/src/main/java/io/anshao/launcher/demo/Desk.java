@@ -6,9 +6,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class Desk {
 
   private static final Duration TOKEN_USED_FOR = Duration.ofMinutes(7);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private final JsonCalls calls;
   private final String intake;
@@ -63,23 +65,35 @@ final class Desk {
     calls.post(cases + "/api/v1/people", authorised(administrator), person).expecting(201);
   }
 
-  /** The case as that person sees it; empty while it does not exist. */
-  Optional<JsonNode> look(String username, UUID caseId) {
-    var answer = calls.get(cases + "/api/v1/cases/" + caseId, authorised(username));
-    return answer.status() == 404 ? Optional.empty() : Optional.of(answer.expecting(200));
+  /** The case as that person sees it, once the news of its tip has arrived. */
+  JsonNode look(String username, UUID caseId) {
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      var answer = calls.get(cases + "/api/v1/cases/" + caseId, authorised(username));
+      if (answer.status() != 404) {
+        return answer.expecting(200);
+      }
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException(username + " does not see the case");
+      }
+      new CompletableFuture<Void>().completeOnTimeout(null, 50, TimeUnit.MILLISECONDS).join();
+    }
   }
 
-  /** Gives a command with the etag that the case's page shows for it. */
-  void command(String username, UUID caseId, String command, Map<String, Object> body) {
-    var seen =
-        look(username, caseId)
-            .orElseThrow(() -> new IllegalStateException(username + " does not see the case"));
+  /**
+   * Gives a command with the etag that the case's page shows for it.
+   *
+   * @param form how the command is filled in by who has the page before him
+   */
+  void command(
+      String username, UUID caseId, String command, Function<JsonNode, Map<String, Object>> form) {
+    var seen = look(username, caseId);
     var headers = Map.of("If-Match", etag(seen, command));
     var answer =
         calls.post(
             cases + "/api/v1/cases/" + caseId + "/commands/" + command,
             merged(authorised(username), headers),
-            body);
+            form.apply(seen));
     if (answer.status() != 200) {
       throw new IllegalStateException(
           "%s by %s answered %d: %s".formatted(command, username, answer.status(), answer.body()));

@@ -55,7 +55,7 @@ public final class Filling {
   }
 
   /**
-   * Fills the platform; takes about a minute.
+   * Fills the platform; takes about two minutes.
    *
    * @throws Refusal when that fails as a whole
    */
@@ -65,7 +65,8 @@ public final class Filling {
         Jvm.process(
             folder.path(),
             "demo",
-            List.of("-Xmx192m", "-Djava.awt.headless=true", "-XX:TieredStopAtLevel=1"),
+            Jvm.Compiler.QUICK,
+            List.of("-Xmx192m", "-Djava.awt.headless=true"),
             List.of(
                 Demo.class.getName(),
                 intake,

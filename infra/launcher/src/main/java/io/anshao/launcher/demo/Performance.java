@@ -2,20 +2,17 @@ package io.anshao.launcher.demo;
 
 import io.anshao.contracts.NameUuid;
 import io.anshao.launcher.demo.Plan.Cue;
-import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Plays the stories in the order of time: the clock is set, what happens then happens side by side,
@@ -29,14 +26,11 @@ final class Performance {
   /** How often the clock moves within a half day: each time everybody waits for the slowest. */
   private static final int MOMENTS = 2;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
-
   private final Times times;
   private final ClockFile clock;
   private final Public reporters;
   private final Staff staff;
   private final Map<Story, UUID> cases = new ConcurrentHashMap<>();
-  private final Set<UUID> registered = ConcurrentHashMap.newKeySet();
   private final Map<Story, String> stopped = new ConcurrentHashMap<>();
 
   Performance(Times times, ClockFile clock, Public reporters, Staff staff) {
@@ -50,11 +44,18 @@ final class Performance {
   Map<Story, String> play(List<Story> stories) {
     try (var hands = Executors.newFixedThreadPool(HANDS)) {
       Plan.bySlot(stories).forEach((slot, cues) -> play(hands, slot, cues));
-      stories.stream().map(cases::get).filter(id -> id != null).forEach(this::awaitCase);
+      untouched(stories).forEach(staff::awaitCase);
     } finally {
       clock.release();
     }
     return stopped;
+  }
+
+  /** Cases that nobody has acted on: whether they are there yet, nobody has seen. */
+  private Stream<UUID> untouched(List<Story> stories) {
+    return stories.stream()
+        .filter(story -> story.steps().size() == 1 && cases.containsKey(story))
+        .map(cases::get);
   }
 
   private void play(ExecutorService hands, int slot, List<Cue> cues) {
@@ -84,31 +85,11 @@ final class Performance {
       if (cue.act() == Act.SUBMIT) {
         cases.put(story, NameUuid.ofCase(reporters.report(story)));
       } else {
-        awaitCase(cases.get(story));
         staff.play(cue.act(), story, cases.get(story), now.toLocalDate());
       }
     } catch (RuntimeException e) {
       stopped.put(story, cue.act() + ": " + e.getMessage());
     }
-  }
-
-  /** The news of a tip travels while time goes on; who wants to act waits for it. */
-  private void awaitCase(UUID id) {
-    if (registered.contains(id)) {
-      return;
-    }
-    var end = System.nanoTime() + PATIENCE.toNanos();
-    while (!staff.isRegistered(id)) {
-      if (System.nanoTime() > end) {
-        throw new IllegalStateException("the tip has not become a case");
-      }
-      pause();
-    }
-    registered.add(id);
-  }
-
-  private static void pause() {
-    new CompletableFuture<Void>().completeOnTimeout(null, 50, TimeUnit.MILLISECONDS).join();
   }
 
   private static void await(Future<?> future) {

@@ -27,9 +27,9 @@ final class Staff {
     this.script = script;
   }
 
-  /** Whether the tip has become a case. */
-  boolean isRegistered(UUID caseId) {
-    return desk.look(TRIAGER, caseId).isPresent();
+  /** Returns once the tip has become a case. */
+  void awaitCase(UUID caseId) {
+    desk.look(TRIAGER, caseId);
   }
 
   /** Plays one act of a story on its case. */
@@ -49,20 +49,21 @@ final class Staff {
       case APPROVE_DECLINE -> give(LEADER, caseId, "approve-decline", Map.of());
       case CANCEL -> give(LEADER, caseId, "cancel", Map.of("reason", script.cancelled()));
       case ACCEPT -> give(TRIAGER, caseId, "accept", acceptance(story));
-      case ASSIGN -> give(TRIAGER, caseId, "assign", assignment(story, caseId, firstUnit(story)));
+      case ASSIGN -> assign(story, caseId, firstUnit(story));
       case RETURN ->
           give(
               Cast.leader(firstUnit(story)),
               caseId,
               "return",
               Map.of("reason", script.returned(), "suggestedUnit", lead));
-      case REROUTE -> give(TRIAGER, caseId, "assign", assignment(story, caseId, lead));
+      case REROUTE -> assign(story, caseId, lead);
       case SIGN -> give(Cast.clerk(lead), caseId, "sign-for", Map.of());
       case INSPECT -> give(Cast.clerk(lead), caseId, "record-inspection", found(story, false));
       case INSPECT_FIXED -> give(Cast.clerk(lead), caseId, "record-inspection", found(story, true));
       case INSPECT_NOTHING -> give(Cast.clerk(lead), caseId, "record-inspection", nothing(story));
       case ORDER ->
-          give(Cast.clerk(lead), caseId, "order-rectification", order(story, caseId, today));
+          desk.command(
+              Cast.clerk(lead), caseId, "order-rectification", seen -> order(story, seen, today));
       case REPORT ->
           give(
               Cast.clerk(lead),
@@ -81,16 +82,17 @@ final class Staff {
                   "failedHazards", List.of(),
                   "photos", List.of()));
       case FAIL ->
-          give(
+          desk.command(
               Cast.inspector(lead),
               caseId,
               "record-reinspection",
-              Map.of(
-                  "result", "fail",
-                  "record", story.fill(script.reworked()),
-                  "failedHazards", openHazards(Cast.inspector(lead), caseId),
-                  "newDueOn", today.plusDays(7).toString(),
-                  "photos", List.of()));
+              seen ->
+                  Map.of(
+                      "result", "fail",
+                      "record", story.fill(script.reworked()),
+                      "failedHazards", openHazards(seen),
+                      "newDueOn", today.plusDays(7).toString(),
+                      "photos", List.of()));
       case SUBMIT_CLOSURE ->
           give(
               Cast.leader(lead),
@@ -101,7 +103,8 @@ final class Staff {
                   "measureForReporter", story.fill(measure(story))));
       case APPROVE_CLOSURE -> give(closer(story), caseId, "approve-closure", Map.of());
       case REOPEN -> give(LEADER, caseId, "reopen", Map.of("reason", script.reopened()));
-      case DRAFT_EXPOSURE -> give(EDITOR, caseId, "draft-exposure", draft(story, caseId));
+      case DRAFT_EXPOSURE ->
+          desk.command(EDITOR, caseId, "draft-exposure", seen -> draft(story, seen));
       case REVIEW_EXPOSURE ->
           give(LEADER, caseId, "review-exposure", Map.of("decision", "approve"));
       case PUBLISH_EXPOSURE -> give(EDITOR, caseId, "publish-exposure", Map.of());
@@ -111,7 +114,11 @@ final class Staff {
   }
 
   private void give(String username, UUID caseId, String command, Map<String, Object> body) {
-    desk.command(username, caseId, command, body);
+    desk.command(username, caseId, command, _ -> body);
+  }
+
+  private void assign(Story story, UUID caseId, String lead) {
+    desk.command(TRIAGER, caseId, "assign", seen -> assignment(story, seen, lead));
   }
 
   private static String closer(Story story) {
@@ -139,7 +146,7 @@ final class Staff {
     return story.lead().equals("zjj") ? "scjg" : "zjj";
   }
 
-  private Map<String, Object> assignment(Story story, UUID caseId, String lead) {
+  private Map<String, Object> assignment(Story story, JsonNode seen, String lead) {
     var street = story.place().unit();
     return Map.of(
         "leadUnit",
@@ -149,12 +156,11 @@ final class Staff {
         "brief",
         story.fill(story.scene().summary() + "。请尽快到场核查，如实反馈。"),
         "photos",
-        tipPhotos(caseId));
+        tipPhotos(seen));
   }
 
-  private List<String> tipPhotos(UUID caseId) {
-    return desk.look(TRIAGER, caseId).stream()
-        .flatMap(seen -> stream(seen.get("tips")))
+  private static List<String> tipPhotos(JsonNode seen) {
+    return stream(seen.get("tips"))
         .flatMap(tip -> stream(tip.get("photos")))
         .map(photo -> photo.get("id").stringValue())
         .toList();
@@ -202,8 +208,8 @@ final class Staff {
         "signatureRefused", false);
   }
 
-  private Map<String, Object> order(Story story, UUID caseId, LocalDate today) {
-    var open = openHazards(Cast.clerk(story.lead()), caseId);
+  private Map<String, Object> order(Story story, JsonNode seen, LocalDate today) {
+    var open = openHazards(seen);
     var hazards = story.scene().hazards();
     var due = today.plusDays(story.scene().isMajor() ? 15 : 7).toString();
     return Map.of(
@@ -219,9 +225,8 @@ final class Staff {
   }
 
   /** Ids of what is not written off, as the case's page lists it. */
-  private List<String> openHazards(String username, UUID caseId) {
-    return desk.look(username, caseId).stream()
-        .flatMap(seen -> stream(seen.get("hazards")))
+  private static List<String> openHazards(JsonNode seen) {
+    return stream(seen.get("hazards"))
         .filter(hazard -> !hazard.get("state").stringValue().equals("written-off"))
         .map(hazard -> hazard.get("id").stringValue())
         .toList();
@@ -256,13 +261,13 @@ final class Staff {
         : story.scene().measure();
   }
 
-  private Map<String, Object> draft(Story story, UUID caseId) {
+  private Map<String, Object> draft(Story story, JsonNode seen) {
     return Map.of(
         "title", story.fill(story.scene().exposure()),
         "problem", story.fill(story.scene().inspection()),
         "measure", "已责令限期整改",
         "place", story.place().address(),
         "subjectName", story.subject(),
-        "photos", tipPhotos(caseId));
+        "photos", tipPhotos(seen));
   }
 }

@@ -15,11 +15,13 @@ public final class KafkaServer {
 
   private final DataFolder folder;
   private final Ports ports;
+  private final Jvm.Compiler compiler;
 
   /** A broker for that folder; nothing is started yet. */
-  public KafkaServer(DataFolder folder, Ports ports) {
+  public KafkaServer(DataFolder folder, Ports ports, Jvm.Compiler compiler) {
     this.folder = folder;
     this.ports = ports;
+    this.compiler = compiler;
   }
 
   /** The broker as a process to be kept running. */
@@ -37,6 +39,7 @@ public final class KafkaServer {
     return Jvm.process(
         folder.path(),
         "kafka",
+        compiler,
         List.of("-Xms64m", "-Xmx256m", "-XX:+ExitOnOutOfMemoryError"),
         List.of(Broker.class.getName(), settings().toString()));
   }

@@ -23,6 +23,7 @@ public final class ServiceProcess {
               Jvm.process(
                   settings.folder().path(),
                   service.id(),
+                  settings.compiler(),
                   List.of(
                       "-Xmx%dm".formatted(service.heapMegabytes()),
                       "-XX:+ExitOnOutOfMemoryError",

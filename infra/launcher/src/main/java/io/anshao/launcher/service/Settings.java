@@ -6,6 +6,7 @@ import io.anshao.launcher.folder.Secrets;
 import io.anshao.launcher.kafka.KafkaServer;
 import io.anshao.launcher.postgres.Databases;
 import io.anshao.launcher.postgres.PostgresServer;
+import io.anshao.launcher.supervision.Jvm;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 /**
  * What the services are told. The same settings, with other values, run them against real servers.
  *
+ * @param compiler how the services' hot code is compiled
  * @param clock the file that says business time, if one does
  * @param administratorPassword of the first administrator
  */
@@ -21,6 +23,7 @@ public record Settings(
     DataFolder folder,
     Secrets secrets,
     Ports ports,
+    Jvm.Compiler compiler,
     Optional<Path> clock,
     String administratorPassword) {
 
