@@ -78,10 +78,17 @@ test('keeps the page when the service is away for a moment', async () => {
   expect(one.state.value).toBe('ready')
 })
 
-test('says so when the case is not theirs to see any more', async () => {
+test('says so when the case has gone to other hands', async () => {
   const one = await open()
   stored = undefined
   await one.load()
+  expect(one.state.value).toBe('left')
+  expect(one.view.value).toBeUndefined()
+})
+
+test('says so when there is no such case', async () => {
+  stored = undefined
+  const one = await open()
   expect(one.state.value).toBe('failed')
   expect(one.problem.value?.status).toBe(404)
 })

@@ -10,7 +10,7 @@ const pause = 1_000
 
 /** One case, kept true: by the stream, and by the answers to this person's own commands. */
 export function useCase(id: string) {
-  const state = ref<'loading' | 'ready' | 'failed'>('loading')
+  const state = ref<'loading' | 'ready' | 'failed' | 'left'>('loading')
   const view = shallowRef<CaseView>()
   const problem = shallowRef<Problem>()
   const held = useHeld()
@@ -29,10 +29,11 @@ export function useCase(id: string) {
     state.value = 'ready'
   }
 
+  /** A case that was there and is no more went to other hands, often by this person's own. */
   function fail(cause: Problem): void {
+    state.value = view.value && cause.status === 404 ? 'left' : 'failed'
     problem.value = cause
     view.value = undefined
-    state.value = 'failed'
   }
 
   const soon = throttled(() => void load(), pause)

@@ -142,7 +142,7 @@ public final class CaseApi {
     var id = NameUuid.ofCase(tip.tipId());
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> find(member, id).returnResult(byte[].class).getStatus().is2xxSuccessful());
+        .until(() -> find(member, id).expectBody().returnResult().getStatus().is2xxSuccessful());
     return id;
   }
 

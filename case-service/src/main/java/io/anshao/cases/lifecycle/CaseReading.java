@@ -29,7 +29,7 @@ public final class CaseReading {
              last_at,
              (select coalesce(json_agg(t), '[]')::text
                 from (select track, version, state, state_version from case_track where case_id = f.id) t) as tracks,
-             (select coalesce(json_agg(c order by c.started_at, c.key), '[]')::text
+             (select coalesce(json_agg(c order by c.started_at, c.key, c.round), '[]')::text
                 from case_clock c where case_id = f.id) as clocks,
              (select coalesce(json_object_agg(x.id, x.body), '{}')::text
                 from case_text x where case_id = f.id) as texts

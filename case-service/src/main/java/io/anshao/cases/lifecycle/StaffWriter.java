@@ -95,13 +95,14 @@ final class StaffWriter implements BatchWriter<StaffCommand, CommandAnswer> {
     }
 
     private Verdict verdictOf(StaffCommand work) {
-      var file = files.get(work.caseId());
-      if (file == null || !isInSight(file, work.by())) {
-        return new Answer(new CommandAnswer.NotFound());
-      }
+      // before anything else: what was done may have taken the case out of its giver's sight
       var row = earlier.get(keyOf(work));
       if (row != null) {
         return new Answer(repeated(row, work));
+      }
+      var file = files.get(work.caseId());
+      if (file == null || !isInSight(file, work.by())) {
+        return new Answer(new CommandAnswer.NotFound());
       }
       if (!seen.add(keyOf(work))) {
         return new Answer(new CommandAnswer.OtherBody());

@@ -10,6 +10,12 @@ import java.util.Optional;
 /** The clocks of one case and how an event moves them. */
 public record Clocks(List<Clock> all) {
 
+  /** As a case's page lists them, however they came about. */
+  private static final Comparator<Clock> ORDER =
+      Comparator.comparing(Clock::startedAt)
+          .thenComparing(Clock::key)
+          .thenComparingInt(Clock::round);
+
   /** Before the first event. */
   public static final Clocks NONE = new Clocks(List.of());
 
@@ -86,6 +92,7 @@ public record Clocks(List<Clock> all) {
     var clocks = new ArrayList<>(all);
     clocks.removeIf(c -> c.key().equals(clock.key()) && c.round() == clock.round());
     clocks.add(clock);
+    clocks.sort(ORDER);
     return new Clocks(List.copyOf(clocks));
   }
 }
