@@ -37,7 +37,7 @@ public final class ClockRows {
                               stopped_at, why)
       values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
       on conflict (case_id, key, round) do update
-         set pauses = excluded.pauses, due_at = excluded.due_at, warn_at = excluded.warn_at,
+         set span = excluded.span, pauses = excluded.pauses, due_at = excluded.due_at, warn_at = excluded.warn_at,
              tell_on = excluded.tell_on, stopped_at = excluded.stopped_at, why = excluded.why""";
 
   /** All clocks that run in a district, each as the only one of its case. */

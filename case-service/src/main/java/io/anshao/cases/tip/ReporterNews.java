@@ -4,7 +4,6 @@ import io.anshao.cases.lifecycle.CaseChange;
 import io.anshao.cases.lifecycle.CaseChange.Recorded;
 import io.anshao.cases.lifecycle.CaseProjection;
 import io.anshao.cases.lifecycle.TextRows;
-import io.anshao.cases.lifecycle.domain.CaseEvent;
 import io.anshao.cases.lifecycle.domain.Finding;
 import io.anshao.cases.lifecycle.domain.Text;
 import io.anshao.contracts.NameUuid;
@@ -73,11 +72,7 @@ final class ReporterNews implements CaseProjection {
 
   private Stream<News> newsOf(CaseChange change) {
     return change.events().stream()
-        .filter(e -> e.event() instanceof CaseEvent)
-        .flatMap(
-            e ->
-                steps.of((CaseEvent) e.event(), e, change.file()).stream()
-                    .map(step -> new News(change, e, step)));
+        .flatMap(e -> steps.of(e, change.file()).stream().map(step -> new News(change, e, step)));
   }
 
   private static OutboxRecord progress(

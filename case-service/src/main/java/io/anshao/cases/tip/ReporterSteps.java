@@ -3,6 +3,7 @@ package io.anshao.cases.tip;
 import io.anshao.cases.clock.Calendars;
 import io.anshao.cases.clock.domain.Clock;
 import io.anshao.cases.clock.domain.Deadline;
+import io.anshao.cases.extension.domain.ExtensionEvent.ExtensionApproved;
 import io.anshao.cases.lifecycle.CaseChange.Recorded;
 import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.domain.CaseEvent;
@@ -50,8 +51,27 @@ final class ReporterSteps {
     }
   }
 
-  /** The step of an event of the main line; empty when it is not for reporters. */
-  Optional<Step> of(CaseEvent event, Recorded recorded, CaseFile file) {
+  /** The step of an event; empty when it is not for reporters. */
+  Optional<Step> of(Recorded recorded, CaseFile file) {
+    return switch (recorded.event()) {
+      case CaseEvent event -> ofMain(event, recorded, file);
+      case ExtensionApproved extended -> Optional.of(extended(extended, file));
+      default -> Optional.empty();
+    };
+  }
+
+  /** The reporter is told why it takes longer (DOMAIN 3.5). */
+  private static Step extended(ExtensionApproved event, CaseFile file) {
+    return new Step(
+        ProgressStatus.EXTENDED,
+        tellOn(file, "handle_total"),
+        Optional.of(event.reason()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private Optional<Step> ofMain(CaseEvent event, Recorded recorded, CaseFile file) {
     return switch (event) {
       case CaseEvent.Registered _ ->
           Optional.of(

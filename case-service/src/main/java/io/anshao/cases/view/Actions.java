@@ -1,5 +1,6 @@
 package io.anshao.cases.view;
 
+import io.anshao.cases.clock.domain.Clocks;
 import io.anshao.cases.lifecycle.CaseReading.Read;
 import io.anshao.cases.lifecycle.Categories;
 import io.anshao.cases.lifecycle.StaffPerson;
@@ -87,6 +88,11 @@ final class Actions {
     @Override
     public CaseState state() {
       return read.file().main();
+    }
+
+    @Override
+    public Clocks clocks() {
+      return read.file().clocks();
     }
 
     @Override

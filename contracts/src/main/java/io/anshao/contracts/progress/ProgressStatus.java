@@ -27,5 +27,8 @@ public enum ProgressStatus {
   CLOSED,
   /** 重新办理. */
   @JsonProperty("reopened")
-  REOPENED
+  REOPENED,
+  /** 延期: it takes longer, until {@code dueOn}, for {@code reason}; it stands where it stood. */
+  @JsonProperty("extended")
+  EXTENDED
 }

@@ -52,6 +52,7 @@ final class ProgressProjection implements RecordHandler {
       case REINSPECTING -> Status.REINSPECTING;
       case CLOSED -> Status.CLOSED;
       case REOPENED -> Status.REOPENED;
+      case EXTENDED -> Status.EXTENDED;
     };
   }
 }

@@ -54,7 +54,8 @@ record MyTip(
                 "rectifying",
                 "reinspecting",
                 "closed",
-                "reopened"
+                "reopened",
+                "extended"
               })
           String status,
       String text,

@@ -1,6 +1,7 @@
 package io.anshao.cases.clock.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,6 +59,14 @@ public record Clock(
     var grace = Deadline.of(now, new Span.Workdays(1), List.of(), calendar);
     var reason = why + "；放假安排更正，宽限至 " + Deadline.dateOf(grace.dueAt());
     return new Clock(key, round, startedAt, span, pauses, grace, stoppedAt, reason);
+  }
+
+  /** The same clock with time until that day. */
+  Clock extended(LocalDate until, WorkCalendar calendar) {
+    var span = new Span.Until(until);
+    var later = Deadline.of(startedAt, span, pauses, calendar);
+    var reason = why + "；经批准延期至 " + until;
+    return new Clock(key, round, startedAt, span, pauses, later, stoppedAt, reason);
   }
 
   public boolean isRunning() {

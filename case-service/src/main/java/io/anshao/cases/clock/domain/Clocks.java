@@ -37,20 +37,28 @@ public record Clocks(List<Clock> all) {
   }
 
   private Clocks after(Happening happening, SlaPolicy policy, WorkCalendar calendar) {
-    var next = this;
-    var latest = latest(policy.key());
-    if (policy.stops().contains(happening.event()) && latest.filter(Clock::isRunning).isPresent()) {
-      next = next.with(latest.get().stopped(happening.at()));
-    }
-    if (policy.resumes().contains(happening.event()) && latest.isPresent()) {
-      next = next.with(latest.get().resumed());
-    }
+    var effect = policy.effects().get(happening.event());
+    var next =
+        effect == null
+            ? this
+            : latest(policy.key())
+                .map(clock -> with(moved(clock, effect, happening, calendar)))
+                .orElse(this);
     for (var start : policy.starts()) {
       if (start.event().equals(happening.event())) {
         next = next.started(policy, start, happening, calendar);
       }
     }
     return next;
+  }
+
+  private static Clock moved(
+      Clock clock, SlaPolicy.Effect effect, Happening happening, WorkCalendar calendar) {
+    return switch (effect) {
+      case STOP -> clock.isRunning() ? clock.stopped(happening.at()) : clock;
+      case RESUME -> clock.resumed();
+      case EXTEND -> clock.extended(happening.due().orElseThrow(), calendar);
+    };
   }
 
   private Clocks started(

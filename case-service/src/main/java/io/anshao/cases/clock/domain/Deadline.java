@@ -99,6 +99,16 @@ public record Deadline(Instant dueAt, Instant warnAt, LocalDate tellOn) {
     return dueAt.minus(Duration.between(start, dueAt).dividedBy(FIFTHS));
   }
 
+  /** The day on which it is due. */
+  public LocalDate lastDay() {
+    return dateOf(dueAt);
+  }
+
+  /** The end of the day on which it comes near: of the working day before. */
+  public Instant endOfWarningDay() {
+    return endOf(dateOf(warnAt));
+  }
+
   static LocalDate dateOf(Instant instant) {
     return instant.atZone(ZONE).toLocalDate();
   }

@@ -1,16 +1,20 @@
 package io.anshao.cases.clock.domain;
 
+import static io.anshao.cases.clock.domain.SlaPolicy.Effect.EXTEND;
+import static io.anshao.cases.clock.domain.SlaPolicy.Effect.RESUME;
+import static io.anshao.cases.clock.domain.SlaPolicy.Effect.STOP;
 import static io.anshao.cases.clock.domain.SlaPolicy.Start.given;
 import static io.anshao.cases.clock.domain.SlaPolicy.Start.on;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * One clock of DOMAIN 3.3: which event starts it, which stop it, how long it may run.
+ * One clock of DOMAIN 3.3: which event starts it, how long it may run, what other events do to it.
  *
- * @param resumes events after which a stopped clock runs on under its old deadline
+ * @param effects by the name of the event
  * @param basis where the number comes from
  */
 public record SlaPolicy(
@@ -18,9 +22,18 @@ public record SlaPolicy(
     String name,
     String nameEn,
     List<Start> starts,
-    Set<String> stops,
-    Set<String> resumes,
+    Map<String, Effect> effects,
     String basis) {
+
+  /** What an event does to a clock that was started. */
+  public enum Effect {
+    /** What it waits for happened. */
+    STOP,
+    /** It happened for nothing: the clock runs on under its old deadline. */
+    RESUME,
+    /** It has until the day that the event names. */
+    EXTEND
+  }
 
   private static final String DESIGN = "本系统默认";
 
@@ -32,8 +45,7 @@ public record SlaPolicy(
               "研判",
               "Triage",
               List.of(on("registered", workdays(1), minutes(30), minutes(30))),
-              Set.of("accepted", "declined", "cancelled"),
-              Set.of(),
+              Map.of("accepted", STOP, "declined", STOP, "cancelled", STOP),
               DESIGN),
           new SlaPolicy(
               "assign",
@@ -42,8 +54,7 @@ public record SlaPolicy(
               List.of(
                   on("accepted", workdays(1), minutes(30), minutes(30)),
                   on("reopened", workdays(1), minutes(30), minutes(30))),
-              Set.of("assigned"),
-              Set.of(),
+              Map.of("assigned", STOP),
               DESIGN),
           new SlaPolicy(
               "sign_for",
@@ -52,56 +63,49 @@ public record SlaPolicy(
               List.of(
                   on("assigned", workdays(1), hours(1), hours(1)),
                   on("return-refused", workdays(1), hours(1), hours(1))),
-              Set.of("signed-for", "returned"),
-              Set.of(),
+              Map.of("signed-for", STOP, "returned", STOP),
               DESIGN),
           new SlaPolicy(
               "return",
               "退回",
               "Return",
               List.of(on("assigned", workdays(1), hours(1), hours(1))),
-              Set.of("signed-for", "returned"),
-              Set.of(),
+              Map.of("signed-for", STOP, "returned", STOP),
               DESIGN),
           new SlaPolicy(
               "return_review",
               "退回审核",
               "Review of the return",
               List.of(on("returned", workdays(1), hours(1), hours(1))),
-              Set.of("assigned", "return-refused"),
-              Set.of(),
+              Map.of("assigned", STOP, "return-refused", STOP),
               DESIGN),
           new SlaPolicy(
               "unit_handle",
               "承办",
               "Handling by the unit",
               List.of(given("assigned")),
-              Set.of("closure-submitted", "returned"),
-              Set.of("closure-rejected"),
+              Map.of("closure-submitted", STOP, "returned", STOP, "closure-rejected", RESUME),
               "交办时确定的期限"),
           new SlaPolicy(
               "first_inspection",
               "首次核查",
               "First inspection",
               List.of(on("signed-for", workdays(3), hours(24), hours(2))),
-              Set.of("inspected"),
-              Set.of(),
+              Map.of("inspected", STOP),
               DESIGN),
           new SlaPolicy(
               "rectify",
               "整改",
               "Rectification",
               List.of(given("rectification-ordered"), given("reinspection-failed")),
-              Set.of("rectification-reported"),
-              Set.of(),
+              Map.of("rectification-reported", STOP),
               "责令限期整改确定的期限"),
           new SlaPolicy(
               "reinspect",
               "整改复查",
               "Re-inspection",
               List.of(on("rectification-reported", workdays(5), days(10), days(10))),
-              Set.of("reinspection-passed", "reinspection-failed"),
-              Set.of(),
+              Map.of("reinspection-passed", STOP, "reinspection-failed", STOP),
               "重大隐患 10 日内验收;其余为本系统默认"),
           new SlaPolicy(
               "handle_total",
@@ -110,24 +114,34 @@ public record SlaPolicy(
               List.of(
                   on("accepted", days(30), days(30), days(30)),
                   on("reopened", days(15), days(15), days(15))),
-              Set.of("closure-submitted"),
-              Set.of("closure-rejected"),
+              Map.of(
+                  "closure-submitted",
+                  STOP,
+                  "closure-rejected",
+                  RESUME,
+                  "extension-approved",
+                  EXTEND),
               "宁波市应急管理局举报办法：自受理之日起 30 日"),
+          new SlaPolicy(
+              "handle_max",
+              "最长办理",
+              "Handling at most",
+              List.of(on("accepted", days(90), days(90), days(90))),
+              Map.of("closure-submitted", STOP, "closure-rejected", RESUME),
+              "宁波市应急管理局举报办法：延期后自受理之日起不超过 90 日"),
           new SlaPolicy(
               "closure_review",
               "办结审核",
               "Review of the closure",
               List.of(on("closure-submitted", workdays(2), workdays(2), workdays(2))),
-              Set.of("closed", "closure-rejected"),
-              Set.of(),
+              Map.of("closed", STOP, "closure-rejected", STOP),
               DESIGN),
           new SlaPolicy(
               "feedback",
               "反馈举报人",
               "Telling the reporter",
               List.of(on("closed", workdays(5), workdays(5), workdays(5))),
-              Set.of("reporter-told"),
-              Set.of(),
+              Map.of("reporter-told", STOP),
               "宁波市安全生产举报管理暂行办法:办结后 5 个工作日"));
 
   /**

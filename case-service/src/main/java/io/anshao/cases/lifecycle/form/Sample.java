@@ -55,7 +55,7 @@ public final class Sample {
     return switch (field.kind()) {
       case TEXT, TEXTAREA -> TEXT;
       case TEXTS -> Collections.nCopies(field.minItems(), TEXT);
-      case DATE -> FAR;
+      case DATE -> field.preset().apply(setting).orElse(FAR);
       case BOOLEAN -> false;
       case SELECT -> firstOf(field, setting);
       case SELECTS -> List.of(firstOf(field, setting));

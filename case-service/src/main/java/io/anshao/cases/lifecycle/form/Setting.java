@@ -1,5 +1,6 @@
 package io.anshao.cases.lifecycle.form;
 
+import io.anshao.cases.clock.domain.Clocks;
 import io.anshao.cases.lifecycle.domain.CaseState;
 import io.anshao.cases.lifecycle.domain.Text;
 import java.util.List;
@@ -10,6 +11,9 @@ public interface Setting {
 
   /** Where the case stands. */
   CaseState state();
+
+  /** The case's clocks. */
+  Clocks clocks();
 
   /** The values of a taxonomy of the district. */
   List<Choice> taxonomy(String name);

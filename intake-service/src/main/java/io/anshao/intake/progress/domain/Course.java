@@ -17,7 +17,11 @@ public record Course(List<Step> steps, LocalDate tellBy) {
 
   /** Where the tip stands. */
   public Status status() {
-    return steps.getLast().status();
+    return steps.reversed().stream()
+        .map(Step::status)
+        .filter(Status::isStanding)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The day that the office is bound to now. */
@@ -37,7 +41,7 @@ public record Course(List<Step> steps, LocalDate tellBy) {
       case RECEIVED, REGISTERED ->
           Optional.of(
               new Next(new Sentence("告知您是否受理", "You are told whether it is accepted"), tellBy));
-      case ACCEPTED, IN_PROGRESS, RECTIFYING, REINSPECTING, REOPENED ->
+      case ACCEPTED, IN_PROGRESS, RECTIFYING, REINSPECTING, REOPENED, EXTENDED ->
           Optional.of(
               new Next(
                   new Sentence("办结并告知您结果", "It is closed and you are told the result"),

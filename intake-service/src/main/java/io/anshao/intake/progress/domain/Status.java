@@ -21,7 +21,9 @@ public enum Status {
   /** 已办结. */
   CLOSED,
   /** 重新办理. */
-  REOPENED;
+  REOPENED,
+  /** 延期: a date moved, the tip stands where it stood. */
+  EXTENDED;
 
   /** As it is stored and sent, in snake case. */
   public String word() {
@@ -31,6 +33,11 @@ public enum Status {
   /** The status of that word. */
   public static Status ofWord(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  /** Whether a tip can stand there; otherwise it is news alone. */
+  boolean isStanding() {
+    return this != EXTENDED;
   }
 
   /** Whether the office has nothing more to do. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at business time
  * @param dueOn a day that the office named with it
- * @param reason for declining
+ * @param reason for declining, or for taking longer
  * @param finding what was found on site
  * @param measure what was done
  */
@@ -45,6 +45,7 @@ public record Step(
           new Sentence("整改已报完成，正在复查。", "The fix is reported done and is being checked.");
       case CLOSED -> closed();
       case REOPENED -> new Sentence("已重新办理。", "It is being handled again.");
+      case EXTENDED -> extended();
     };
   }
 
@@ -63,6 +64,15 @@ public record Step(
     return new Sentence(
         why + "本平台不予受理。如有新的情况，您可以再次反映。",
         "It is not accepted here" + whyEn + " You may report again if there is something new.");
+  }
+
+  private Sentence extended() {
+    var why = reason == null ? "" : "因" + ended(reason, "，");
+    var whyEn = reason == null ? "." : ". Reason: " + ended(reason, ".");
+    return dueOn == null
+        ? new Sentence(why + "办理期限已延长。", "It takes longer" + whyEn)
+        : new Sentence(
+            why + "办理期限延长至" + Dates.zh(dueOn) + "。", "It takes longer, until " + dueOn + whyEn);
   }
 
   private Sentence closed() {

@@ -33,6 +33,19 @@ class CourseTests {
   }
 
   @Test
+  void tellsWhyItTakesLongerAndLeavesItWhereItStood() {
+    var steps =
+        List.of(
+            Step.received(AT),
+            new Step(Status.RECTIFYING, AT, null, null, null, null),
+            new Step(Status.EXTENDED, AT, DUE, "需委托专家鉴定。", null, null));
+
+    assertThat(steps.getLast().text(NUMBER).zh()).isEqualTo("因需委托专家鉴定，办理期限延长至2021年7月8日。");
+    assertThat(new Course(steps, TELL_BY).status()).isEqualTo(Status.RECTIFYING);
+    assertThat(new Course(steps, TELL_BY).dueOn()).contains(DUE);
+  }
+
+  @Test
   void tellsWhatWasFoundAndDoneAndUntilWhenOneMayAskAgain() {
     var text =
         new Step(Status.CLOSED, AT, null, null, "substantiated", "拆除锁具，恢复疏散通道。").text(NUMBER);

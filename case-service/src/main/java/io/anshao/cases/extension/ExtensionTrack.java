@@ -1,0 +1,86 @@
+package io.anshao.cases.extension;
+
+import io.anshao.cases.extension.domain.ExtensionCommand;
+import io.anshao.cases.extension.domain.ExtensionDecider;
+import io.anshao.cases.extension.domain.ExtensionEvent;
+import io.anshao.cases.extension.domain.ExtensionEvolution;
+import io.anshao.cases.extension.domain.ExtensionState;
+import io.anshao.cases.lifecycle.Track;
+import io.anshao.cases.lifecycle.domain.Decision;
+import io.anshao.cases.lifecycle.domain.Stamp;
+import java.util.List;
+import java.util.Optional;
+
+/** More time beside the main line. */
+final class ExtensionTrack implements Track<ExtensionState, ExtensionEvent, ExtensionCommand> {
+
+  private static final List<EventTitle> TITLES =
+      List.of(
+          new EventTitle("extension-requested", "申请延期", "Extension asked for"),
+          new EventTitle("extension-approved", "同意延期", "Extension granted"),
+          new EventTitle("extension-refused", "不同意延期", "Extension refused"));
+
+  @Override
+  public String name() {
+    return "extension";
+  }
+
+  @Override
+  public Class<ExtensionState> states() {
+    return ExtensionState.class;
+  }
+
+  @Override
+  public Class<ExtensionEvent> events() {
+    return ExtensionEvent.class;
+  }
+
+  @Override
+  public int stateVersion() {
+    return 1;
+  }
+
+  @Override
+  public ExtensionState start() {
+    return new ExtensionState.Settled(0);
+  }
+
+  @Override
+  public Decision<ExtensionEvent> decide(ExtensionState state, ExtensionCommand command) {
+    return ExtensionDecider.decide(state, command);
+  }
+
+  @Override
+  public ExtensionState evolve(ExtensionState state, ExtensionEvent event) {
+    return ExtensionEvolution.evolve(state, event);
+  }
+
+  @Override
+  public Stamp stamp(ExtensionEvent event) {
+    return event.stamp();
+  }
+
+  @Override
+  public List<Signal> signals(ExtensionEvent event, ExtensionState after) {
+    return event instanceof ExtensionEvent.ExtensionApproved approved
+        ? List.of(new Signal("extension-approved", Optional.of(approved.until())))
+        : List.of();
+  }
+
+  @Override
+  public List<EventTitle> eventTitles() {
+    return TITLES;
+  }
+
+  @Override
+  public List<Step<ExtensionState, ExtensionCommand>> steps() {
+    return ExtensionSteps.ALL;
+  }
+
+  @Override
+  public Optional<String> next(ExtensionState state) {
+    return state instanceof ExtensionState.Requested
+        ? Optional.of("approve-extension")
+        : Optional.empty();
+  }
+}

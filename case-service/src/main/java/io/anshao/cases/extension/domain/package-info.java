@@ -1,0 +1,5 @@
+/** The rules of extensions, pure. */
+@NullMarked
+package io.anshao.cases.extension.domain;
+
+import org.jspecify.annotations.NullMarked;
