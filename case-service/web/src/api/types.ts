@@ -138,6 +138,16 @@ export interface CaseExposure {
   reason?: string
 }
 
+/** Where a side track stands, such as an extension. */
+export interface CaseTrack {
+  track: string
+  title: string
+  titleEn: string
+  state: string
+  stateEn: string
+  facts: { label: string; labelEn: string; value?: string; valueEn?: string }[]
+}
+
 export interface CaseAction {
   command: string
   title: string
@@ -181,6 +191,7 @@ export interface CaseView {
   tips: CaseTip[]
   hazards: CaseHazard[]
   exposure?: CaseExposure
+  tracks: CaseTrack[]
   actions: CaseAction[]
 }
 

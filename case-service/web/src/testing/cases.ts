@@ -37,6 +37,7 @@ export function aView(id: string, changes: Partial<CaseView> = {}): CaseView {
     clocks: [],
     tips: [],
     hazards: [],
+    tracks: [],
     actions: [],
     ...changes,
   }

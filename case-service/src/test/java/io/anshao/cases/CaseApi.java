@@ -169,6 +169,16 @@ public final class CaseApi {
     return JSON.readTree(answer.expectBody(String.class).returnResult().getResponseBody());
   }
 
+  /** The clock of that key in a view. */
+  public static JsonNode clockOf(JsonNode view, String key) {
+    for (var each : view.path("clocks")) {
+      if (each.path("key").asString().equals(key)) {
+        return each;
+      }
+    }
+    throw new AssertionError("no clock " + key);
+  }
+
   /** The action of that name in the member's view. */
   public JsonNode action(Member member, UUID id, String command) {
     for (var action : view(member, id).path("actions")) {

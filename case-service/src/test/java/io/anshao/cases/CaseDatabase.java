@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** The service's own database, in the role of the application or of its owner. */
 public final class CaseDatabase {
@@ -67,5 +68,13 @@ public final class CaseDatabase {
       }
       return statement.executeUpdate();
     }
+  }
+
+  /** What the reporter of a tip was told last, as it goes to intake. */
+  public String lastToldTo(UUID tipId) throws SQLException {
+    var sql =
+        "select convert_from(payload, 'UTF8') from outbox"
+            + " where topic = 'anshao.progress.v1' and key = ? order by id desc limit 1";
+    return rows(sql, tipId.toString()).getFirst().getFirst();
   }
 }

@@ -68,6 +68,30 @@ final class ExtensionTrack implements Track<ExtensionState, ExtensionEvent, Exte
   }
 
   @Override
+  public Optional<Panel> panel(ExtensionState state) {
+    var title = new Label("延期", "Extension");
+    return switch (state) {
+      case ExtensionState.Requested s ->
+          Optional.of(
+              new Panel(
+                  title,
+                  new Label("待审批", "Waits for a decision"),
+                  List.of(
+                      Fact.of("延期至", "Until", s.request().until()),
+                      Fact.of("理由", "Reason", s.request().reason())),
+                  true));
+      case ExtensionState.Settled s when s.granted() > 0 ->
+          Optional.of(
+              new Panel(
+                  title,
+                  new Label("已延期 %d 次".formatted(s.granted()), "Granted: " + s.granted()),
+                  List.of(),
+                  true));
+      case ExtensionState.Settled _ -> Optional.empty();
+    };
+  }
+
+  @Override
   public List<EventTitle> eventTitles() {
     return TITLES;
   }

@@ -31,18 +31,19 @@ final class Appending {
     var file = draft.before();
     var recorded = new ArrayList<Recorded>();
     var rows = new ArrayList<EventRows.Row>();
-    for (var event : draft.events()) {
-      var bytes = codec.write(draft.track(), event);
+    for (var happened : events(draft)) {
+      var event = happened.event();
+      var bytes = codec.write(happened.track(), event);
       var previous = file.head();
       var hash = Chain.hash(file.id(), file.version() + 1, previous, bytes);
-      file = after(file, draft.track(), event, hash);
+      file = after(file, happened.track(), event, hash);
       var each =
           new Recorded(
               file.version(),
-              draft.track(),
+              happened.track(),
               Shapes.nameOf(event.getClass()),
               event,
-              tracks.get(draft.track()).stamp(event),
+              tracks.get(happened.track()).stamp(event),
               hash,
               file.main());
       recorded.add(each);
@@ -52,6 +53,22 @@ final class Appending {
         draft,
         new CaseChange(file, List.copyOf(recorded), words(draft), draft.traceparent()),
         rows);
+  }
+
+  /** An event and the track it belongs to. */
+  private record Happened(String track, Object event) {}
+
+  /** The draft's events, each followed by what it brings about on the main line. */
+  private List<Happened> events(Draft draft) {
+    var all = new ArrayList<Happened>();
+    for (var event : draft.events()) {
+      all.add(new Happened(draft.track(), event));
+      tracks
+          .get(draft.track())
+          .onMain(event)
+          .forEach(main -> all.add(new Happened(Track.MAIN, main)));
+    }
+    return all;
   }
 
   private static Map<UUID, String> words(Draft draft) {

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.anshao.cases.lifecycle.domain.CaseState;
 import io.anshao.cases.lifecycle.domain.Hazard;
 import io.anshao.cases.lifecycle.domain.HazardId;
 import io.anshao.cases.lifecycle.domain.Severity;
 import io.anshao.cases.lifecycle.domain.UnitCode;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -35,10 +37,12 @@ final class CaseJson {
             .addMixIn(UnitCode.class, Code.class)
             .addMixIn(HazardId.class, Code.class)
             .addMixIn(Severity.class, SeverityCode.class)
-            .addMixIn(Hazard.Condition.class, Named.class);
-    Shapes.of(Hazard.Condition.class)
-        .all()
-        .forEach((name, shape) -> builder.registerSubtypes(new NamedType(shape, name)));
+            .addMixIn(Hazard.Condition.class, Named.class)
+            .addMixIn(CaseState.ReferredOut.class, NamedBefore.class);
+    Stream.of(Hazard.Condition.class, CaseState.class)
+        .flatMap(family -> Shapes.of(family).all().entrySet().stream())
+        .forEach(
+            shape -> builder.registerSubtypes(new NamedType(shape.getValue(), shape.getKey())));
     return builder.build();
   }
 
@@ -80,4 +84,10 @@ final class CaseJson {
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
   private interface Named {}
+
+  /** A state within a state is kept with its name. */
+  private interface NamedBefore {
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    CaseState from();
+  }
 }

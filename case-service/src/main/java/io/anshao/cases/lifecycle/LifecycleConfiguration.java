@@ -10,13 +10,17 @@ import io.anshao.messaging.outbox.Outbox;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** Wires the writers of cases. */
 @Configuration(proxyBeanMethods = false)
 class LifecycleConfiguration {
 
+  /** Before all others: so the console offers its steps. */
   @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   MainTrack mainTrack() {
     return new MainTrack();
   }

@@ -40,7 +40,9 @@ final class MainTrack implements Track<CaseState, CaseEvent, CaseCommand> {
           new EventTitle("closure-submitted", "提交办结", "Submitted for closure"),
           new EventTitle("closure-rejected", "退回办理", "Closure rejected"),
           new EventTitle("closed", "办结", "Closed"),
-          new EventTitle("reopened", "重新办理", "Reopened"));
+          new EventTitle("reopened", "重新办理", "Reopened"),
+          new EventTitle("referred-out", "移送", "Referred to another authority"),
+          new EventTitle("came-back", "移送退回", "Came back"));
 
   private static final Signal REPORTER_TOLD = new Signal("reporter-told", Optional.empty());
 
@@ -130,7 +132,9 @@ final class MainTrack implements Track<CaseState, CaseEvent, CaseCommand> {
           CaseEvent.ClosureSubmitted _,
           CaseEvent.ClosureRejected _,
           CaseEvent.Closed _,
-          CaseEvent.Reopened _ ->
+          CaseEvent.Reopened _,
+          CaseEvent.ReferredOut _,
+          CaseEvent.CameBack _ ->
           Optional.empty();
     };
   }

@@ -1,9 +1,11 @@
 package io.anshao.cases.lifecycle;
 
+import io.anshao.cases.lifecycle.domain.CaseEvent;
 import io.anshao.cases.lifecycle.domain.CaseState;
 import io.anshao.cases.lifecycle.domain.Decision;
 import io.anshao.cases.lifecycle.domain.Permission;
 import io.anshao.cases.lifecycle.domain.Stamp;
+import io.anshao.cases.lifecycle.domain.Text;
 import io.anshao.cases.lifecycle.form.Field;
 import io.anshao.cases.lifecycle.form.Input;
 import java.time.LocalDate;
@@ -42,6 +44,19 @@ public interface Track<S, E, C> {
 
   /** When it happened and by whom. */
   Stamp stamp(E event);
+
+  /**
+   * What an event of a side track brings about on the main line, appended right behind it. The
+   * track decided knowing where the main line stands.
+   */
+  default List<CaseEvent> onMain(E event) {
+    return List.of();
+  }
+
+  /** What its page says of it; nothing while there is nothing to say. */
+  default Optional<Panel> panel(S state) {
+    return Optional.empty();
+  }
 
   /** What an event says to the clocks, once the track stands where it brought it. */
   default List<Signal> signals(E event, S after) {
@@ -85,6 +100,33 @@ public interface Track<S, E, C> {
    * @param due the day that the event itself sets, where it sets one
    */
   record Signal(String name, Optional<LocalDate> due) {}
+
+  /**
+   * Where a side track stands, for people.
+   *
+   * @param title of the track, {@code state} where it stands, both Chinese and English
+   * @param isForUnits whether the units that have the case see it, or the office alone
+   */
+  record Panel(Label title, Label state, List<Fact> facts, boolean isForUnits) {}
+
+  /** In both languages. */
+  record Label(String zh, String en) {}
+
+  /** A line of a panel: erasable words, or what stands for itself. */
+  record Fact(Label label, Optional<Text> text, Optional<Label> plain) {
+
+    public static Fact of(String zh, String en, Text text) {
+      return new Fact(new Label(zh, en), Optional.of(text), Optional.empty());
+    }
+
+    public static Fact of(String zh, String en, Label plain) {
+      return new Fact(new Label(zh, en), Optional.empty(), Optional.of(plain));
+    }
+
+    public static Fact of(String zh, String en, LocalDate day) {
+      return of(zh, en, new Label(day.toString(), day.toString()));
+    }
+  }
 
   /** Makes the command of a body that was found to be right. */
   @FunctionalInterface

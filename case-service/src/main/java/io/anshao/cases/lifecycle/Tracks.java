@@ -2,8 +2,10 @@ package io.anshao.cases.lifecycle;
 
 import io.anshao.cases.lifecycle.Track.EventTitle;
 import io.anshao.cases.lifecycle.Track.Occasion;
+import io.anshao.cases.lifecycle.Track.Panel;
 import io.anshao.cases.lifecycle.Track.Signal;
 import io.anshao.cases.lifecycle.Track.Step;
+import io.anshao.cases.lifecycle.domain.CaseEvent;
 import io.anshao.cases.lifecycle.domain.Decision;
 import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.cases.lifecycle.form.Input;
@@ -36,6 +38,16 @@ public final class Tracks {
         .filter(t -> t.name().equals(event))
         .findFirst()
         .orElse(new EventTitle(event, event, event));
+  }
+
+  /** A track's name and what the page says of it. */
+  public record Shown(String track, Panel panel) {}
+
+  /** Where the side tracks of a case stand, in their order. */
+  public List<Shown> panels(CaseFile file) {
+    return byName.values().stream()
+        .flatMap(running -> running.panel(file).map(p -> new Shown(running.name(), p)).stream())
+        .toList();
   }
 
   Running<?, ?, ?> get(String name) {
@@ -96,6 +108,14 @@ public final class Tracks {
 
     Object evolve(Object state, Object event) {
       return track.evolve(track.states().cast(state), track.events().cast(event));
+    }
+
+    List<CaseEvent> onMain(Object event) {
+      return track.onMain(track.events().cast(event));
+    }
+
+    Optional<Panel> panel(CaseFile file) {
+      return track.panel(state(file));
     }
 
     List<Signal> signals(Object event, Object after) {

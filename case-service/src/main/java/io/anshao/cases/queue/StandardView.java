@@ -20,6 +20,7 @@ enum StandardView {
       "待复查", "To re-inspect", true, true, "pending_reinspection", "reinspecting", Step.TO_CONCLUDE),
   REVIEW("待审核", "To approve", true, true, "pending_closure"),
   OVERDUE("超期", "Overdue", true, true),
+  REFERRED("已移送", "Referred", true, false, "referred_out"),
   CLOSED("已办结", "Closed", true, true, "closed");
 
   private static final Set<StandardView> NEWEST_FIRST = Set.of(CLOSED);

@@ -10,6 +10,8 @@ import io.anshao.cases.lifecycle.domain.CaseEvent;
 import io.anshao.cases.lifecycle.domain.CaseState;
 import io.anshao.cases.lifecycle.domain.Finding;
 import io.anshao.cases.lifecycle.domain.Text;
+import io.anshao.cases.referral.domain.ReferralEvent.ReferralAnswered;
+import io.anshao.cases.referral.domain.ReferralEvent.ReferralSent;
 import io.anshao.contracts.progress.ProgressStatus;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -56,6 +58,10 @@ final class ReporterSteps {
     return switch (recorded.event()) {
       case CaseEvent event -> ofMain(event, recorded, file);
       case ExtensionApproved extended -> Optional.of(extended(extended, file));
+      case ReferralSent sent ->
+          Optional.of(referred(Optional.of(sent.addressee()), Optional.empty()));
+      case ReferralAnswered answered ->
+          Optional.of(referred(Optional.empty(), Optional.of(answered.result())));
       default -> Optional.empty();
     };
   }
@@ -68,6 +74,16 @@ final class ReporterSteps {
         Optional.of(event.reason()),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Step referred(Optional<Text> addressee, Optional<Text> result) {
+    return new Step(
+        ProgressStatus.REFERRED,
+        Optional.empty(),
+        addressee,
+        Optional.empty(),
+        result,
         Optional.empty());
   }
 
@@ -91,6 +107,7 @@ final class ReporterSteps {
       case CaseEvent.Reopened _ ->
           Optional.of(
               Step.dated(ProgressStatus.REOPENED, tellOn(file, "handle_total"), Optional.empty()));
+      case CaseEvent.CameBack _ -> cameBack(recorded.main(), file);
       case CaseEvent.DeclineProposed _,
           CaseEvent.DeclineRejected _,
           CaseEvent.Cancelled _,
@@ -101,9 +118,22 @@ final class ReporterSteps {
           CaseEvent.RectificationReported _,
           CaseEvent.ReinspectionPassed _,
           CaseEvent.ClosureSubmitted _,
-          CaseEvent.ClosureRejected _ ->
+          CaseEvent.ClosureRejected _,
+          CaseEvent.ReferredOut _ ->
           Optional.empty();
     };
+  }
+
+  /** Where the matter stood before it was referred, it stands again. */
+  private static Optional<Step> cameBack(CaseState state, CaseFile file) {
+    return Optional.of(
+        switch (state) {
+          case CaseState.Registered _ ->
+              Step.dated(ProgressStatus.REGISTERED, tellOn(file, "triage"), Optional.empty());
+          case CaseState.Accepted _ ->
+              Step.dated(ProgressStatus.ACCEPTED, tellOn(file, "handle_total"), Optional.empty());
+          default -> Step.plain(ProgressStatus.IN_PROGRESS);
+        });
   }
 
   private static Optional<Step> declined(CaseState state) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param photos pictures chosen for the units
  * @param conclusion the unit's written conclusion
  * @param measure what the reporter is told was done
+ * @param tracks where its side tracks stand, such as an extension
  * @param exposure the public record of the case, where there is one
  */
 public record CaseView(
@@ -57,6 +58,7 @@ public record CaseView(
     List<TipView> tips,
     List<HazardView> hazards,
     @Nullable Object exposure,
+    List<TrackView> tracks,
     List<ActionView> actions) {
 
   /** A picture under an address that is good for ten minutes. */
@@ -129,6 +131,19 @@ public record CaseView(
       String state,
       List<Photo> photosBefore,
       List<Photo> photosAfter) {}
+
+  /** Where a side track stands. */
+  public record TrackView(
+      String track,
+      String title,
+      String titleEn,
+      String state,
+      String stateEn,
+      List<FactView> facts) {}
+
+  /** A line of a side track; a value that is erased is not there. */
+  public record FactView(
+      String label, String labelEn, @Nullable String value, @Nullable String valueEn) {}
 
   /**
    * A command this person may give now, or will when something else is done.

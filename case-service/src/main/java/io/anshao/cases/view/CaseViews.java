@@ -41,6 +41,7 @@ final class CaseViews {
   private final Actions actions;
   private final NextViews next;
   private final Optional<ExposurePart> exposure;
+  private final TrackViews trackViews;
   private final PhotoLinks links;
   private final BusinessClock clock;
 
@@ -49,6 +50,7 @@ final class CaseViews {
       Actions actions,
       NextViews next,
       Optional<ExposurePart> exposure,
+      TrackViews trackViews,
       PhotoLinks links,
       BusinessClock clock) {
     this.surroundings = surroundings;
@@ -58,6 +60,7 @@ final class CaseViews {
     this.actions = actions;
     this.next = next;
     this.exposure = exposure;
+    this.trackViews = trackViews;
     this.links = links;
     this.clock = clock;
   }
@@ -111,6 +114,7 @@ final class CaseViews {
         viewer.isOffice() ? TipViews.of(tips, overview.registration(), read, viewer) : List.of(),
         HazardViews.of(overview, read, viewer),
         exposure.flatMap(e -> e.of(file, read::words, user)).orElse(null),
+        trackViews.of(read, viewer),
         actions.of(read, user, now));
   }
 

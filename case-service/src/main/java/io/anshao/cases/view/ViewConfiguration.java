@@ -26,6 +26,7 @@ class ViewConfiguration {
         new Actions(tracks, surroundings.categories()),
         new NextViews(tracks, surroundings.units()),
         exposure,
+        new TrackViews(tracks),
         links,
         clock);
   }

@@ -1,5 +1,6 @@
 package io.anshao.cases.extension;
 
+import static io.anshao.cases.CaseApi.clockOf;
 import static io.anshao.cases.CaseApi.json;
 import static io.anshao.cases.CaseApi.tip;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,13 +12,11 @@ import io.anshao.cases.ServiceTest;
 import io.anshao.cases.StaffApi;
 import io.anshao.cases.TestClock;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
 
 /** More time, asked for and granted: what the clock then says, and what the reporter hears. */
 @ServiceTest
@@ -65,7 +64,7 @@ class ExtensionTests {
         .isEqualTo("2021-09-06T15:59:59Z");
     assertThat(cases.view(cast.triager(), id).at("/clocks").toString())
         .isEqualTo(view.at("/clocks").toString());
-    assertThat(told()).contains("\"extended\"", "2021-08-06", "需委托专家鉴定");
+    assertThat(database.lastToldTo(tip)).contains("\"extended\"", "2021-08-06", "需委托专家鉴定");
     assertThat(cases.get(cast.triager(), id, "verify").path("ok").asBoolean()).isTrue();
   }
 
@@ -90,25 +89,5 @@ class ExtensionTests {
                 .isEqualTo(409));
 
     assertThat(problem.path("reason").asString()).isEqualTo("extension-late");
-  }
-
-  private static JsonNode clockOf(JsonNode view, String key) {
-    for (var each : view.path("clocks")) {
-      if (each.path("key").asString().equals(key)) {
-        return each;
-      }
-    }
-    throw new AssertionError("no clock " + key);
-  }
-
-  private String told() throws SQLException {
-    return database
-        .rows(
-            "select convert_from(payload, 'UTF8') from outbox where topic = 'anshao.progress.v1' and key = ?",
-            tip.toString())
-        .stream()
-        .map(List::getFirst)
-        .toList()
-        .getLast();
   }
 }

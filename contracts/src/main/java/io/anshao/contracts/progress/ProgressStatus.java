@@ -30,5 +30,11 @@ public enum ProgressStatus {
   REOPENED,
   /** 延期: it takes longer, until {@code dueOn}, for {@code reason}; it stands where it stood. */
   @JsonProperty("extended")
-  EXTENDED
+  EXTENDED,
+  /**
+   * 已移送: another authority has it, named in {@code reason}; {@code measure} is its answer, once
+   * there is one.
+   */
+  @JsonProperty("referred")
+  REFERRED
 }

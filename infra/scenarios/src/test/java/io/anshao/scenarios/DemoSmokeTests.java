@@ -35,6 +35,7 @@ class DemoSmokeTests {
             "pending_closure",
             "pending_reinspection",
             "rectifying",
+            "referred_out",
             "registered",
             "reinspecting",
             "reopened",

@@ -53,6 +53,7 @@ final class ProgressProjection implements RecordHandler {
       case CLOSED -> Status.CLOSED;
       case REOPENED -> Status.REOPENED;
       case EXTENDED -> Status.EXTENDED;
+      case REFERRED -> Status.REFERRED;
     };
   }
 }

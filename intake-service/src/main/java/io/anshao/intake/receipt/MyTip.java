@@ -29,7 +29,8 @@ record MyTip(
               "rectifying",
               "reinspecting",
               "closed",
-              "reopened"
+              "reopened",
+              "referred"
             })
         String status,
     Instant submittedAt,
@@ -55,7 +56,8 @@ record MyTip(
                 "reinspecting",
                 "closed",
                 "reopened",
-                "extended"
+                "extended",
+                "referred"
               })
           String status,
       String text,

@@ -2,6 +2,7 @@ package io.anshao.cases.clock.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,8 +70,28 @@ public record Clock(
     return new Clock(key, round, startedAt, span, pauses, later, stoppedAt, reason);
   }
 
+  /** Whether time goes by on it. */
   public boolean isRunning() {
-    return stoppedAt.isEmpty();
+    return stoppedAt.isEmpty() && !isPaused();
+  }
+
+  /** Whether it stands still until something else has happened. */
+  public boolean isPaused() {
+    return stoppedAt.isEmpty() && !pauses.isEmpty() && pauses.getLast().to().isEmpty();
+  }
+
+  Clock paused(Instant at) {
+    var more = new ArrayList<>(pauses);
+    more.add(new Pause(at, Optional.empty()));
+    return new Clock(
+        key, round, startedAt, span, List.copyOf(more), deadline, stoppedAt, why + "；现暂停计时");
+  }
+
+  /** Goes on, with the time that it stood still added. */
+  Clock continued(Instant at, WorkCalendar calendar) {
+    var ended = new ArrayList<>(pauses.subList(0, pauses.size() - 1));
+    ended.add(new Pause(pauses.getLast().from(), Optional.of(at)));
+    return recomputed(List.copyOf(ended), calendar);
   }
 
   Clock stopped(Instant at) {
@@ -81,13 +102,16 @@ public record Clock(
     return new Clock(key, round, startedAt, span, pauses, deadline, Optional.empty(), why);
   }
 
-  /** How it looks at an instant; once stopped, how it looked then. */
+  /** How it looks at an instant; once stopped or paused, how it looked then. */
   public Light light(Instant now) {
-    return deadline.light(stoppedAt.orElse(now));
+    return deadline.light(isPaused() ? pauses.getLast().from() : stoppedAt.orElse(now));
   }
 
   /** The time left or over, in words. */
   public String remaining(Instant now) {
+    if (isPaused()) {
+      return "暂停计时";
+    }
     if (stoppedAt.isPresent()) {
       return deadline.light(stoppedAt.get()) == Light.RED ? "超期完成" : "按时完成";
     }

@@ -57,6 +57,8 @@ public record Clocks(List<Clock> all) {
     return switch (effect) {
       case STOP -> clock.isRunning() ? clock.stopped(happening.at()) : clock;
       case RESUME -> clock.resumed();
+      case PAUSE -> clock.isRunning() ? clock.paused(happening.at()) : clock;
+      case CONTINUE -> clock.isPaused() ? clock.continued(happening.at(), calendar) : clock;
       case EXTEND -> clock.extended(happening.due().orElseThrow(), calendar);
     };
   }
@@ -76,7 +78,8 @@ public record Clocks(List<Clock> all) {
 
   /** The clocks under a corrected calendar: what runs is computed anew, what stopped stays. */
   public Clocks retimed(WorkCalendar calendar, Instant now) {
-    return new Clocks(all.stream().map(c -> c.isRunning() ? c.retimed(calendar, now) : c).toList());
+    return new Clocks(
+        all.stream().map(c -> c.stoppedAt().isEmpty() ? c.retimed(calendar, now) : c).toList());
   }
 
   /** The clock of that policy that began last. */

@@ -1,15 +1,16 @@
 package io.anshao.cases.clock.domain;
 
-import static io.anshao.cases.clock.domain.SlaPolicy.Effect.EXTEND;
-import static io.anshao.cases.clock.domain.SlaPolicy.Effect.RESUME;
-import static io.anshao.cases.clock.domain.SlaPolicy.Effect.STOP;
 import static io.anshao.cases.clock.domain.SlaPolicy.Start.given;
 import static io.anshao.cases.clock.domain.SlaPolicy.Start.on;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One clock of DOMAIN 3.3: which event starts it, how long it may run, what other events do to it.
@@ -31,11 +32,19 @@ public record SlaPolicy(
     STOP,
     /** It happened for nothing: the clock runs on under its old deadline. */
     RESUME,
+    /** It stands still, if it runs. */
+    PAUSE,
+    /** It goes on, if it stood still. */
+    CONTINUE,
     /** It has until the day that the event names. */
     EXTEND
   }
 
   private static final String DESIGN = "本系统默认";
+
+  /** Time does not go by while another authority has the case (design). */
+  private static final Map<String, Effect> AWAY =
+      Map.of("referred-out", Effect.PAUSE, "came-back", Effect.CONTINUE);
 
   /** The clocks of this version, as data. */
   public static final List<SlaPolicy> STANDARD =
@@ -45,7 +54,7 @@ public record SlaPolicy(
               "研判",
               "Triage",
               List.of(on("registered", workdays(1), minutes(30), minutes(30))),
-              Map.of("accepted", STOP, "declined", STOP, "cancelled", STOP),
+              effects(stop("accepted", "declined", "cancelled"), AWAY),
               DESIGN),
           new SlaPolicy(
               "assign",
@@ -54,7 +63,7 @@ public record SlaPolicy(
               List.of(
                   on("accepted", workdays(1), minutes(30), minutes(30)),
                   on("reopened", workdays(1), minutes(30), minutes(30))),
-              Map.of("assigned", STOP),
+              effects(stop("assigned"), AWAY),
               DESIGN),
           new SlaPolicy(
               "sign_for",
@@ -63,49 +72,49 @@ public record SlaPolicy(
               List.of(
                   on("assigned", workdays(1), hours(1), hours(1)),
                   on("return-refused", workdays(1), hours(1), hours(1))),
-              Map.of("signed-for", STOP, "returned", STOP),
+              stop("signed-for", "returned"),
               DESIGN),
           new SlaPolicy(
               "return",
               "退回",
               "Return",
               List.of(on("assigned", workdays(1), hours(1), hours(1))),
-              Map.of("signed-for", STOP, "returned", STOP),
+              stop("signed-for", "returned"),
               DESIGN),
           new SlaPolicy(
               "return_review",
               "退回审核",
               "Review of the return",
               List.of(on("returned", workdays(1), hours(1), hours(1))),
-              Map.of("assigned", STOP, "return-refused", STOP),
+              stop("assigned", "return-refused"),
               DESIGN),
           new SlaPolicy(
               "unit_handle",
               "承办",
               "Handling by the unit",
               List.of(given("assigned")),
-              Map.of("closure-submitted", STOP, "returned", STOP, "closure-rejected", RESUME),
+              effects(stop("closure-submitted", "returned"), resume("closure-rejected"), AWAY),
               "交办时确定的期限"),
           new SlaPolicy(
               "first_inspection",
               "首次核查",
               "First inspection",
               List.of(on("signed-for", workdays(3), hours(24), hours(2))),
-              Map.of("inspected", STOP),
+              effects(stop("inspected"), AWAY),
               DESIGN),
           new SlaPolicy(
               "rectify",
               "整改",
               "Rectification",
               List.of(given("rectification-ordered"), given("reinspection-failed")),
-              Map.of("rectification-reported", STOP),
+              stop("rectification-reported"),
               "责令限期整改确定的期限"),
           new SlaPolicy(
               "reinspect",
               "整改复查",
               "Re-inspection",
               List.of(on("rectification-reported", workdays(5), days(10), days(10))),
-              Map.of("reinspection-passed", STOP, "reinspection-failed", STOP),
+              stop("reinspection-passed", "reinspection-failed"),
               "重大隐患 10 日内验收;其余为本系统默认"),
           new SlaPolicy(
               "handle_total",
@@ -114,34 +123,32 @@ public record SlaPolicy(
               List.of(
                   on("accepted", days(30), days(30), days(30)),
                   on("reopened", days(15), days(15), days(15))),
-              Map.of(
-                  "closure-submitted",
-                  STOP,
-                  "closure-rejected",
-                  RESUME,
-                  "extension-approved",
-                  EXTEND),
+              effects(
+                  stop("closure-submitted"),
+                  resume("closure-rejected"),
+                  extend("extension-approved"),
+                  AWAY),
               "宁波市应急管理局举报办法：自受理之日起 30 日"),
           new SlaPolicy(
               "handle_max",
               "最长办理",
               "Handling at most",
               List.of(on("accepted", days(90), days(90), days(90))),
-              Map.of("closure-submitted", STOP, "closure-rejected", RESUME),
+              effects(stop("closure-submitted"), resume("closure-rejected"), AWAY),
               "宁波市应急管理局举报办法：延期后自受理之日起不超过 90 日"),
           new SlaPolicy(
               "closure_review",
               "办结审核",
               "Review of the closure",
               List.of(on("closure-submitted", workdays(2), workdays(2), workdays(2))),
-              Map.of("closed", STOP, "closure-rejected", STOP),
+              stop("closed", "closure-rejected"),
               DESIGN),
           new SlaPolicy(
               "feedback",
               "反馈举报人",
               "Telling the reporter",
               List.of(on("closed", workdays(5), workdays(5), workdays(5))),
-              Map.of("reporter-told", STOP),
+              stop("reporter-told"),
               "宁波市安全生产举报管理暂行办法:办结后 5 个工作日"));
 
   /**
@@ -188,6 +195,31 @@ public record SlaPolicy(
         case EMERGENCY -> emergency;
       };
     }
+  }
+
+  @SafeVarargs
+  private static Map<String, Effect> effects(Map<String, Effect>... parts) {
+    var all = new HashMap<String, Effect>();
+    for (var part : parts) {
+      all.putAll(part);
+    }
+    return Map.copyOf(all);
+  }
+
+  private static Map<String, Effect> stop(String... events) {
+    return by(Effect.STOP, events);
+  }
+
+  private static Map<String, Effect> resume(String event) {
+    return by(Effect.RESUME, event);
+  }
+
+  private static Map<String, Effect> extend(String event) {
+    return by(Effect.EXTEND, event);
+  }
+
+  private static Map<String, Effect> by(Effect effect, String... events) {
+    return Arrays.stream(events).collect(Collectors.toMap(Function.identity(), _ -> effect));
   }
 
   private static Span workdays(int n) {

@@ -88,4 +88,10 @@ public sealed interface CaseEvent {
   record Closed(Stamp stamp) implements CaseEvent {}
 
   record Reopened(Stamp stamp, Text reason) implements CaseEvent {}
+
+  /** 移送: another authority has it now. What and why stands on the referral's own track. */
+  record ReferredOut(Stamp stamp) implements CaseEvent {}
+
+  /** The other authority sent it back. */
+  record CameBack(Stamp stamp) implements CaseEvent {}
 }

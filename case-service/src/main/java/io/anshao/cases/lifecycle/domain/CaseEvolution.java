@@ -12,6 +12,7 @@ import io.anshao.cases.lifecycle.domain.CaseState.InProgress;
 import io.anshao.cases.lifecycle.domain.CaseState.PendingClosure;
 import io.anshao.cases.lifecycle.domain.CaseState.PendingReinspection;
 import io.anshao.cases.lifecycle.domain.CaseState.Rectifying;
+import io.anshao.cases.lifecycle.domain.CaseState.ReferredOut;
 import io.anshao.cases.lifecycle.domain.CaseState.Registered;
 import io.anshao.cases.lifecycle.domain.CaseState.Reinspected;
 import io.anshao.cases.lifecycle.domain.CaseState.Reinspecting;
@@ -93,8 +94,10 @@ public final class CaseEvolution {
           new Rectifying(s.work().with(s.work().findings().with(ordered(e))));
       case On(CaseState s, CaseEvent.RectificationOrdered _) -> s;
 
-      case On(Rectifying s, CaseEvent.RectificationReported _) -> new PendingReinspection(s.work());
-      case On(Rework s, CaseEvent.RectificationReported _) -> new PendingReinspection(s.work());
+      case On(Rectifying s, CaseEvent.RectificationReported e) ->
+          new PendingReinspection(pictured(s.work(), e.photos()));
+      case On(Rework s, CaseEvent.RectificationReported e) ->
+          new PendingReinspection(pictured(s.work(), e.photos()));
       case On(CaseState s, CaseEvent.RectificationReported _) -> s;
 
       case On(PendingReinspection s, CaseEvent.ReinspectionStarted e) ->
@@ -123,6 +126,12 @@ public final class CaseEvolution {
 
       case On(Closed s, CaseEvent.Reopened e) -> new Reopened(s.work(), e.reason());
       case On(CaseState s, CaseEvent.Reopened _) -> s;
+
+      case On(ReferredOut s, CaseEvent.ReferredOut _) -> s;
+      case On(CaseState s, CaseEvent.ReferredOut _) -> new ReferredOut(s);
+
+      case On(ReferredOut s, CaseEvent.CameBack _) -> s.from();
+      case On(CaseState s, CaseEvent.CameBack _) -> s;
     };
   }
 

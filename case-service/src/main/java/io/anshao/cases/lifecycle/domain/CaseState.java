@@ -55,4 +55,11 @@ public sealed interface CaseState {
   record Closed(Work work, Text conclusion, Text measure, Instant closedAt) implements CaseState {}
 
   record Reopened(Work work, Text reason) implements CaseState {}
+
+  /**
+   * 已移送: another authority has it.
+   *
+   * @param from where it stood, and where it stands again when it comes back
+   */
+  record ReferredOut(CaseState from) implements CaseState {}
 }

@@ -10,6 +10,7 @@ import io.anshao.cases.lifecycle.domain.CaseState.InProgress;
 import io.anshao.cases.lifecycle.domain.CaseState.PendingClosure;
 import io.anshao.cases.lifecycle.domain.CaseState.PendingReinspection;
 import io.anshao.cases.lifecycle.domain.CaseState.Rectifying;
+import io.anshao.cases.lifecycle.domain.CaseState.ReferredOut;
 import io.anshao.cases.lifecycle.domain.CaseState.Registered;
 import io.anshao.cases.lifecycle.domain.CaseState.Reinspected;
 import io.anshao.cases.lifecycle.domain.CaseState.Reinspecting;
@@ -36,7 +37,7 @@ public final class NextStep {
       case PendingReinspection _, Reinspecting _ -> Optional.of("record-reinspection");
       case Reinspected _ -> Optional.of("submit-closure");
       case PendingClosure _ -> Optional.of("approve-closure");
-      case Unregistered _, Declined _, Cancelled _, Closed _ -> Optional.empty();
+      case Unregistered _, Declined _, Cancelled _, Closed _, ReferredOut _ -> Optional.empty();
     };
   }
 

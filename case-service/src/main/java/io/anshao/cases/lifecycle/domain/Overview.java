@@ -10,6 +10,7 @@ import io.anshao.cases.lifecycle.domain.CaseState.InProgress;
 import io.anshao.cases.lifecycle.domain.CaseState.PendingClosure;
 import io.anshao.cases.lifecycle.domain.CaseState.PendingReinspection;
 import io.anshao.cases.lifecycle.domain.CaseState.Rectifying;
+import io.anshao.cases.lifecycle.domain.CaseState.ReferredOut;
 import io.anshao.cases.lifecycle.domain.CaseState.Registered;
 import io.anshao.cases.lifecycle.domain.CaseState.Reinspected;
 import io.anshao.cases.lifecycle.domain.CaseState.Reinspecting;
@@ -59,6 +60,7 @@ public record Overview(
       case PendingClosure s -> of(s.work());
       case Closed s -> of(s.work());
       case Reopened s -> of(s.work());
+      case ReferredOut s -> of(s.from());
     };
   }
 

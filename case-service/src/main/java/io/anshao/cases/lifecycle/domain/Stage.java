@@ -10,6 +10,7 @@ import io.anshao.cases.lifecycle.domain.CaseState.InProgress;
 import io.anshao.cases.lifecycle.domain.CaseState.PendingClosure;
 import io.anshao.cases.lifecycle.domain.CaseState.PendingReinspection;
 import io.anshao.cases.lifecycle.domain.CaseState.Rectifying;
+import io.anshao.cases.lifecycle.domain.CaseState.ReferredOut;
 import io.anshao.cases.lifecycle.domain.CaseState.Registered;
 import io.anshao.cases.lifecycle.domain.CaseState.Reinspected;
 import io.anshao.cases.lifecycle.domain.CaseState.Reinspecting;
@@ -35,7 +36,8 @@ public enum Stage {
   REWORK("重新整改", "Being rectified again"),
   PENDING_CLOSURE("待办结审核", "Waiting for closure"),
   CLOSED("已办结", "Closed"),
-  REOPENED("重新办理", "Reopened");
+  REOPENED("重新办理", "Reopened"),
+  REFERRED_OUT("已移送", "Referred to another authority");
 
   private final String title;
   private final String titleEn;
@@ -76,6 +78,7 @@ public enum Stage {
       case PendingClosure _ -> PENDING_CLOSURE;
       case Closed _ -> CLOSED;
       case Reopened _ -> REOPENED;
+      case ReferredOut _ -> REFERRED_OUT;
     };
   }
 }

@@ -46,6 +46,46 @@ class ClocksTests {
   }
 
   @Test
+  void standsStillWhileTheCaseIsAwayAndGoesOnWithWhatWasLeft() {
+    var clocks = happened(Clocks.NONE, "registered", "2021-06-08T09:12:00");
+    clocks = happened(clocks, "accepted", "2021-06-08T10:05:00");
+    clocks = happened(clocks, "referred-out", "2021-06-09T09:00:00");
+
+    var away = clocks.latest("handle_total").orElseThrow();
+    assertThat(away.isRunning()).isFalse();
+    assertThat(away.remaining(at("2021-12-01T09:00:00"))).isEqualTo("暂停计时");
+    assertThat(away.light(at("2021-12-01T09:00:00"))).isEqualTo(Light.GREEN);
+    assertThat(clocks.next()).isEmpty();
+
+    clocks = happened(clocks, "came-back", "2021-06-15T10:00:00");
+    assertThat(due(clocks, "handle_total")).isEqualTo("2021-07-14T23:59:59");
+    // the working day in which it was to be assigned had begun to run on 06-08
+    assertThat(due(clocks, "assign")).isEqualTo("2021-06-15T23:59:59");
+    assertThat(clocks.latest("triage").orElseThrow().stoppedAt()).isPresent();
+  }
+
+  @Test
+  void runsUntilTheDayThatWasGranted() {
+    var clocks = happened(Clocks.NONE, "accepted", "2021-06-08T10:05:00");
+    var until = LocalDate.parse("2021-08-06");
+
+    clocks =
+        clocks.after(
+            new Happening(
+                "extension-approved",
+                at("2021-07-07T10:00:00"),
+                Urgency.GENERAL,
+                Optional.of(until)),
+            SlaPolicy.STANDARD,
+            CALENDAR);
+
+    assertThat(due(clocks, "handle_total")).isEqualTo("2021-08-06T23:59:59");
+    assertThat(due(clocks, "handle_max")).isEqualTo("2021-09-06T23:59:59");
+    assertThat(clocks.latest("handle_total").orElseThrow().why())
+        .contains("30 日", "经批准延期至 2021-08-06");
+  }
+
+  @Test
   void startsAnotherRoundWhenTheCaseIsReopened() {
     var clocks = happened(Clocks.NONE, "accepted", "2021-06-08T10:05:00");
     clocks = happened(clocks, "closure-submitted", "2021-06-11T15:00:00");

@@ -30,6 +30,15 @@ import org.junit.jupiter.api.Test;
 class ReinspectionTests {
 
   @Test
+  void keepsThePicturesOfWhoFixedIt() {
+    var story = given(rectifying(report()));
+
+    assertThat(Overview.of(story.state()).findings().orElseThrow().openHazards())
+        .isNotEmpty()
+        .allSatisfy(hazard -> assertThat(hazard.after()).containsExactly(PHOTO));
+  }
+
+  @Test
   void startsWhenTheUnitReported() {
     given(rectifying(report()))
         .when(start())

@@ -25,7 +25,13 @@ enum Act {
   DRAFT_EXPOSURE(1, 4),
   REVIEW_EXPOSURE(1, 3),
   PUBLISH_EXPOSURE(1, 3),
-  NOTE_RECTIFIED(2, 8);
+  NOTE_RECTIFIED(2, 8),
+  REQUEST_EXTENSION(4, 10),
+  APPROVE_EXTENSION(1, 3),
+  DRAFT_REFERRAL(1, 2),
+  APPROVE_REFERRAL(1, 2),
+  SEND_REFERRAL(1, 2),
+  RECEIVE_REFERRAL(2, 6);
 
   private final int least;
   private final int most;

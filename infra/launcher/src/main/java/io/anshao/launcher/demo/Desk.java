@@ -88,7 +88,7 @@ final class Desk {
   void command(
       String username, UUID caseId, String command, Function<JsonNode, Map<String, Object>> form) {
     var seen = look(username, caseId);
-    var headers = Map.of("If-Match", etag(seen, command));
+    var headers = Map.of("If-Match", action(seen, command).get("etag").stringValue());
     var answer =
         calls.post(
             cases + "/api/v1/cases/" + caseId + "/commands/" + command,
@@ -100,10 +100,15 @@ final class Desk {
     }
   }
 
-  private static String etag(JsonNode seen, String command) {
+  /** What the form of a command begins with in a field. */
+  static String preset(JsonNode seen, String command, String field) {
+    return action(seen, command).at("/schema/properties/" + field + "/default").stringValue();
+  }
+
+  private static JsonNode action(JsonNode seen, String command) {
     for (var action : seen.get("actions")) {
       if (action.get("command").stringValue().equals(command)) {
-        return action.get("etag").stringValue();
+        return action;
       }
     }
     throw new IllegalStateException(

@@ -18,7 +18,12 @@ record Script(
     String cancelled,
     String returned,
     String reworked,
-    String reopened) {
+    String reopened,
+    String extended,
+    Referral referral) {
+
+  /** To whom a case goes that is another's, and why. */
+  record Referral(String addressee, String reason, String materials, String number) {}
 
   /** A tip that is no case, with the reason that its sender is told. */
   record Decline(String words, String reasonCode, String text) {}

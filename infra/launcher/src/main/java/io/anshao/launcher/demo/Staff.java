@@ -108,6 +108,25 @@ final class Staff {
       case REVIEW_EXPOSURE ->
           give(LEADER, caseId, "review-exposure", Map.of("decision", "approve"));
       case PUBLISH_EXPOSURE -> give(EDITOR, caseId, "publish-exposure", Map.of());
+      case REQUEST_EXTENSION ->
+          desk.command(
+              Cast.leader(lead),
+              caseId,
+              "request-extension",
+              seen ->
+                  Map.of(
+                      "until", Desk.preset(seen, "request-extension", "until"),
+                      "reason", script.extended()));
+      case APPROVE_EXTENSION -> give(LEADER, caseId, "approve-extension", Map.of());
+      case DRAFT_REFERRAL -> give(TRIAGER, caseId, "draft-referral", letter());
+      case APPROVE_REFERRAL -> give(LEADER, caseId, "approve-referral", Map.of());
+      case SEND_REFERRAL ->
+          give(
+              TRIAGER,
+              caseId,
+              "send-referral",
+              Map.of("number", script.referral().number().formatted(story.number())));
+      case RECEIVE_REFERRAL -> give(TRIAGER, caseId, "record-referral-receipt", Map.of());
       case NOTE_RECTIFIED ->
           give(EDITOR, caseId, "note-rectified", Map.of("measure", story.fill(scene.measure())));
     }
@@ -119,6 +138,15 @@ final class Staff {
 
   private void assign(Story story, UUID caseId, String lead) {
     desk.command(TRIAGER, caseId, "assign", seen -> assignment(story, seen, lead));
+  }
+
+  private Map<String, Object> letter() {
+    var referral = script.referral();
+    return Map.of(
+        "receiver", "other_district",
+        "addressee", referral.addressee(),
+        "reason", referral.reason(),
+        "materials", referral.materials());
   }
 
   private static String closer(Story story) {

@@ -46,6 +46,14 @@ public record Course(List<Step> steps, LocalDate tellBy) {
               new Next(
                   new Sentence("办结并告知您结果", "It is closed and you are told the result"),
                   dueOn().orElse(null)));
+      case REFERRED ->
+          steps.getLast().measure() == null
+              ? Optional.of(
+                  new Next(
+                      new Sentence(
+                          "受移送单位办理后，告知您结果", "You are told the result once that authority has it"),
+                      null))
+              : Optional.empty();
       case DECLINED, CLOSED -> Optional.empty();
     };
   }

@@ -23,7 +23,9 @@ public enum Status {
   /** 重新办理. */
   REOPENED,
   /** 延期: a date moved, the tip stands where it stood. */
-  EXTENDED;
+  EXTENDED,
+  /** 已移送: another authority has it. */
+  REFERRED;
 
   /** As it is stored and sent, in snake case. */
   public String word() {

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at business time
  * @param dueOn a day that the office named with it
- * @param reason for declining, or for taking longer
+ * @param reason for declining, or for taking longer; or to whom it was handed over
  * @param finding what was found on site
- * @param measure what was done
+ * @param measure what was done, here or where it was handed over to
  */
 public record Step(
     Status status,
@@ -46,6 +46,7 @@ public record Step(
       case CLOSED -> closed();
       case REOPENED -> new Sentence("已重新办理。", "It is being handled again.");
       case EXTENDED -> extended();
+      case REFERRED -> referred();
     };
   }
 
@@ -73,6 +74,17 @@ public record Step(
         ? new Sentence(why + "办理期限已延长。", "It takes longer" + whyEn)
         : new Sentence(
             why + "办理期限延长至" + Dates.zh(dueOn) + "。", "It takes longer, until " + dueOn + whyEn);
+  }
+
+  private Sentence referred() {
+    if (measure != null) {
+      return new Sentence("受移送单位答复：" + ended(measure, "。"), "Answer: " + ended(measure, "."));
+    }
+    var to = reason == null ? "有权处理的单位" : ended(reason, "");
+    return new Sentence(
+        "您反映的问题不属于本区职责，已移送" + to + "办理。",
+        "It is for another authority and was handed over"
+            + (reason == null ? "." : ": " + to + "."));
   }
 
   private Sentence closed() {

@@ -46,6 +46,17 @@ class CourseTests {
   }
 
   @Test
+  void tellsWhereItWasHandedOverToAndWhatCameOfIt() {
+    var sent = new Step(Status.REFERRED, AT, null, "宁波海事局", null, null);
+    var answered = new Step(Status.REFERRED, AT, null, null, null, "已责令停止作业。");
+
+    assertThat(sent.text(NUMBER).zh()).isEqualTo("您反映的问题不属于本区职责，已移送宁波海事局办理。");
+    assertThat(answered.text(NUMBER).zh()).isEqualTo("受移送单位答复：已责令停止作业。");
+    assertThat(new Course(List.of(Step.received(AT), sent), TELL_BY).next()).isPresent();
+    assertThat(new Course(List.of(Step.received(AT), sent, answered), TELL_BY).next()).isEmpty();
+  }
+
+  @Test
   void tellsWhatWasFoundAndDoneAndUntilWhenOneMayAskAgain() {
     var text =
         new Step(Status.CLOSED, AT, null, null, "substantiated", "拆除锁具，恢复疏散通道。").text(NUMBER);

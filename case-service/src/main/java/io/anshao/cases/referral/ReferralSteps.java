@@ -1,0 +1,119 @@
+package io.anshao.cases.referral;
+
+import static io.anshao.cases.lifecycle.domain.Role.OFFICE_LEADER;
+import static io.anshao.cases.lifecycle.domain.Role.TRIAGER;
+import static io.anshao.cases.lifecycle.form.Field.select;
+import static io.anshao.cases.lifecycle.form.Field.text;
+import static io.anshao.cases.lifecycle.form.Field.textarea;
+
+import io.anshao.cases.lifecycle.Track.Reader;
+import io.anshao.cases.lifecycle.Track.Step;
+import io.anshao.cases.lifecycle.domain.CaseState;
+import io.anshao.cases.lifecycle.domain.Permission;
+import io.anshao.cases.lifecycle.domain.Permission.Reach;
+import io.anshao.cases.lifecycle.domain.Role;
+import io.anshao.cases.lifecycle.form.Choice;
+import io.anshao.cases.lifecycle.form.Choices;
+import io.anshao.cases.lifecycle.form.Field;
+import io.anshao.cases.lifecycle.form.Input;
+import io.anshao.cases.referral.domain.Letter;
+import io.anshao.cases.referral.domain.Receiver;
+import io.anshao.cases.referral.domain.ReferralCommand;
+import io.anshao.cases.referral.domain.ReferralState;
+import java.util.Arrays;
+import java.util.List;
+
+/** The commands of referral: who gives them, and what each asks for. */
+final class ReferralSteps {
+
+  private static final Choices RECEIVERS =
+      new Choices.Fixed(
+          Arrays.stream(Receiver.values())
+              .map(r -> new Choice(r.code(), r.title(), r.titleEn()))
+              .toList());
+
+  private static final Field REASON = textarea("reason", "理由", "Reason").upTo(1000);
+
+  static final List<Step<ReferralState, ReferralCommand>> ALL =
+      List.of(
+          step(
+              "draft-referral",
+              "拟移送",
+              "Draft a referral",
+              TRIAGER,
+              (on, in) -> new ReferralCommand.Draft(on.stamp(), letter(in), mayLeave(on.main())),
+              select("receiver", "类别", "Kind", RECEIVERS),
+              text("addressee", "受移送单位（将告知举报人）", "Receiver (the reporter will read it)"),
+              REASON,
+              textarea("materials", "随附材料（不得含举报人身份）", "Materials (never who the reporter is)")
+                  .upTo(1000)),
+          step(
+              "approve-referral",
+              "同意移送",
+              "Approve the referral",
+              OFFICE_LEADER,
+              (on, _) -> new ReferralCommand.Approve(on.stamp())),
+          step(
+              "reject-referral",
+              "不同意移送",
+              "Reject the referral",
+              OFFICE_LEADER,
+              (on, in) -> new ReferralCommand.Reject(on.stamp(), in.text("reason")),
+              REASON),
+          step(
+              "send-referral",
+              "发出移送函",
+              "Send the letter",
+              TRIAGER,
+              (on, in) ->
+                  new ReferralCommand.Send(on.stamp(), in.text("number"), mayLeave(on.main())),
+              text("number", "移送函文号", "Number of the letter").upTo(60)),
+          step(
+              "record-referral-receipt",
+              "登记签收",
+              "Record the receipt",
+              TRIAGER,
+              (on, _) -> new ReferralCommand.RecordReceipt(on.stamp())),
+          step(
+              "record-referral-result",
+              "登记答复",
+              "Record the answer",
+              TRIAGER,
+              (on, in) -> new ReferralCommand.RecordResult(on.stamp(), in.text("result")),
+              textarea("result", "办理结果（将告知举报人）", "Result (the reporter will read it)").upTo(1000)),
+          step(
+              "record-referral-bounce",
+              "登记退回",
+              "Record that it came back",
+              TRIAGER,
+              (on, in) -> new ReferralCommand.RecordBounce(on.stamp(), in.text("reason")),
+              REASON));
+
+  private ReferralSteps() {}
+
+  private static Step<ReferralState, ReferralCommand> step(
+      String name,
+      String title,
+      String titleEn,
+      Role role,
+      Reader<ReferralState, ReferralCommand> reader,
+      Field... form) {
+    var permission = new Permission(name, Reach.DISTRICT, List.of(role));
+    return new Step<>(name, title, titleEn, permission, List.of(form), reader);
+  }
+
+  private static Letter letter(Input in) {
+    return new Letter(
+        Receiver.valueOf(in.code("receiver").toUpperCase(java.util.Locale.ROOT)),
+        in.text("addressee"),
+        in.text("reason"),
+        in.text("materials"));
+  }
+
+  /** DOMAIN 3.2: from 已登记, 已受理 and 核查中. */
+  private static boolean mayLeave(CaseState main) {
+    return main instanceof CaseState.Registered
+        || main instanceof CaseState.Accepted
+        || main instanceof CaseState.InProgress;
+  }
+}

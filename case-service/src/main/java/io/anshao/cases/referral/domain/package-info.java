@@ -1,0 +1,5 @@
+/** The rules of referrals, pure. */
+@NullMarked
+package io.anshao.cases.referral.domain;
+
+import org.jspecify.annotations.NullMarked;
