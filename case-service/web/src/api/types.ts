@@ -71,6 +71,10 @@ export interface CaseClock {
   dueAt: string
   light: Light
   metAt?: string
+  /** Since when it stands still. */
+  pausedAt?: string
+  /** A right that lapses, such as to return a case, and not a duty. */
+  isRight: boolean
   text: string
   why: string
   basis: string

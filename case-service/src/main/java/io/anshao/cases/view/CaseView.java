@@ -76,6 +76,8 @@ public record CaseView(
    * A deadline.
    *
    * @param light {@code green}, {@code yellow} or {@code red}
+   * @param pausedAt since when it stands still
+   * @param isRight whether it is a right that lapses, such as to return a case, and not a duty
    * @param text time left or over, in Chinese
    * @param why the sum behind the date, in Chinese
    */
@@ -87,6 +89,8 @@ public record CaseView(
       Instant dueAt,
       String light,
       @Nullable Instant metAt,
+      @Nullable Instant pausedAt,
+      boolean isRight,
       String text,
       String why,
       String basis) {}

@@ -181,6 +181,8 @@ final class CaseViews {
         clock.deadline().dueAt(),
         clock.light(now).code(),
         clock.stoppedAt().orElse(null),
+        clock.pausedAt().orElse(null),
+        policy.isRight(),
         clock.remaining(now),
         clock.why(),
         policy.basis());

@@ -59,6 +59,8 @@ class ReferralTests {
     var view = cases.view(cast.triager(), id);
     assertThat(view.path("state").asString()).isEqualTo("referred_out");
     assertThat(clockOf(view, "handle_total").path("text").asString()).isEqualTo("暂停计时");
+    assertThat(clockOf(view, "handle_total").path("pausedAt").asString())
+        .isEqualTo("2021-06-09T01:00:00Z");
     assertThat(view.path("actions"))
         .extracting(action -> action.path("command").asString())
         .contains("record-referral-receipt")

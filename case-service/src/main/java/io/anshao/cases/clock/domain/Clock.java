@@ -75,9 +75,16 @@ public record Clock(
     return stoppedAt.isEmpty() && !isPaused();
   }
 
-  /** Whether it stands still until something else has happened. */
-  public boolean isPaused() {
-    return stoppedAt.isEmpty() && !pauses.isEmpty() && pauses.getLast().to().isEmpty();
+  /** Since when it stands still, until something else has happened. */
+  public Optional<Instant> pausedAt() {
+    return pauses.stream()
+        .filter(pause -> stoppedAt.isEmpty() && pause.to().isEmpty())
+        .map(Pause::from)
+        .findFirst();
+  }
+
+  boolean isPaused() {
+    return pausedAt().isPresent();
   }
 
   Clock paused(Instant at) {
@@ -104,7 +111,7 @@ public record Clock(
 
   /** How it looks at an instant; once stopped or paused, how it looked then. */
   public Light light(Instant now) {
-    return deadline.light(isPaused() ? pauses.getLast().from() : stoppedAt.orElse(now));
+    return deadline.light(pausedAt().or(() -> stoppedAt).orElse(now));
   }
 
   /** The time left or over, in words. */

@@ -90,7 +90,7 @@ public record Clocks(List<Clock> all) {
   /** The running duty that is due first: what the case waits for. */
   public Optional<Clock> next() {
     return all.stream()
-        .filter(c -> c.isRunning() && !SlaPolicy.isLapsing(c.key()))
+        .filter(c -> c.isRunning() && !SlaPolicy.of(c.key()).isRight())
         .min(Comparator.comparing((Clock c) -> c.deadline().dueAt()).thenComparing(Clock::key));
   }
 

@@ -163,11 +163,11 @@ public record SlaPolicy(
         .orElseThrow(() -> new IllegalArgumentException(key));
   }
 
-  private static final Set<String> LAPSING = Set.of("return");
+  private static final Set<String> RIGHTS = Set.of("return");
 
-  /** Whether the clock is a right that lapses, such as to return a case, and not a duty. */
-  static boolean isLapsing(String key) {
-    return LAPSING.contains(key);
+  /** Whether it is a right that lapses, such as to return a case, and not a duty. */
+  public boolean isRight() {
+    return RIGHTS.contains(key);
   }
 
   /**
