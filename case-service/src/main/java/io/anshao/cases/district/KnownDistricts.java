@@ -1,6 +1,7 @@
 package io.anshao.cases.district;
 
 import io.anshao.cases.lifecycle.Districts;
+import java.util.Collection;
 import java.util.Optional;
 
 /** Districts as the lifecycle asks for them. */
@@ -16,5 +17,10 @@ final class KnownDistricts implements Districts {
   public Optional<District> find(String code) {
     return book.find(code)
         .map(d -> new District(d.code(), d.name(), d.officeName(), d.numberPrefix()));
+  }
+
+  @Override
+  public Collection<String> codes() {
+    return book.all().stream().map(io.anshao.cases.district.domain.District::code).toList();
   }
 }

@@ -1,9 +1,9 @@
 package io.anshao.cases.lifecycle;
 
+import java.util.Collection;
 import java.util.Optional;
 
 /** The districts, in memory. */
-@FunctionalInterface
 public interface Districts {
 
   /**
@@ -15,4 +15,7 @@ public interface Districts {
 
   /** The district of that 行政区划代码. */
   Optional<District> find(String code);
+
+  /** The codes of all of them. */
+  Collection<String> codes();
 }

@@ -19,6 +19,11 @@ public record CaseFile(JsonNode json) {
     return json.get("number").asString();
   }
 
+  /** The version of its last event. */
+  public long version() {
+    return json.get("version").asLong();
+  }
+
   public String state() {
     return json.get("state").asString();
   }

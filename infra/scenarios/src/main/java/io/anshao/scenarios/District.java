@@ -113,12 +113,17 @@ public final class District implements Desks {
     return person("unit_leader", FIRE_BRIGADE);
   }
 
+  /** Somebody of another unit. */
+  public Staff of(String unit, String role) {
+    return person(role, unit);
+  }
+
   private Staff person(String role, @org.jspecify.annotations.Nullable String unit) {
-    return people.computeIfAbsent(role, r -> hire(role, unit));
+    return people.computeIfAbsent(role + "." + unit, _ -> hire(role, unit));
   }
 
   private Staff hire(String role, @org.jspecify.annotations.Nullable String unit) {
-    var username = role.replace('_', '-') + "." + code;
+    var username = (role + (unit == null ? "" : "-" + unit) + "." + code).replace('_', '-');
     var password = UUID.randomUUID().toString();
     var body = new HashMap<String, Object>();
     body.put("username", username);

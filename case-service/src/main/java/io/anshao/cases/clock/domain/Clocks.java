@@ -94,6 +94,13 @@ public record Clocks(List<Clock> all) {
         .min(Comparator.comparing((Clock c) -> c.deadline().dueAt()).thenComparing(Clock::key));
   }
 
+  /** The running duty of a unit that is due first: what is escalated when it is late. */
+  public Optional<Clock> nextOfUnits() {
+    return all.stream()
+        .filter(c -> c.isRunning() && SlaPolicy.of(c.key()).isOfUnits())
+        .min(Comparator.comparing((Clock c) -> c.deadline().dueAt()).thenComparing(Clock::key));
+  }
+
   /** What differs from the clocks before. */
   public List<Clock> changedSince(Clocks before) {
     return all.stream().filter(c -> !before.all.contains(c)).toList();

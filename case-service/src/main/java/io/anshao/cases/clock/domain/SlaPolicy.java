@@ -165,6 +165,15 @@ public record SlaPolicy(
 
   private static final Set<String> RIGHTS = Set.of("return");
 
+  /** What a unit has to do; the rest is the office's. */
+  private static final Set<String> OF_UNITS =
+      Set.of("sign_for", "first_inspection", "unit_handle", "rectify", "reinspect", "handle_total");
+
+  /** Whether it is a unit's duty, which is escalated when it is late (DOMAIN 3.4). */
+  public boolean isOfUnits() {
+    return OF_UNITS.contains(key);
+  }
+
   /** Whether it is a right that lapses, such as to return a case, and not a duty. */
   public boolean isRight() {
     return RIGHTS.contains(key);

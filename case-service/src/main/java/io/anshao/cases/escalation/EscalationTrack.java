@@ -1,0 +1,97 @@
+package io.anshao.cases.escalation;
+
+import io.anshao.cases.clock.domain.SlaPolicy;
+import io.anshao.cases.escalation.domain.Escalating;
+import io.anshao.cases.escalation.domain.Escalating.Look;
+import io.anshao.cases.escalation.domain.EscalationEvent;
+import io.anshao.cases.escalation.domain.EscalationState;
+import io.anshao.cases.lifecycle.Track;
+import io.anshao.cases.lifecycle.domain.Decision;
+import io.anshao.cases.lifecycle.domain.Stamp;
+import java.util.List;
+import java.util.Optional;
+
+/** The ladder beside the main line; time alone gives it commands. */
+final class EscalationTrack implements Track<EscalationState, EscalationEvent, Look> {
+
+  static final String NAME = "escalation";
+
+  private static final List<EventTitle> TITLES =
+      List.of(
+          new EventTitle("reminded", "提醒经办人", "Handler reminded"),
+          new EventTitle("urged", "催办", "Unit leader urged"),
+          new EventTitle("letter-due", "须发督办函", "Letter of supervision due"),
+          new EventTitle("interview-due", "须约谈通报", "Interview due"),
+          new EventTitle("listing-due", "须提出挂牌督办", "Listed supervision to be proposed"));
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Class<EscalationState> states() {
+    return EscalationState.class;
+  }
+
+  @Override
+  public Class<EscalationEvent> events() {
+    return EscalationEvent.class;
+  }
+
+  @Override
+  public int stateVersion() {
+    return 1;
+  }
+
+  @Override
+  public EscalationState start() {
+    return new EscalationState.Ground();
+  }
+
+  @Override
+  public Decision<EscalationEvent> decide(EscalationState state, Look look) {
+    return Escalating.decide(state, look);
+  }
+
+  @Override
+  public EscalationState evolve(EscalationState state, EscalationEvent event) {
+    return Escalating.evolve(state, event);
+  }
+
+  @Override
+  public Stamp stamp(EscalationEvent event) {
+    return event.stamp();
+  }
+
+  @Override
+  public Optional<Panel> panel(EscalationState state) {
+    return state instanceof EscalationState.Reached(var duty, var rung)
+        ? Optional.of(
+            new Panel(
+                new Label("催办督办", "Escalation"),
+                new Label(rung.title(), rung.titleEn()),
+                List.of(Fact.of("事项", "Duty", titleOf(SlaPolicy.of(duty.clock())))),
+                true))
+        : Optional.empty();
+  }
+
+  private static Label titleOf(SlaPolicy policy) {
+    return new Label(policy.name(), policy.nameEn());
+  }
+
+  @Override
+  public List<EventTitle> eventTitles() {
+    return TITLES;
+  }
+
+  @Override
+  public List<Step<EscalationState, Look>> steps() {
+    return List.of();
+  }
+
+  @Override
+  public Optional<String> next(EscalationState state) {
+    return Optional.empty();
+  }
+}
