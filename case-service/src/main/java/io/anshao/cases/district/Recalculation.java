@@ -3,12 +3,10 @@ package io.anshao.cases.district;
 import io.anshao.cases.clock.Calendars;
 import io.anshao.cases.lifecycle.CaseLedger;
 import io.anshao.edge.time.BusinessClock;
-import io.anshao.messaging.BackgroundLoop;
+import io.anshao.messaging.BatchLoop;
 import io.anshao.messaging.Database;
-import io.anshao.messaging.StopSignal;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +19,9 @@ import org.slf4j.LoggerFactory;
  * cases in a transaction, on whatever instance comes first, and goes on where another one was
  * killed.
  */
-final class Recalculation extends BackgroundLoop {
+final class Recalculation extends BatchLoop {
 
   private static final Logger log = LoggerFactory.getLogger(Recalculation.class);
-  private static final Duration EVERY = Duration.ofSeconds(1);
   private static final int AT_ONCE = 200;
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -48,7 +45,6 @@ final class Recalculation extends BackgroundLoop {
 
   private static final String DONE = "delete from recalculation where district = ?";
 
-  private final Database database;
   private final CaseLedger ledger;
   private final DistrictBook districts;
   private final Calendars calendars;
@@ -60,8 +56,7 @@ final class Recalculation extends BackgroundLoop {
       DistrictBook districts,
       Calendars calendars,
       BusinessClock clock) {
-    super("recalculation");
-    this.database = database;
+    super("recalculation", database);
     this.ledger = ledger;
     this.districts = districts;
     this.calendars = calendars;
@@ -81,29 +76,9 @@ final class Recalculation extends BackgroundLoop {
 
   private record Place(String district, UUID after) {}
 
+  /** Some cases more. */
   @Override
-  protected void run(StopSignal signal) {
-    while (!signal.isGiven()) {
-      try (var connection = database.open()) {
-        do {
-          while (!signal.isGiven() && step(connection)) {
-            connection.commit();
-          }
-          connection.rollback();
-        } while (!signal.isGivenWithin(EVERY));
-      } catch (SQLException e) {
-        log.warn("clocks cannot be computed anew now: SQLState {}", e.getSQLState());
-        signal.isGivenWithin(EVERY);
-      } catch (RuntimeException e) {
-        // without its message, which may hold words of a case
-        log.error("clocks cannot be computed anew: {} at {}", e.getClass(), e.getStackTrace()[0]);
-        signal.isGivenWithin(EVERY);
-      }
-    }
-  }
-
-  /** Some cases more; false when there is nothing to do. */
-  private boolean step(Connection tx) throws SQLException {
+  protected boolean step(Connection tx) throws SQLException {
     var next = next(tx);
     if (next.isEmpty()) {
       return false;
