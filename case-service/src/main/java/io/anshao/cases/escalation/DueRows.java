@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** When each case's next rung is due: one row for a case that has one. */
@@ -24,8 +25,13 @@ final class DueRows implements CaseProjection {
   /** Locks the cases themselves, as every writer does, and leaves out what another one holds. */
   private static final String DUE =
       """
-      select f.id from escalation_due e join case_file f on f.id = e.case_id
-       where e.district = ? and e.at <= ? order by e.at limit ? for update of f skip locked""";
+      select f.id
+        from unnest(?::text[], ?::timestamptz[]) as d(district, now)
+       cross join lateral (select case_id from escalation_due
+                            where district = d.district and at <= d.now
+                            order by at limit ?) e
+        join case_file f on f.id = e.case_id
+         for update of f skip locked""";
 
   private final Climbing climbing;
 
@@ -59,11 +65,19 @@ final class DueRows implements CaseProjection {
     }
   }
 
-  /** Cases of the district with a rung due, the longest due first, locked. */
-  List<UUID> due(Connection tx, String district, Instant now, int atMost) throws SQLException {
+  /**
+   * Cases with a rung due, locked: of each district those longest due, so that none waits for
+   * another one's flood.
+   *
+   * @param times what time it is, by district
+   */
+  List<UUID> due(Connection tx, Map<String, Instant> times, int atMost) throws SQLException {
     try (var select = tx.prepareStatement(DUE)) {
-      select.setString(1, district);
-      select.setObject(2, now.atOffset(ZoneOffset.UTC));
+      select.setArray(1, tx.createArrayOf("text", times.keySet().toArray()));
+      select.setArray(
+          2,
+          tx.createArrayOf(
+              "timestamptz", times.values().stream().map(Instant::toString).toArray()));
       select.setInt(3, atMost);
       var ids = new ArrayList<UUID>();
       try (var rows = select.executeQuery()) {

@@ -10,6 +10,9 @@ import io.anshao.messaging.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,30 +47,25 @@ final class Escalation extends BatchLoop {
     this.clock = clock;
   }
 
-  /** Some cases of each district: none waits for another one's flood. */
   @Override
   protected boolean step(Connection tx) throws SQLException {
-    var climbed = false;
-    for (var district : districts.codes()) {
-      climbed |= climb(tx, district);
-    }
-    return climbed;
-  }
-
-  private boolean climb(Connection tx, String district) throws SQLException {
-    var now = clock.now(district);
-    var ids = due.due(tx, district, now, AT_ONCE);
+    var times =
+        districts.codes().stream()
+            .collect(Collectors.toMap(Function.identity(), clock::now, (a, _) -> a, TreeMap::new));
+    var ids = due.due(tx, times, AT_ONCE);
     if (ids.isEmpty()) {
       return false;
     }
     var drafts = new ArrayList<Draft>();
     var others = new ArrayList<CaseFile>();
     for (var file : ledger.lock(tx, ids).values()) {
-      climbing.due(file, now).ifPresentOrElse(drafts::add, () -> others.add(file));
+      climbing
+          .due(file, times.get(file.district()))
+          .ifPresentOrElse(drafts::add, () -> others.add(file));
     }
     ledger.append(tx, drafts);
     due.retimed(tx, others);
-    log.info("{} cases of {} climbed", drafts.size(), district);
+    log.info("{} cases climbed", drafts.size());
     return true;
   }
 }
