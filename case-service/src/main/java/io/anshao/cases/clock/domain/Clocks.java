@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The clocks of one case and how an event moves them. */
 public record Clocks(List<Clock> all) {
@@ -89,15 +90,17 @@ public record Clocks(List<Clock> all) {
 
   /** The running duty that is due first: what the case waits for. */
   public Optional<Clock> next() {
-    return all.stream()
-        .filter(c -> c.isRunning() && !SlaPolicy.of(c.key()).isRight())
-        .min(Comparator.comparing((Clock c) -> c.deadline().dueAt()).thenComparing(Clock::key));
+    return firstDue(policy -> !policy.isRight());
   }
 
   /** The running duty of a unit that is due first: what is escalated when it is late. */
   public Optional<Clock> nextOfUnits() {
+    return firstDue(SlaPolicy::isOfUnits);
+  }
+
+  private Optional<Clock> firstDue(Predicate<SlaPolicy> isMeant) {
     return all.stream()
-        .filter(c -> c.isRunning() && SlaPolicy.of(c.key()).isOfUnits())
+        .filter(c -> c.isRunning() && isMeant.test(SlaPolicy.of(c.key())))
         .min(Comparator.comparing((Clock c) -> c.deadline().dueAt()).thenComparing(Clock::key));
   }
 
