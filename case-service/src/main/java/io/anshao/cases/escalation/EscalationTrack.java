@@ -5,9 +5,8 @@ import io.anshao.cases.escalation.domain.Escalating;
 import io.anshao.cases.escalation.domain.Escalating.Look;
 import io.anshao.cases.escalation.domain.EscalationEvent;
 import io.anshao.cases.escalation.domain.EscalationState;
+import io.anshao.cases.lifecycle.Rules;
 import io.anshao.cases.lifecycle.Track;
-import io.anshao.cases.lifecycle.domain.Decision;
-import io.anshao.cases.lifecycle.domain.Stamp;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +14,15 @@ import java.util.Optional;
 final class EscalationTrack implements Track<EscalationState, EscalationEvent, Look> {
 
   static final String NAME = "escalation";
+
+  private static final Rules<EscalationState, EscalationEvent, Look> RULES =
+      new Rules<>(
+          EscalationState.class,
+          EscalationEvent.class,
+          new EscalationState.Ground(),
+          Escalating::decide,
+          Escalating::evolve,
+          EscalationEvent::stamp);
 
   private static final List<EventTitle> TITLES =
       List.of(
@@ -30,38 +38,8 @@ final class EscalationTrack implements Track<EscalationState, EscalationEvent, L
   }
 
   @Override
-  public Class<EscalationState> states() {
-    return EscalationState.class;
-  }
-
-  @Override
-  public Class<EscalationEvent> events() {
-    return EscalationEvent.class;
-  }
-
-  @Override
-  public int stateVersion() {
-    return 1;
-  }
-
-  @Override
-  public EscalationState start() {
-    return new EscalationState.Ground();
-  }
-
-  @Override
-  public Decision<EscalationEvent> decide(EscalationState state, Look look) {
-    return Escalating.decide(state, look);
-  }
-
-  @Override
-  public EscalationState evolve(EscalationState state, EscalationEvent event) {
-    return Escalating.evolve(state, event);
-  }
-
-  @Override
-  public Stamp stamp(EscalationEvent event) {
-    return event.stamp();
+  public Rules<EscalationState, EscalationEvent, Look> rules() {
+    return RULES;
   }
 
   @Override

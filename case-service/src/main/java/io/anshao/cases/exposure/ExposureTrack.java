@@ -5,9 +5,8 @@ import io.anshao.cases.exposure.domain.ExposureDecider;
 import io.anshao.cases.exposure.domain.ExposureEvent;
 import io.anshao.cases.exposure.domain.ExposureEvolution;
 import io.anshao.cases.exposure.domain.ExposureState;
+import io.anshao.cases.lifecycle.Rules;
 import io.anshao.cases.lifecycle.Track;
-import io.anshao.cases.lifecycle.domain.Decision;
-import io.anshao.cases.lifecycle.domain.Stamp;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +14,15 @@ import java.util.Optional;
 final class ExposureTrack implements Track<ExposureState, ExposureEvent, ExposureCommand> {
 
   static final String NAME = "exposure";
+
+  private static final Rules<ExposureState, ExposureEvent, ExposureCommand> RULES =
+      new Rules<>(
+          ExposureState.class,
+          ExposureEvent.class,
+          new ExposureState.None(),
+          ExposureDecider::decide,
+          ExposureEvolution::evolve,
+          ExposureEvent::stamp);
 
   private static final List<EventTitle> TITLES =
       List.of(
@@ -31,38 +39,8 @@ final class ExposureTrack implements Track<ExposureState, ExposureEvent, Exposur
   }
 
   @Override
-  public Class<ExposureState> states() {
-    return ExposureState.class;
-  }
-
-  @Override
-  public Class<ExposureEvent> events() {
-    return ExposureEvent.class;
-  }
-
-  @Override
-  public int stateVersion() {
-    return 1;
-  }
-
-  @Override
-  public ExposureState start() {
-    return new ExposureState.None();
-  }
-
-  @Override
-  public Decision<ExposureEvent> decide(ExposureState state, ExposureCommand command) {
-    return ExposureDecider.decide(state, command);
-  }
-
-  @Override
-  public ExposureState evolve(ExposureState state, ExposureEvent event) {
-    return ExposureEvolution.evolve(state, event);
-  }
-
-  @Override
-  public Stamp stamp(ExposureEvent event) {
-    return event.stamp();
+  public Rules<ExposureState, ExposureEvent, ExposureCommand> rules() {
+    return RULES;
   }
 
   @Override

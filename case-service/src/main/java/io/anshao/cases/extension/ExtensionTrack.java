@@ -5,14 +5,22 @@ import io.anshao.cases.extension.domain.ExtensionDecider;
 import io.anshao.cases.extension.domain.ExtensionEvent;
 import io.anshao.cases.extension.domain.ExtensionEvolution;
 import io.anshao.cases.extension.domain.ExtensionState;
+import io.anshao.cases.lifecycle.Rules;
 import io.anshao.cases.lifecycle.Track;
-import io.anshao.cases.lifecycle.domain.Decision;
-import io.anshao.cases.lifecycle.domain.Stamp;
 import java.util.List;
 import java.util.Optional;
 
 /** More time beside the main line. */
 final class ExtensionTrack implements Track<ExtensionState, ExtensionEvent, ExtensionCommand> {
+
+  private static final Rules<ExtensionState, ExtensionEvent, ExtensionCommand> RULES =
+      new Rules<>(
+          ExtensionState.class,
+          ExtensionEvent.class,
+          new ExtensionState.Settled(0),
+          ExtensionDecider::decide,
+          ExtensionEvolution::evolve,
+          ExtensionEvent::stamp);
 
   private static final List<EventTitle> TITLES =
       List.of(
@@ -26,38 +34,8 @@ final class ExtensionTrack implements Track<ExtensionState, ExtensionEvent, Exte
   }
 
   @Override
-  public Class<ExtensionState> states() {
-    return ExtensionState.class;
-  }
-
-  @Override
-  public Class<ExtensionEvent> events() {
-    return ExtensionEvent.class;
-  }
-
-  @Override
-  public int stateVersion() {
-    return 1;
-  }
-
-  @Override
-  public ExtensionState start() {
-    return new ExtensionState.Settled(0);
-  }
-
-  @Override
-  public Decision<ExtensionEvent> decide(ExtensionState state, ExtensionCommand command) {
-    return ExtensionDecider.decide(state, command);
-  }
-
-  @Override
-  public ExtensionState evolve(ExtensionState state, ExtensionEvent event) {
-    return ExtensionEvolution.evolve(state, event);
-  }
-
-  @Override
-  public Stamp stamp(ExtensionEvent event) {
-    return event.stamp();
+  public Rules<ExtensionState, ExtensionEvent, ExtensionCommand> rules() {
+    return RULES;
   }
 
   @Override

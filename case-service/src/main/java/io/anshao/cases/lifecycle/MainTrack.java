@@ -5,10 +5,8 @@ import io.anshao.cases.lifecycle.domain.CaseDecider;
 import io.anshao.cases.lifecycle.domain.CaseEvent;
 import io.anshao.cases.lifecycle.domain.CaseEvolution;
 import io.anshao.cases.lifecycle.domain.CaseState;
-import io.anshao.cases.lifecycle.domain.Decision;
 import io.anshao.cases.lifecycle.domain.NextStep;
 import io.anshao.cases.lifecycle.domain.Overview;
-import io.anshao.cases.lifecycle.domain.Stamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +16,15 @@ final class MainTrack implements Track<CaseState, CaseEvent, CaseCommand> {
 
   /** Nobody left a contact: the tracking page is how the reporter is told. */
   private static final String NO_CONTACT = "none";
+
+  private static final Rules<CaseState, CaseEvent, CaseCommand> RULES =
+      new Rules<>(
+          CaseState.class,
+          CaseEvent.class,
+          new CaseState.Unregistered(),
+          CaseDecider::decide,
+          CaseEvolution::evolve,
+          CaseEvent::stamp);
 
   private static final List<EventTitle> TITLES =
       List.of(
@@ -52,38 +59,8 @@ final class MainTrack implements Track<CaseState, CaseEvent, CaseCommand> {
   }
 
   @Override
-  public Class<CaseState> states() {
-    return CaseState.class;
-  }
-
-  @Override
-  public Class<CaseEvent> events() {
-    return CaseEvent.class;
-  }
-
-  @Override
-  public int stateVersion() {
-    return 1;
-  }
-
-  @Override
-  public CaseState start() {
-    return new CaseState.Unregistered();
-  }
-
-  @Override
-  public Decision<CaseEvent> decide(CaseState state, CaseCommand command) {
-    return CaseDecider.decide(state, command);
-  }
-
-  @Override
-  public CaseState evolve(CaseState state, CaseEvent event) {
-    return CaseEvolution.evolve(state, event);
-  }
-
-  @Override
-  public Stamp stamp(CaseEvent event) {
-    return event.stamp();
+  public Rules<CaseState, CaseEvent, CaseCommand> rules() {
+    return RULES;
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.anshao.cases.lifecycle;
 
 import io.anshao.cases.lifecycle.domain.CaseEvent;
 import io.anshao.cases.lifecycle.domain.CaseState;
-import io.anshao.cases.lifecycle.domain.Decision;
 import io.anshao.cases.lifecycle.domain.Permission;
 import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.cases.lifecycle.domain.Text;
@@ -28,22 +27,12 @@ public interface Track<S, E, C> {
   /** In kebab case; stands in the log. */
   String name();
 
-  Class<S> states();
-
-  Class<E> events();
+  Rules<S, E, C> rules();
 
   /** Raised when the shape of a state changes: older rows are then evolved anew from the log. */
-  int stateVersion();
-
-  /** Before its first event. */
-  S start();
-
-  Decision<E> decide(S state, C command);
-
-  S evolve(S state, E event);
-
-  /** When it happened and by whom. */
-  Stamp stamp(E event);
+  default int stateVersion() {
+    return 1;
+  }
 
   /**
    * What an event of a side track brings about on the main line, appended right behind it. The

@@ -72,13 +72,15 @@ public final class Tracks {
   static final class Running<S, E, C> {
 
     private final Track<S, E, C> track;
+    private final Rules<S, E, C> rules;
     private final Shapes stateShapes;
     private final Shapes eventShapes;
 
     Running(Track<S, E, C> track) {
       this.track = track;
-      this.stateShapes = Shapes.of(track.states());
-      this.eventShapes = Shapes.of(track.events());
+      this.rules = track.rules();
+      this.stateShapes = Shapes.of(rules.states());
+      this.eventShapes = Shapes.of(rules.events());
     }
 
     String name() {
@@ -94,24 +96,24 @@ public final class Tracks {
     }
 
     Object start() {
-      return track.start();
+      return rules.start();
     }
 
     S state(CaseFile file) {
       var standing = file.tracks().get(track.name());
-      return standing == null ? track.start() : track.states().cast(standing.state());
+      return standing == null ? rules.start() : rules.states().cast(standing.state());
     }
 
     Stamp stamp(Object event) {
-      return track.stamp(track.events().cast(event));
+      return rules.stamp().apply(rules.events().cast(event));
     }
 
     Object evolve(Object state, Object event) {
-      return track.evolve(track.states().cast(state), track.events().cast(event));
+      return rules.evolve().apply(rules.states().cast(state), rules.events().cast(event));
     }
 
     List<CaseEvent> onMain(Object event) {
-      return track.onMain(track.events().cast(event));
+      return track.onMain(rules.events().cast(event));
     }
 
     Optional<Panel> panel(CaseFile file) {
@@ -119,7 +121,7 @@ public final class Tracks {
     }
 
     List<Signal> signals(Object event, Object after) {
-      return track.signals(track.events().cast(event), track.states().cast(after));
+      return track.signals(rules.events().cast(event), rules.states().cast(after));
     }
 
     Optional<String> next(CaseFile file) {
@@ -168,7 +170,7 @@ public final class Tracks {
     public Decision<E> decide(CaseFile file, Stamp stamp, Input input) {
       var state = running.state(file);
       var occasion = new Occasion<>(stamp, state, file.main(), file);
-      return running.track.decide(state, step.reader().read(occasion, input));
+      return running.rules.decide().apply(state, step.reader().read(occasion, input));
     }
   }
 }

@@ -1,9 +1,8 @@
 package io.anshao.cases.referral;
 
+import io.anshao.cases.lifecycle.Rules;
 import io.anshao.cases.lifecycle.Track;
 import io.anshao.cases.lifecycle.domain.CaseEvent;
-import io.anshao.cases.lifecycle.domain.Decision;
-import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.cases.referral.domain.Letter;
 import io.anshao.cases.referral.domain.ReferralCommand;
 import io.anshao.cases.referral.domain.ReferralDecider;
@@ -29,6 +28,15 @@ final class ReferralTrack implements Track<ReferralState, ReferralEvent, Referra
 
   private static final Label TITLE = new Label("移送", "Referral");
 
+  private static final Rules<ReferralState, ReferralEvent, ReferralCommand> RULES =
+      new Rules<>(
+          ReferralState.class,
+          ReferralEvent.class,
+          new None(0),
+          ReferralDecider::decide,
+          ReferralEvolution::evolve,
+          ReferralEvent::stamp);
+
   private static final List<EventTitle> TITLES =
       List.of(
           new EventTitle("referral-drafted", "拟移送", "Referral drafted"),
@@ -45,38 +53,8 @@ final class ReferralTrack implements Track<ReferralState, ReferralEvent, Referra
   }
 
   @Override
-  public Class<ReferralState> states() {
-    return ReferralState.class;
-  }
-
-  @Override
-  public Class<ReferralEvent> events() {
-    return ReferralEvent.class;
-  }
-
-  @Override
-  public int stateVersion() {
-    return 1;
-  }
-
-  @Override
-  public ReferralState start() {
-    return new None(0);
-  }
-
-  @Override
-  public Decision<ReferralEvent> decide(ReferralState state, ReferralCommand command) {
-    return ReferralDecider.decide(state, command);
-  }
-
-  @Override
-  public ReferralState evolve(ReferralState state, ReferralEvent event) {
-    return ReferralEvolution.evolve(state, event);
-  }
-
-  @Override
-  public Stamp stamp(ReferralEvent event) {
-    return event.stamp();
+  public Rules<ReferralState, ReferralEvent, ReferralCommand> rules() {
+    return RULES;
   }
 
   @Override

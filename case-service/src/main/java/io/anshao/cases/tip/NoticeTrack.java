@@ -1,8 +1,7 @@
 package io.anshao.cases.tip;
 
+import io.anshao.cases.lifecycle.Rules;
 import io.anshao.cases.lifecycle.Track;
-import io.anshao.cases.lifecycle.domain.Decision;
-import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.cases.tip.domain.NoticeEvent;
 import io.anshao.cases.tip.domain.NoticeEvent.NoticeSettled;
 import io.anshao.cases.tip.domain.NoticeState;
@@ -20,44 +19,23 @@ final class NoticeTrack implements Track<NoticeState, NoticeEvent, NoticeSettled
 
   private static final String CLOSED = "tip-closed";
 
+  private static final Rules<NoticeState, NoticeEvent, NoticeSettled> RULES =
+      new Rules<>(
+          NoticeState.class,
+          NoticeEvent.class,
+          Notices.NONE,
+          Notices::decide,
+          Notices::evolve,
+          NoticeEvent::stamp);
+
   @Override
   public String name() {
     return NAME;
   }
 
   @Override
-  public Class<NoticeState> states() {
-    return NoticeState.class;
-  }
-
-  @Override
-  public Class<NoticeEvent> events() {
-    return NoticeEvent.class;
-  }
-
-  @Override
-  public int stateVersion() {
-    return 1;
-  }
-
-  @Override
-  public NoticeState start() {
-    return Notices.NONE;
-  }
-
-  @Override
-  public Decision<NoticeEvent> decide(NoticeState state, NoticeSettled command) {
-    return Notices.decide(state, command);
-  }
-
-  @Override
-  public NoticeState evolve(NoticeState state, NoticeEvent event) {
-    return Notices.evolve(state, event);
-  }
-
-  @Override
-  public Stamp stamp(NoticeEvent event) {
-    return event.stamp();
+  public Rules<NoticeState, NoticeEvent, NoticeSettled> rules() {
+    return RULES;
   }
 
   /** However a message ended: the tracking page told the reporter before, the message was extra. */

@@ -67,22 +67,29 @@ final class CommitCuttingProxy implements AutoCloseable {
   private void accept() {
     while (!listener.isClosed()) {
       try {
-        var client = listener.accept();
-        if (mode == Mode.REFUSE) {
-          client.close();
-        } else {
-          connect(client);
-        }
+        connect(listener.accept());
       } catch (IOException e) {
-        // the listener was closed, or the server refuses: the client sees it
+        // the listener was closed
       }
     }
   }
 
-  private void connect(Socket client) throws IOException {
-    var upstream = new Socket(server.getHost(), server.getPort());
+  private void connect(Socket client) {
+    Socket upstream;
+    try {
+      upstream = new Socket(server.getHost(), server.getPort());
+    } catch (IOException e) {
+      closeQuietly(client);
+      return;
+    }
     open.add(client);
     open.add(upstream);
+    if (mode == Mode.REFUSE) {
+      // looked at last, so that none slips in while the others are closed
+      closeQuietly(client);
+      closeQuietly(upstream);
+      return;
+    }
     Thread.ofVirtual().start(() -> pump(client, upstream, true));
     Thread.ofVirtual().start(() -> pump(upstream, client, false));
   }

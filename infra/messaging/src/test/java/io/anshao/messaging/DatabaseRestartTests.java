@@ -15,8 +15,8 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -41,16 +41,19 @@ class DatabaseRestartTests {
     lanes.start();
     relay.start();
     consumers.start();
-    try (var clients = Executors.newFixedThreadPool(8)) {
+    var clients = Executors.newFixedThreadPool(8);
+    try {
       LongStream.rangeClosed(1, ROWS)
           .forEach(id -> clients.submit(() -> answered.add(writeUntilAnswered(lanes, id))));
       await().until(() -> answered.size() > ROWS / 10);
       first.close();
       assertThat(answered).hasSizeLessThan(ROWS);
       server(first.getPort());
+      await().untilAsserted(() -> assertThat(answered).hasSize(ROWS));
+    } finally {
+      clients.shutdownNow();
     }
 
-    assertThat(answered).hasSize(ROWS);
     await().untilAsserted(() -> assertThat(bench.effects(READER)).hasSize(ROWS));
     assertThat(bench.effects(READER)).containsExactlyInAnyOrderElementsOf(records());
     assertThat(bench.count("select count(*) from row")).isEqualTo(ROWS);
@@ -61,11 +64,12 @@ class DatabaseRestartTests {
   }
 
   /** As a client does that got no answer: the same again. */
-  private static long writeUntilAnswered(Lanes<Told, Long> lanes, long id) {
+  private static long writeUntilAnswered(Lanes<Told, Long> lanes, long id)
+      throws InterruptedException {
     while (true) {
       try {
-        return lanes.submitNow(new Told(id, null)).join();
-      } catch (CompletionException e) {
+        return lanes.submitNow(new Told(id, null)).get();
+      } catch (ExecutionException e) {
         Thread.onSpinWait();
       }
     }

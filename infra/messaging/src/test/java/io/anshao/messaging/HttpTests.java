@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -39,7 +40,11 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
-/** Requests over real sockets, up to what Kafka's readers learn of them. */
+/**
+ * Requests over real sockets, up to what Kafka's readers learn of them. Alone in its JVM for the
+ * while: beside the other classes, an answer was once cancelled between encoding and sending.
+ */
+@Isolated
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
@@ -51,6 +56,9 @@ import reactor.core.publisher.Mono;
 class HttpTests {
 
   private static final int REQUESTS = 600;
+
+  /** Longer than a lane lets a request wait. */
+  private static final int LONGEST_WAIT_MILLIS = 60_000;
 
   private static final String HALF_OPEN =
       """
@@ -180,6 +188,7 @@ class HttpTests {
 
   private Socket send(long id) throws IOException {
     var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    socket.setSoTimeout(LONGEST_WAIT_MILLIS);
     var request = "POST /rows/" + id + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n";
     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     return socket;

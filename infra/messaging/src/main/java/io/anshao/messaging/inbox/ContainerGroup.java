@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,9 @@ final class ContainerGroup {
   private static final Logger log = LoggerFactory.getLogger(ContainerGroup.class);
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  /** A batch that has not ended by then comes again at the next start; the service goes down. */
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
 
   private final String name;
   private final List<ConcurrentMessageListenerContainer<byte[], byte[]>> containers;
@@ -58,13 +62,19 @@ final class ContainerGroup {
     return true;
   }
 
-  /** Returns when every container has ended its batch. */
+  /**
+   * Returns when every container has ended its batch, or after {@link #LONGEST_STOP}: the container
+   * does not call back when its consumer ends by itself in that moment.
+   */
   synchronized void stop() {
     stop.give();
     var ended = new CountDownLatch(containers.size());
     containers.forEach(container -> container.stop(ended::countDown));
     try {
-      ended.await();
+      if (!ended.await(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+        log.warn(
+            "{}: {} of {} did not say that they ended", name, ended.getCount(), containers.size());
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
