@@ -36,20 +36,16 @@ class ScenarioA5WrongUnitTests {
   @Test
   void refusesToReturnAfterAWorkingDay(District district) {
     var id = assignedToHousing(district);
-    district.at("2021-06-18T09:00");
     var leader = district.of(HOUSING, "unit_leader");
-    var file = leader.opens(id);
-    assertThat(file.allowed()).doesNotContain("return");
+    var etag = leader.opens(id).etagOf("return");
+    district.at("2021-06-18T09:00");
+    assertThat(leader.opens(id).allowed()).doesNotContain("return");
 
     var reply =
         leader.post(
             "/api/v1/cases/" + id + "/commands/return",
             Map.of("reason", "不属于住建职责"),
-            Map.of(
-                "If-Match",
-                "main-" + file.version(),
-                "Idempotency-Key",
-                UUID.randomUUID().toString()));
+            Map.of("If-Match", etag, "Idempotency-Key", UUID.randomUUID().toString()));
 
     assertThat(reply.expect(409).json().get("reason").asString()).isEqualTo("return-late");
   }
