@@ -282,6 +282,8 @@ export interface PropertySchema {
   type: string
   title: string
   'x-title-en'?: string
+  description?: string
+  'x-description-en'?: string
   'x-widget': string
   'x-enum-names'?: string[]
   'x-enum-names-en'?: string[]

@@ -24,6 +24,10 @@ export function nameOf(field: Field): string {
   return named(field.zh, field.en)
 }
 
+export function hintOf(field: Field): string {
+  return field.hint ? named(field.hint.zh, field.hint.en) : ''
+}
+
 /** Our own findings as lines of the summary. */
 export function linesOfFaults(form: string, fields: readonly Field[], faults: readonly FieldFault[]): ErrorLine[] {
   return faults.map(({ path, fault, limit }) => {

@@ -15,7 +15,14 @@ const inspection: CommandSchema = {
       'x-enum-names': ['查实', '查无实据'],
       'x-enum-names-en': ['Substantiated', 'Unsubstantiated'],
     },
-    record: { type: 'string', title: '检查记录', 'x-widget': 'textarea', maxLength: 20 },
+    record: {
+      type: 'string',
+      title: '检查记录',
+      description: '双方签字',
+      'x-description-en': 'Both sides sign',
+      'x-widget': 'textarea',
+      maxLength: 20,
+    },
     officers: {
       type: 'array',
       title: '检查人员',
@@ -71,7 +78,12 @@ test('reads fields in the order of the schema, with both languages', () => {
   expect(fields.map(({ name }) => name)).toEqual(Object.keys(inspection.properties))
   expect(fields[0]).toMatchObject({ zh: '核查结论', en: 'Finding', required: true, many: false })
   expect(fields[0]?.options[1]).toEqual({ value: 'unsubstantiated', zh: '查无实据', en: 'Unsubstantiated' })
-  expect(fields[1]).toMatchObject({ en: '检查记录', maxLength: 20 })
+  expect(fields[0]?.hint).toBeUndefined()
+  expect(fields[1]).toMatchObject({
+    en: '检查记录',
+    maxLength: 20,
+    hint: { zh: '双方签字', en: 'Both sides sign' },
+  })
 })
 
 test('starts with the defaults and as many lines as must be filled', () => {

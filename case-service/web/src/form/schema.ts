@@ -27,6 +27,8 @@ export interface Field {
   widget: Widget
   zh: string
   en: string
+  /** A line below its name: why it begins with this value. */
+  hint: { zh: string; en: string } | undefined
   required: boolean
   /** The value is a list: chosen units, pictures, names, or the entries of `fields`. */
   many: boolean
@@ -78,6 +80,9 @@ function fieldOf(name: string, property: PropertySchema, required: boolean): Fie
     widget: widgetOf(property),
     zh: property.title,
     en: property['x-title-en'] ?? property.title,
+    hint: property.description
+      ? { zh: property.description, en: property['x-description-en'] ?? property.description }
+      : undefined,
     required,
     many,
     integer: property.type === 'integer',

@@ -9,6 +9,7 @@ import io.anshao.edge.time.BusinessClock;
 import io.anshao.messaging.Database;
 import io.anshao.messaging.inbox.HintSpec;
 import io.anshao.messaging.inbox.Incoming;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,8 +34,12 @@ class DistrictConfiguration {
 
   @Bean
   MakingDistricts makingDistricts(
-      Desk desk, DistrictBook districts, ReferenceRecords reference, BusinessClock clock) {
-    return new MakingDistricts(desk, districts, reference, clock);
+      Desk desk,
+      DistrictBook districts,
+      ReferenceRecords reference,
+      BusinessClock clock,
+      ObjectProvider<NewDistrictPart> parts) {
+    return new MakingDistricts(desk, districts, reference, clock, parts.orderedStream().toList());
   }
 
   @Bean

@@ -4,9 +4,12 @@ import io.anshao.cases.district.domain.District;
 import io.anshao.cases.district.domain.Street;
 import io.anshao.cases.lifecycle.Streets;
 import io.anshao.cases.lifecycle.domain.Registration.Point;
+import io.anshao.cases.lifecycle.domain.UnitCode;
 import java.text.Normalizer;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +31,13 @@ final class KnownStreets implements Streets {
         .filter(s -> s.code().equals(code))
         .map(Street::name)
         .findFirst();
+  }
+
+  @Override
+  public Map<String, UnitCode> territories(String district) {
+    return book.find(district).stream()
+        .flatMap(d -> d.streets().stream())
+        .collect(Collectors.toMap(Street::code, street -> new UnitCode(street.unit())));
   }
 
   @Override

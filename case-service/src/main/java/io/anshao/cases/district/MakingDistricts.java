@@ -23,14 +23,20 @@ final class MakingDistricts {
   private final DistrictBook districts;
   private final ReferenceRecords reference;
   private final BusinessClock clock;
+  private final List<NewDistrictPart> parts;
   private final ClockRows clocks = new ClockRows();
 
   MakingDistricts(
-      Desk desk, DistrictBook districts, ReferenceRecords reference, BusinessClock clock) {
+      Desk desk,
+      DistrictBook districts,
+      ReferenceRecords reference,
+      BusinessClock clock,
+      List<NewDistrictPart> parts) {
     this.desk = desk;
     this.districts = districts;
     this.reference = reference;
     this.clock = clock;
+    this.parts = parts;
   }
 
   /**
@@ -57,6 +63,7 @@ final class MakingDistricts {
           "There is a district with this code.");
     }
     DistrictRows.insert(tx, district, pack, request);
+    parts.forEach(part -> part.make(tx, district, pack));
     publish(tx, district.code(), DistrictFacts.of(district));
     return true;
   }

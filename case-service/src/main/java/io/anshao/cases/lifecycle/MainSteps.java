@@ -41,186 +41,195 @@ final class MainSteps {
 
   private static final Field PICTURES = photos("photos", "照片", "Pictures");
 
-  static final List<Step<CaseState, CaseCommand>> ALL =
-      List.of(
-          step(
-              "accept",
-              "受理",
-              "Accept",
-              (on, in) ->
-                  new CaseCommand.Accept(
-                      on.stamp(),
-                      in.code("hazardType"),
-                      Severity.ofCode(in.code("severity")).orElseThrow(),
-                      in.optionalCode("keyArea"),
-                      in.optionalText("place"),
-                      in.text("summary")),
-              select("hazardType", "隐患类型", "Kind of hazard", new Taxonomy("hazard_type"))
-                  .from(Presets::hazardType),
-              select("severity", "严重程度", "Severity", ChoiceLists.SEVERITIES)
-                  .from(Presets::severity),
-              select("keyArea", "重点领域", "Key area", new Taxonomy("key_area")).optional(),
-              text("place", "地点", "Place").optional().from(Presets::address),
-              text("summary", "事由", "Summary").upTo(TITLE).from(Presets::summary)),
-          step(
-              "decline",
-              "提出不予受理",
-              "Propose to decline",
-              (on, in) ->
-                  new CaseCommand.Decline(
-                      on.stamp(),
-                      ChoiceLists.of(DeclineReason.values(), in.code("reasonCode")),
-                      in.text("text")),
-              select("reasonCode", "理由", "Reason", ChoiceLists.DECLINE_REASONS),
-              textarea("text", "告知举报人的话", "What the reporter is told").upTo(1000)),
-          step(
-              "approve-decline",
-              "同意不予受理",
-              "Approve declining",
-              (on, _) -> new CaseCommand.ApproveDecline(on.stamp())),
-          step(
-              "reject-decline",
-              "不同意，继续研判",
-              "Reject declining",
-              (on, in) -> new CaseCommand.RejectDecline(on.stamp(), in.text("reason")),
-              REASON),
-          step(
-              "assign",
-              "交办",
-              "Assign",
-              (on, in) ->
-                  new CaseCommand.Assign(
-                      on.stamp(),
-                      in.unit("leadUnit"),
-                      in.units("coUnits"),
-                      in.text("brief"),
-                      in.photos("photos"),
-                      in.optionalDate("dueOn")),
-              unit("leadUnit", "主办单位", "Lead unit").from(Presets::suggestedUnit),
-              units("coUnits", "协办单位", "Co-units"),
-              textarea("brief", "交办说明", "Brief for the units").from(Presets::brief),
-              photos("photos", "随附照片", "Pictures for the units").from(Presets::briefPhotos),
-              date("dueOn", "办理期限", "Due on").optional()),
-          step(
-              "sign-for",
-              "签收",
-              "Sign for",
-              (on, in) ->
-                  new CaseCommand.SignFor(
-                      on.stamp(), in.person("handler").orElse(on.stamp().by().person())),
-              person("handler", "经办人", "Handler").optional()),
-          step(
-              "return",
-              "退回",
-              "Return",
-              (on, in) ->
-                  new CaseCommand.Return(
-                      on.stamp(),
-                      in.text("reason"),
-                      in.optionalUnit("suggestedUnit"),
-                      lastMomentToReturn(on)),
-              REASON,
-              unit("suggestedUnit", "建议承办单位", "Suggested unit").optional()),
-          step(
-              "refuse-return",
-              "不同意退回",
-              "Refuse the return",
-              (on, in) -> new CaseCommand.RefuseReturn(on.stamp(), in.text("reason")),
-              REASON),
-          step(
-              "record-inspection",
-              "登记核查",
-              "Record an inspection",
-              MainSteps::inspection,
-              select("finding", "核查结论", "Finding", ChoiceLists.FINDINGS),
-              textarea("record", "检查记录", "Record"),
-              texts("officers", "执法人员", "Officers", 2).upTo(40),
-              items(
-                  "hazards",
-                  "隐患",
-                  "Hazards",
-                  text("description", "描述", "Description"),
-                  select("level", "等级", "Level", ChoiceLists.HAZARD_LEVELS),
-                  flag("fixedOnSpot", "已立行立改", "Fixed on the spot")),
-              PICTURES,
-              flag("signatureRefused", "当事人拒绝签字", "Signature refused")),
-          step(
-              "order-rectification",
-              "责令整改",
-              "Order rectification",
-              MainSteps::order,
-              items(
-                      "items",
-                      "整改要求",
-                      "Demands",
-                      select("hazardId", "隐患", "Hazard", new OfCase(ChoiceLists::openHazards)),
-                      text("requirement", "要求", "Demand"),
-                      date("dueOn", "期限", "Due on"))
-                  .atLeast(1)
-                  .from(Presets::orderItems),
-              text("legalBasis", "法律依据", "Legal basis").optional()),
-          step(
-              "report-rectification",
-              "报告整改完成",
-              "Report rectification",
-              (on, in) ->
-                  new CaseCommand.ReportRectification(
-                      on.stamp(), in.text("statement"), in.photos("photos")),
-              textarea("statement", "整改情况", "What was done"),
-              photos("photos", "整改后照片", "Pictures afterwards")),
-          step(
-              "start-reinspection",
-              "开始复查",
-              "Start the re-inspection",
-              (on, _) -> new CaseCommand.StartReinspection(on.stamp())),
-          step(
-              "record-reinspection",
-              "登记复查",
-              "Record the re-inspection",
-              MainSteps::reinspection,
-              select("result", "复查结果", "Result", ChoiceLists.RESULTS),
-              textarea("record", "复查记录", "Record"),
-              selects(
-                  "failedHazards",
-                  "未整改到位的隐患",
-                  "Hazards not fixed",
-                  new OfCase(ChoiceLists::openHazards)),
-              date("newDueOn", "新的整改期限", "New due date").optional(),
-              PICTURES),
-          step(
-              "submit-closure",
-              "提交办结",
-              "Submit for closure",
-              (on, in) ->
-                  new CaseCommand.SubmitClosure(
-                      on.stamp(), in.text("conclusion"), in.text("measureForReporter")),
-              textarea("conclusion", "书面结论", "Written conclusion"),
-              text("measureForReporter", "告知举报人的处理措施", "What the reporter is told was done")),
-          step(
-              "approve-closure",
-              "批准办结",
-              "Approve closure",
-              (on, _) -> new CaseCommand.ApproveClosure(on.stamp())),
-          step(
-              "reject-closure",
-              "退回办理",
-              "Send back",
-              (on, in) -> new CaseCommand.RejectClosure(on.stamp(), in.text("reason")),
-              REASON),
-          step(
-              "reopen",
-              "重新办理",
-              "Reopen",
-              (on, in) -> new CaseCommand.Reopen(on.stamp(), in.text("reason")),
-              REASON),
-          step(
-              "cancel",
-              "撤销登记",
-              "Cancel",
-              (on, in) -> new CaseCommand.Cancel(on.stamp(), in.text("reason")),
-              REASON));
-
   private MainSteps() {}
+
+  /** In the order in which a person thinks of them. */
+  static List<Step<CaseState, CaseCommand>> all(Routes routes) {
+    return List.of(
+        step(
+            "accept",
+            "受理",
+            "Accept",
+            (on, in) ->
+                new CaseCommand.Accept(
+                    on.stamp(),
+                    in.code("hazardType"),
+                    Severity.ofCode(in.code("severity")).orElseThrow(),
+                    in.optionalCode("keyArea"),
+                    in.optionalText("place"),
+                    in.codes("targetTags"),
+                    in.text("summary")),
+            select("hazardType", "隐患类型", "Kind of hazard", new Taxonomy("hazard_type"))
+                .from(Presets::hazardType),
+            select("severity", "严重程度", "Severity", ChoiceLists.SEVERITIES).from(Presets::severity),
+            select("keyArea", "重点领域", "Key area", new Taxonomy("key_area")).optional(),
+            text("place", "地点", "Place").optional().from(Presets::address),
+            selects("targetTags", "重点对象", "Special targets", new Taxonomy("target_tag"))
+                .from(setting -> Presets.targetTags(setting, routes)),
+            text("summary", "事由", "Summary").upTo(TITLE).from(Presets::summary)),
+        step(
+            "decline",
+            "提出不予受理",
+            "Propose to decline",
+            (on, in) ->
+                new CaseCommand.Decline(
+                    on.stamp(),
+                    ChoiceLists.of(DeclineReason.values(), in.code("reasonCode")),
+                    in.text("text")),
+            select("reasonCode", "理由", "Reason", ChoiceLists.DECLINE_REASONS),
+            textarea("text", "告知举报人的话", "What the reporter is told").upTo(1000)),
+        step(
+            "approve-decline",
+            "同意不予受理",
+            "Approve declining",
+            (on, _) -> new CaseCommand.ApproveDecline(on.stamp())),
+        step(
+            "reject-decline",
+            "不同意，继续研判",
+            "Reject declining",
+            (on, in) -> new CaseCommand.RejectDecline(on.stamp(), in.text("reason")),
+            REASON),
+        step(
+            "assign",
+            "交办",
+            "Assign",
+            (on, in) ->
+                new CaseCommand.Assign(
+                    on.stamp(),
+                    in.unit("leadUnit"),
+                    in.units("coUnits"),
+                    in.text("brief"),
+                    in.photos("photos"),
+                    in.optionalDate("dueOn"),
+                    routes.of(on.main()),
+                    in.optionalText("overrideReason")),
+            unit("leadUnit", "主办单位", "Lead unit")
+                .from(setting -> Presets.leadUnit(setting, routes))
+                .because(setting -> Presets.why(setting, routes)),
+            units("coUnits", "协办单位", "Co-units").from(setting -> Presets.coUnits(setting, routes)),
+            textarea("brief", "交办说明", "Brief for the units").from(Presets::brief),
+            photos("photos", "随附照片", "Pictures for the units").from(Presets::briefPhotos),
+            date("dueOn", "办理期限", "Due on").optional(),
+            text("overrideReason", "改派理由（不按规则时）", "Why not as the rules say").optional()),
+        step(
+            "sign-for",
+            "签收",
+            "Sign for",
+            (on, in) ->
+                new CaseCommand.SignFor(
+                    on.stamp(), in.person("handler").orElse(on.stamp().by().person())),
+            person("handler", "经办人", "Handler").optional()),
+        step(
+            "return",
+            "退回",
+            "Return",
+            (on, in) ->
+                new CaseCommand.Return(
+                    on.stamp(),
+                    in.text("reason"),
+                    in.optionalUnit("suggestedUnit"),
+                    lastMomentToReturn(on)),
+            REASON,
+            unit("suggestedUnit", "建议承办单位", "Suggested unit").optional()),
+        step(
+            "refuse-return",
+            "不同意退回",
+            "Refuse the return",
+            (on, in) -> new CaseCommand.RefuseReturn(on.stamp(), in.text("reason")),
+            REASON),
+        step(
+            "record-inspection",
+            "登记核查",
+            "Record an inspection",
+            MainSteps::inspection,
+            select("finding", "核查结论", "Finding", ChoiceLists.FINDINGS),
+            textarea("record", "检查记录", "Record"),
+            texts("officers", "执法人员", "Officers", 2).upTo(40),
+            items(
+                "hazards",
+                "隐患",
+                "Hazards",
+                text("description", "描述", "Description"),
+                select("level", "等级", "Level", ChoiceLists.HAZARD_LEVELS),
+                flag("fixedOnSpot", "已立行立改", "Fixed on the spot")),
+            PICTURES,
+            flag("signatureRefused", "当事人拒绝签字", "Signature refused")),
+        step(
+            "order-rectification",
+            "责令整改",
+            "Order rectification",
+            MainSteps::order,
+            items(
+                    "items",
+                    "整改要求",
+                    "Demands",
+                    select("hazardId", "隐患", "Hazard", new OfCase(ChoiceLists::openHazards)),
+                    text("requirement", "要求", "Demand"),
+                    date("dueOn", "期限", "Due on"))
+                .atLeast(1)
+                .from(Presets::orderItems),
+            text("legalBasis", "法律依据", "Legal basis").optional()),
+        step(
+            "report-rectification",
+            "报告整改完成",
+            "Report rectification",
+            (on, in) ->
+                new CaseCommand.ReportRectification(
+                    on.stamp(), in.text("statement"), in.photos("photos")),
+            textarea("statement", "整改情况", "What was done"),
+            photos("photos", "整改后照片", "Pictures afterwards")),
+        step(
+            "start-reinspection",
+            "开始复查",
+            "Start the re-inspection",
+            (on, _) -> new CaseCommand.StartReinspection(on.stamp())),
+        step(
+            "record-reinspection",
+            "登记复查",
+            "Record the re-inspection",
+            MainSteps::reinspection,
+            select("result", "复查结果", "Result", ChoiceLists.RESULTS),
+            textarea("record", "复查记录", "Record"),
+            selects(
+                "failedHazards",
+                "未整改到位的隐患",
+                "Hazards not fixed",
+                new OfCase(ChoiceLists::openHazards)),
+            date("newDueOn", "新的整改期限", "New due date").optional(),
+            PICTURES),
+        step(
+            "submit-closure",
+            "提交办结",
+            "Submit for closure",
+            (on, in) ->
+                new CaseCommand.SubmitClosure(
+                    on.stamp(), in.text("conclusion"), in.text("measureForReporter")),
+            textarea("conclusion", "书面结论", "Written conclusion"),
+            text("measureForReporter", "告知举报人的处理措施", "What the reporter is told was done")),
+        step(
+            "approve-closure",
+            "批准办结",
+            "Approve closure",
+            (on, _) -> new CaseCommand.ApproveClosure(on.stamp())),
+        step(
+            "reject-closure",
+            "退回办理",
+            "Send back",
+            (on, in) -> new CaseCommand.RejectClosure(on.stamp(), in.text("reason")),
+            REASON),
+        step(
+            "reopen",
+            "重新办理",
+            "Reopen",
+            (on, in) -> new CaseCommand.Reopen(on.stamp(), in.text("reason")),
+            REASON),
+        step(
+            "cancel",
+            "撤销登记",
+            "Cancel",
+            (on, in) -> new CaseCommand.Cancel(on.stamp(), in.text("reason")),
+            REASON));
+  }
 
   private static Step<CaseState, CaseCommand> step(
       String name,

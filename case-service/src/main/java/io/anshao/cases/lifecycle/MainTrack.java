@@ -53,6 +53,12 @@ final class MainTrack implements Track<CaseState, CaseEvent, CaseCommand> {
 
   private static final Signal REPORTER_TOLD = new Signal("reporter-told", Optional.empty());
 
+  private final List<Step<CaseState, CaseCommand>> steps;
+
+  MainTrack(Routes routes) {
+    this.steps = MainSteps.all(routes);
+  }
+
   @Override
   public String name() {
     return MAIN;
@@ -65,7 +71,7 @@ final class MainTrack implements Track<CaseState, CaseEvent, CaseCommand> {
 
   @Override
   public List<Step<CaseState, CaseCommand>> steps() {
-    return MainSteps.ALL;
+    return steps;
   }
 
   @Override

@@ -5,7 +5,9 @@ import io.anshao.cases.lifecycle.domain.CaseState;
 import io.anshao.cases.lifecycle.domain.Findings;
 import io.anshao.cases.lifecycle.domain.Overview;
 import io.anshao.cases.lifecycle.domain.Registration;
+import io.anshao.cases.lifecycle.domain.Suggestion;
 import io.anshao.cases.lifecycle.domain.UnitCode;
+import io.anshao.cases.lifecycle.form.Hint;
 import io.anshao.cases.lifecycle.form.Setting;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +40,33 @@ final class Presets {
     return description(setting).map(words -> CaseTitle.firstLine(words, SUMMARY));
   }
 
-  static Optional<Object> suggestedUnit(Setting setting) {
+  static Optional<Object> targetTags(Setting setting, Routes routes) {
+    var found =
+        description(setting)
+            .map(words -> routes.targetsIn(registration(setting).district(), words))
+            .orElse(List.of());
+    return found.isEmpty() ? Optional.empty() : Optional.of(found);
+  }
+
+  /** Whom the unit that returned it named, or else the rules. */
+  static Optional<Object> leadUnit(Setting setting, Routes routes) {
     return setting.state() instanceof CaseState.Returned returned
         ? returned.suggested().map(UnitCode::value)
-        : Optional.empty();
+        : routes.of(setting.state()).map(said -> said.lead().value());
+  }
+
+  static Optional<Object> coUnits(Setting setting, Routes routes) {
+    var before = assignment(setting).map(Assignment::coUnits);
+    return before
+        .or(() -> routes.of(setting.state()).map(Suggestion::coUnits))
+        .filter(units -> !units.isEmpty())
+        .map(units -> units.stream().map(UnitCode::value).toList());
+  }
+
+  static Optional<Hint> why(Setting setting, Routes routes) {
+    return routes
+        .of(setting.state())
+        .map(said -> new Hint("建议依据：" + said.reason(), "Suggested: " + said.reasonEn()));
   }
 
   static Optional<Object> brief(Setting setting) {

@@ -76,6 +76,7 @@ final class QueuedCase {
             "fire_exit",
             severity,
             Optional.of("fire"),
+            List.of(),
             Optional.of(text("测试纺织厂 B 栋")),
             text("安全出口上锁"),
             registeredAt);

@@ -75,11 +75,19 @@ public record CaseFile(JsonNode json) {
 
   /** The version of the track that the command belongs to. */
   public String etagOf(String command) {
+    return action(command).get("etag").asString();
+  }
+
+  /** What the command asks for, with what it begins with. */
+  public JsonNode form(String command) {
+    return action(command).get("schema").get("properties");
+  }
+
+  private JsonNode action(String command) {
     return json.get("actions")
         .valueStream()
         .filter(action -> action.get("command").asString().equals(command))
         .findFirst()
-        .map(action -> action.get("etag").asString())
         .orElseThrow(
             () ->
                 new AssertionError(

@@ -19,10 +19,11 @@ import tools.jackson.databind.JsonNode;
  * <p>Asserted now: tip number and receipt at once, pictures without metadata, the place in WGS-84,
  * triage due 06-09, accepted 06-08 10:05 and so to be handled by 07-08, first inspection due 06-11,
  * fixed on the spot, re-inspected and closed on 06-11, feedback due 06-21; tracking shows the steps
- * and nobody's name; the case is exposed on the public board.
+ * and nobody's name; the rules suggest that the fire brigade leads; the case is exposed on the
+ * public board.
  *
- * <p>Added later: the entry in WeChat (channel {@code miniapp_snap}), the territory by polygon, the
- * suggested route (rule 4: fire brigade leads, street goes along).
+ * <p>Added later: the entry in WeChat (channel {@code miniapp_snap}), the territory by polygon and
+ * with it the street as a suggested co-unit (no outlines of streets are to be had).
  */
 @OnPlatform
 class ScenarioA1PhotoTests {
@@ -102,7 +103,10 @@ class ScenarioA1PhotoTests {
   }
 
   private static void isAssignedAndSignedFor(District district, String id) {
-    var photos = district.triager().opens(id).photos();
+    var open = district.triager().opens(id);
+    var photos = open.photos();
+    assertThat(open.form("assign").get("leadUnit").get("default").asString())
+        .isEqualTo(FIRE_BRIGADE);
     district
         .triager()
         .does(

@@ -19,6 +19,7 @@ public sealed interface CaseCommand {
       Severity severity,
       Optional<String> keyArea,
       Optional<Text> place,
+      List<String> targetTags,
       Text summary)
       implements CaseCommand {}
 
@@ -31,14 +32,21 @@ public sealed interface CaseCommand {
 
   record Cancel(Stamp stamp, Text reason) implements CaseCommand {}
 
-  /** First assignment, and the next one after a return or a reopening. */
+  /**
+   * First assignment, and the next one after a return or a reopening.
+   *
+   * @param suggestion what the district's rules say now
+   * @param overrideReason why another unit is chosen than they name
+   */
   record Assign(
       Stamp stamp,
       UnitCode lead,
       List<UnitCode> coUnits,
       Text brief,
       List<UUID> photos,
-      Optional<LocalDate> dueOn)
+      Optional<LocalDate> dueOn,
+      Optional<Suggestion> suggestion,
+      Optional<Text> overrideReason)
       implements CaseCommand {}
 
   record SignFor(Stamp stamp, UUID handler) implements CaseCommand {}

@@ -48,6 +48,7 @@ import io.anshao.cases.lifecycle.domain.CaseState.Reopened;
 import io.anshao.cases.lifecycle.domain.CaseState.Returned;
 import io.anshao.cases.lifecycle.domain.CaseState.Rework;
 import io.anshao.cases.lifecycle.domain.CaseState.Unregistered;
+import java.util.Optional;
 
 /** The transition table of DOMAIN 3.2. Whatever is not in it is refused. */
 public final class CaseDecider {
@@ -66,7 +67,13 @@ public final class CaseDecider {
       case On(Registered _, Accept c) ->
           accept(
               new CaseEvent.Accepted(
-                  c.stamp(), c.hazardType(), c.severity(), c.keyArea(), c.place(), c.summary()));
+                  c.stamp(),
+                  c.hazardType(),
+                  c.severity(),
+                  c.keyArea(),
+                  c.place(),
+                  c.targetTags(),
+                  c.summary()));
       case On(DeclineProposed _, Accept _) -> refuse(DECLINE_PENDING);
       case On(CaseState s, Accept _) -> notIn(s);
 
@@ -164,7 +171,20 @@ public final class CaseDecider {
   private static Decision<CaseEvent> assign(Assign c, boolean designated) {
     return accept(
         new CaseEvent.Assigned(
-            c.stamp(), c.lead(), c.coUnits(), c.brief(), c.photos(), c.dueOn(), designated));
+            c.stamp(),
+            c.lead(),
+            c.coUnits(),
+            c.brief(),
+            c.photos(),
+            c.dueOn(),
+            designated,
+            c.suggestion().map(said -> routed(said, c))));
+  }
+
+  private static Routed routed(Suggestion said, Assign c) {
+    var isOther = !said.lead().equals(c.lead());
+    return new Routed(
+        said.ruleSet(), said.rule(), said.lead(), isOther ? c.overrideReason() : Optional.empty());
   }
 
   private static Decision<CaseEvent> reported(ReportRectification c) {

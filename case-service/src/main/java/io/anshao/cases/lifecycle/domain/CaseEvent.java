@@ -12,12 +12,18 @@ public sealed interface CaseEvent {
 
   record Registered(Stamp stamp, Registration registration) implements CaseEvent {}
 
+  /**
+   * It is ours.
+   *
+   * @param targetTags special targets 重点对象 (DOMAIN 4.3)
+   */
   record Accepted(
       Stamp stamp,
       String hazardType,
       Severity severity,
       Optional<String> keyArea,
       Optional<Text> place,
+      List<String> targetTags,
       Text summary)
       implements CaseEvent {}
 
@@ -29,6 +35,11 @@ public sealed interface CaseEvent {
 
   record Cancelled(Stamp stamp, Text reason) implements CaseEvent {}
 
+  /**
+   * A unit is to handle it.
+   *
+   * @param routed what the district's rules said of it; empty when they said nothing
+   */
   record Assigned(
       Stamp stamp,
       UnitCode lead,
@@ -36,7 +47,8 @@ public sealed interface CaseEvent {
       Text brief,
       List<UUID> photos,
       Optional<LocalDate> dueOn,
-      boolean designated)
+      boolean designated,
+      Optional<Routed> routed)
       implements CaseEvent {}
 
   record SignedFor(Stamp stamp, UUID handler) implements CaseEvent {}

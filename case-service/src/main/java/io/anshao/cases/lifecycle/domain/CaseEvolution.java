@@ -141,6 +141,7 @@ public final class CaseEvolution {
         e.hazardType(),
         e.severity(),
         e.keyArea(),
+        e.targetTags(),
         e.place(),
         e.summary(),
         e.stamp().at());

@@ -1,12 +1,14 @@
 package io.anshao.cases.lifecycle.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * An accepted matter: what it is about and how grave it is.
  *
  * @param summary one line for staff; the case's title
+ * @param targetTags special targets 重点对象 (DOMAIN 4.3)
  * @param place where, in words that may leave the office
  */
 public record Matter(
@@ -14,11 +16,13 @@ public record Matter(
     String hazardType,
     Severity severity,
     Optional<String> keyArea,
+    List<String> targetTags,
     Optional<Text> place,
     Text summary,
     Instant acceptedAt) {
 
   Matter with(Severity confirmed) {
-    return new Matter(registration, hazardType, confirmed, keyArea, place, summary, acceptedAt);
+    return new Matter(
+        registration, hazardType, confirmed, keyArea, targetTags, place, summary, acceptedAt);
   }
 }

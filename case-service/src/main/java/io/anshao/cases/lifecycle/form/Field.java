@@ -14,6 +14,7 @@ import java.util.function.Function;
  * @param choices for a select
  * @param fields of each object in a list of items
  * @param preset what the form begins with; empty for nothing
+ * @param hint a line below it; empty for none
  * @param rule what its text must not be besides too long
  */
 public record Field(
@@ -27,6 +28,7 @@ public record Field(
     Choices choices,
     List<Field> fields,
     Function<Setting, Optional<Object>> preset,
+    Function<Setting, Optional<Hint>> hint,
     Optional<TextRule> rule) {
 
   /** What a field holds and how it is asked for. */
@@ -138,6 +140,7 @@ public record Field(
         NONE,
         List.of(fields),
         _ -> Optional.empty(),
+        _ -> Optional.empty(),
         Optional.empty());
   }
 
@@ -154,31 +157,42 @@ public record Field(
         choices,
         List.of(),
         _ -> Optional.empty(),
+        _ -> Optional.empty(),
         Optional.empty());
   }
 
   /** The same, but it may be left out. */
   public Field optional() {
     return new Field(
-        name, title, titleEn, kind, false, minItems, maxLength, choices, fields, preset, rule);
+        name, title, titleEn, kind, false, minItems, maxLength, choices, fields, preset, hint,
+        rule);
   }
 
   /** The same, with a required number of entries. */
   public Field atLeast(int items) {
     return new Field(
-        name, title, titleEn, kind, true, items, maxLength, choices, fields, preset, rule);
+        name, title, titleEn, kind, true, items, maxLength, choices, fields, preset, hint, rule);
   }
 
   /** The same, with another longest text. */
   public Field upTo(int length) {
     return new Field(
-        name, title, titleEn, kind, required, minItems, length, choices, fields, preset, rule);
+        name, title, titleEn, kind, required, minItems, length, choices, fields, preset, hint,
+        rule);
   }
 
   /** The same, beginning with a value. */
   public Field from(Function<Setting, Optional<Object>> value) {
     return new Field(
-        name, title, titleEn, kind, required, minItems, maxLength, choices, fields, value, rule);
+        name, title, titleEn, kind, required, minItems, maxLength, choices, fields, value, hint,
+        rule);
+  }
+
+  /** The same, with a line below it. */
+  public Field because(Function<Setting, Optional<Hint>> line) {
+    return new Field(
+        name, title, titleEn, kind, required, minItems, maxLength, choices, fields, preset, line,
+        rule);
   }
 
   /** The same, whose text must not break a rule. */
@@ -194,6 +208,7 @@ public record Field(
         choices,
         fields,
         preset,
+        hint,
         Optional.of(rule));
   }
 }

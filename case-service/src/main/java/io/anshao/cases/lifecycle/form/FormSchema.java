@@ -44,6 +44,14 @@ public final class FormSchema {
       property.putAll(value(field, setting));
     }
     field.preset().apply(setting).ifPresent(preset -> property.put("default", preset));
+    field
+        .hint()
+        .apply(setting)
+        .ifPresent(
+            hint -> {
+              property.put("description", hint.zh());
+              property.put("x-description-en", hint.en());
+            });
     return property;
   }
 

@@ -17,6 +17,7 @@ import static io.anshao.cases.lifecycle.domain.CaseFixtures.signFor;
 import static io.anshao.cases.lifecycle.domain.CaseFixtures.text;
 import static io.anshao.cases.lifecycle.domain.Story.given;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +106,45 @@ class AssignmentTests {
         command.brief(),
         command.photos(),
         command.dueOn(),
-        designated);
+        designated,
+        Optional.empty());
+  }
+
+  @Test
+  void keepsWhatTheRulesSaidAndWhyAnotherUnitGotIt() {
+    var why = Optional.of(text("现场在工地"));
+    var said = new Suggestion(3, "fire", FIRE, List.of(), "消防", "Fire");
+    given(register(), accept())
+        .when(told(HOUSING, said, why))
+        .then(Stage.ASSIGNED, assigned(HOUSING, new Routed(3, "fire", FIRE, why)));
+    given(register(), accept())
+        .when(told(FIRE, said, why))
+        .then(Stage.ASSIGNED, assigned(FIRE, new Routed(3, "fire", FIRE, Optional.empty())));
+  }
+
+  private static CaseEvent assigned(UnitCode lead, Routed routed) {
+    var plain = (CaseEvent.Assigned) assigned(lead, false);
+    return new CaseEvent.Assigned(
+        plain.stamp(),
+        plain.lead(),
+        plain.coUnits(),
+        plain.brief(),
+        plain.photos(),
+        plain.dueOn(),
+        false,
+        Optional.of(routed));
+  }
+
+  private static CaseCommand told(UnitCode lead, Suggestion said, Optional<Text> why) {
+    var plain = assign(lead);
+    return new CaseCommand.Assign(
+        plain.stamp(),
+        plain.lead(),
+        plain.coUnits(),
+        plain.brief(),
+        plain.photos(),
+        plain.dueOn(),
+        Optional.of(said),
+        why);
   }
 }

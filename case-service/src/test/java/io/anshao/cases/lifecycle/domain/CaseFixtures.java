@@ -84,6 +84,7 @@ final class CaseFixtures {
         severity,
         Optional.of("fire"),
         Optional.of(text("测试纺织厂")),
+        List.of(),
         text("安全出口上锁"));
   }
 
@@ -93,7 +94,14 @@ final class CaseFixtures {
 
   static CaseCommand.Assign assign(UnitCode lead) {
     return new CaseCommand.Assign(
-        TRIAGER, lead, List.of(STREET), text("核查 B 栋二楼安全出口"), List.of(PHOTO), Optional.empty());
+        TRIAGER,
+        lead,
+        List.of(STREET),
+        text("核查 B 栋二楼安全出口"),
+        List.of(PHOTO),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   static CaseCommand signFor() {

@@ -1,0 +1,16 @@
+package io.anshao.cases.lifecycle;
+
+import io.anshao.cases.lifecycle.domain.CaseState;
+import io.anshao.cases.lifecycle.domain.Suggestion;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules of a district on who handles what (DOMAIN 4.7), in memory. */
+public interface Routes {
+
+  /** Who should handle the case; empty when no rule says or nothing is accepted yet. */
+  Optional<Suggestion> of(CaseState main);
+
+  /** The special targets 重点对象 (DOMAIN 4.3) that words name by the district's keywords. */
+  List<String> targetsIn(String district, String words);
+}

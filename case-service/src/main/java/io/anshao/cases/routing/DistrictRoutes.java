@@ -1,0 +1,103 @@
+package io.anshao.cases.routing;
+
+import io.anshao.cases.lifecycle.Categories;
+import io.anshao.cases.lifecycle.Categories.Category;
+import io.anshao.cases.lifecycle.Routes;
+import io.anshao.cases.lifecycle.Streets;
+import io.anshao.cases.lifecycle.Units;
+import io.anshao.cases.lifecycle.domain.CaseState;
+import io.anshao.cases.lifecycle.domain.CaseState.Unregistered;
+import io.anshao.cases.lifecycle.domain.Matter;
+import io.anshao.cases.lifecycle.domain.Overview;
+import io.anshao.cases.lifecycle.domain.Suggestion;
+import io.anshao.cases.lifecycle.domain.UnitCode;
+import io.anshao.cases.routing.domain.Facts;
+import io.anshao.cases.routing.domain.Places;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The district's rules, asked about a case. */
+final class DistrictRoutes implements Routes {
+
+  private final RuleBook book;
+  private final Units units;
+  private final Categories categories;
+  private final Streets streets;
+
+  DistrictRoutes(RuleBook book, Units units, Categories categories, Streets streets) {
+    this.book = book;
+    this.units = units;
+    this.categories = categories;
+    this.streets = streets;
+  }
+
+  @Override
+  public Optional<Suggestion> of(CaseState main) {
+    return main instanceof Unregistered
+        ? Optional.empty()
+        : Overview.of(main).matter().flatMap(this::suggestion);
+  }
+
+  private Optional<Suggestion> suggestion(Matter matter) {
+    var district = matter.registration().district();
+    return book.in(district)
+        .flatMap(
+            stored ->
+                stored
+                    .rules()
+                    .route(facts(matter), places(district))
+                    .map(
+                        route ->
+                            new Suggestion(
+                                stored.version(),
+                                route.rule().id(),
+                                new UnitCode(route.lead()),
+                                route.coUnits().stream().map(UnitCode::new).toList(),
+                                route.rule().reason(),
+                                route.rule().reasonEn())));
+  }
+
+  @Override
+  public List<String> targetsIn(String district, String words) {
+    return book.in(district).map(stored -> stored.rules().targetsIn(words)).orElse(List.of());
+  }
+
+  /** What rules go by. */
+  Facts facts(Matter matter) {
+    var registration = matter.registration();
+    return new Facts(
+        matter.hazardType(),
+        categories
+            .find(registration.district(), "hazard_type", matter.hazardType())
+            .map(Category::parent)
+            .orElse(""),
+        matter.keyArea().orElse(""),
+        Set.copyOf(matter.targetTags()),
+        matter.severity().code(),
+        registration.street().orElse(""),
+        registration.tip().relation());
+  }
+
+  Places places(String district) {
+    var open =
+        units.in(district).stream()
+            .filter(Units.Unit::open)
+            .map(unit -> unit.code().value())
+            .collect(Collectors.toUnmodifiableSet());
+    var territories = new HashMap<String, String>();
+    streets.territories(district).forEach((street, unit) -> territories.put(street, unit.value()));
+    return new Places(open, territories);
+  }
+
+  /** The level above by type of hazard, in the order in which people know them. */
+  Map<String, String> hazardGroups(String district) {
+    var groups = new LinkedHashMap<String, String>();
+    categories.in(district, "hazard_type").forEach(c -> groups.put(c.code(), c.parent()));
+    return groups;
+  }
+}
