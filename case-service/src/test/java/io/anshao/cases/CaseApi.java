@@ -97,6 +97,7 @@ public final class CaseApi {
         mode,
         relation,
         contactKind,
+        null,
         "sha-256:" + "0".repeat(64));
   }
 

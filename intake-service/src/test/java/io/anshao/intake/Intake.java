@@ -90,6 +90,16 @@ public final class Intake {
     return send(submission(body, key));
   }
 
+  /** Keys a tip in as somebody with these roles. */
+  public Answer keyIn(String body, String... roles) {
+    return send(
+        HttpRequest.newBuilder(uri("/api/v1/staff/tips"))
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + token(roles))
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(BodyPublishers.ofString(body)));
+  }
+
   public HttpRequest.Builder submission(String body, UUID key) {
     return HttpRequest.newBuilder(uri("/api/v1/tips"))
         .header("Content-Type", "application/json")

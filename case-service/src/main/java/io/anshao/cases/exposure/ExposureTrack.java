@@ -44,6 +44,13 @@ final class ExposureTrack implements Track<ExposureState, ExposureEvent, Exposur
   }
 
   @Override
+  public List<Signal> signals(ExposureEvent event, ExposureState after) {
+    return event instanceof ExposureEvent.ExposurePublished
+        ? List.of(new Signal("exposure-published", Optional.empty()))
+        : List.of();
+  }
+
+  @Override
   public List<EventTitle> eventTitles() {
     return TITLES;
   }

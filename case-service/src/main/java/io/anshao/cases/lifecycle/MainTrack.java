@@ -7,7 +7,9 @@ import io.anshao.cases.lifecycle.domain.CaseEvolution;
 import io.anshao.cases.lifecycle.domain.CaseState;
 import io.anshao.cases.lifecycle.domain.NextStep;
 import io.anshao.cases.lifecycle.domain.Overview;
+import io.anshao.cases.lifecycle.domain.Registration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,7 +92,24 @@ final class MainTrack implements Track<CaseState, CaseEvent, CaseCommand> {
     var isToldAtOnce =
         event instanceof CaseEvent.Closed
             && Overview.of(after).registration().tip().contactKind().equals(NO_CONTACT);
-    return isToldAtOnce ? List.of(signal, REPORTER_TOLD) : List.of(signal);
+    var all = new ArrayList<>(List.of(signal));
+    if (isToldAtOnce) {
+      all.add(REPORTER_TOLD);
+    }
+    ofTheMedia(event, after).ifPresent(all::add);
+    return all;
+  }
+
+  /** What the media made public has clocks of its own. */
+  private static Optional<Signal> ofTheMedia(CaseEvent event, CaseState after) {
+    var isByMedia = Overview.of(after).registration().channel().equals(Registration.MEDIA);
+    return switch (event) {
+      case CaseEvent.Registered _ when isByMedia ->
+          Optional.of(new Signal("media-registered", Optional.empty()));
+      case CaseEvent.ReinspectionPassed _ when isByMedia ->
+          Optional.of(new Signal("media-rectified", Optional.empty()));
+      default -> Optional.empty();
+    };
   }
 
   private static Optional<LocalDate> dueOf(CaseEvent event) {

@@ -130,9 +130,10 @@ final class OpeningCases implements RecordHandler {
         tip.district(),
         tip.channel(),
         Severity.estimate(
-            answer(answers, Answers::injured),
-            answer(answers, Answers::ongoing),
-            answer(answers, Answers::flammable)),
+                answer(answers, Answers::injured),
+                answer(answers, Answers::ongoing),
+                answer(answers, Answers::flammable))
+            .on(tip.channel()),
         Optional.ofNullable(tip.hazardType()),
         surroundings.streets().at(tip.district(), location, Optional.ofNullable(tip.address())),
         location,

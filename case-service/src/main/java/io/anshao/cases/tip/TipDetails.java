@@ -1,6 +1,7 @@
 package io.anshao.cases.tip;
 
 import io.anshao.contracts.tip.Answers;
+import io.anshao.contracts.tip.Entry;
 import io.anshao.contracts.tip.Place;
 import io.anshao.contracts.tip.Upload;
 import java.time.Instant;
@@ -12,4 +13,5 @@ public record TipDetails(
     @Nullable Place location,
     @Nullable Instant occurredAt,
     @Nullable Answers answers,
-    List<Upload> uploads) {}
+    List<Upload> uploads,
+    @Nullable Entry entry) {}

@@ -77,7 +77,8 @@ final class TipRows {
   }
 
   private static TipDetails detailsOf(TipSubmitted tip) {
-    return new TipDetails(tip.location(), tip.occurredAt(), tip.answers(), tip.uploads());
+    return new TipDetails(
+        tip.location(), tip.occurredAt(), tip.answers(), tip.uploads(), tip.entry());
   }
 
   /** The tips of these cases, locked. */

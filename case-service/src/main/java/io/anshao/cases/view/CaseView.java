@@ -114,7 +114,20 @@ public record CaseView(
       String identityMode,
       String relation,
       String contactKind,
-      List<Photo> photos) {}
+      List<Photo> photos,
+      @Nullable EntryView entry) {}
+
+  /**
+   * What staff noted who keyed a tip in.
+   *
+   * @param told {@code accepted}, {@code declined} or {@code pending}
+   */
+  public record EntryView(
+      @Nullable String told,
+      @Nullable String sourceUrl,
+      @Nullable String sourceAccount,
+      @Nullable Instant capturedAt,
+      @Nullable String recordingId) {}
 
   /** The plain severity questions; absent is "不清楚". */
   public record AnswersView(

@@ -4,11 +4,15 @@ import io.anshao.cases.lifecycle.CaseReading.Read;
 import io.anshao.cases.lifecycle.domain.Registration;
 import io.anshao.cases.tip.TipReading.Tip;
 import io.anshao.cases.view.CaseView.AnswersView;
+import io.anshao.cases.view.CaseView.EntryView;
 import io.anshao.cases.view.CaseView.Location;
 import io.anshao.cases.view.CaseView.TipView;
 import io.anshao.contracts.tip.Answers;
+import io.anshao.contracts.tip.Entry;
 import io.anshao.contracts.tip.Place;
+import io.anshao.contracts.tip.Source;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +44,18 @@ final class TipViews {
         tip.identityMode(),
         tip.relation(),
         tip.contactKind(),
-        details.uploads().stream().map(u -> viewer.photo(u.uploadId(), u.takenAt())).toList());
+        details.uploads().stream().map(u -> viewer.photo(u.uploadId(), u.takenAt())).toList(),
+        Optional.ofNullable(details.entry()).map(TipViews::entry).orElse(null));
+  }
+
+  private static EntryView entry(Entry entry) {
+    var source = Optional.ofNullable(entry.source());
+    return new EntryView(
+        entry.told() == null ? null : entry.told().name().toLowerCase(Locale.ROOT),
+        source.map(Source::url).orElse(null),
+        source.map(Source::account).orElse(null),
+        source.map(Source::capturedAt).orElse(null),
+        entry.recordingId());
   }
 
   private static @Nullable Location location(@Nullable Place place) {

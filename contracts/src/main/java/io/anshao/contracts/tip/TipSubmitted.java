@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param description the reporter's words, erasable where stored
  * @param hazardType code of the reporter's own choice, not a judgement
  * @param relation who the reporter is to the subject: {@code public}, {@code employee}, …
+ * @param entry what staff noted who keyed it in; {@code null} when the reporter sent it
  * @param leaf {@code sha-256:hex}, the tip's leaf in the day's tree
  */
 @EventType(value = "io.anshao.tips.submitted.v1", topic = Topic.TIPS)
@@ -37,4 +38,5 @@ public record TipSubmitted(
     IdentityMode identityMode,
     String relation,
     ContactKind contactKind,
+    @Nullable Entry entry,
     String leaf) {}

@@ -85,6 +85,22 @@ public final class District implements Desks {
     return person("office_leader", null);
   }
 
+  public Staff operator() {
+    return person("operator", null);
+  }
+
+  /** Keys a tip in for somebody, whatever the answer. */
+  public Reply keysIn(Staff who, Map<String, ?> body) {
+    var headers = new HashMap<>(who.authorization());
+    headers.put("Idempotency-Key", UUID.randomUUID().toString());
+    return platform.intake().post("/api/v1/staff/tips", body, headers);
+  }
+
+  /** What is in the hands of somebody whose tip was keyed in. */
+  public SentTip keyedIn(Reply reply) {
+    return SentTip.of(platform, reply.expect(201).json());
+  }
+
   public Staff editor() {
     return person("editor", null);
   }

@@ -35,12 +35,22 @@ public final class Handling {
 
   /** Assigned, signed for, fixed on the spot, re-inspected, closed. */
   public CaseFile fromAcceptedToClosed() {
+    fromAcceptedToRectified();
+    return close(desks.triager());
+  }
+
+  /** Assigned, signed for, fixed on the spot, re-inspected. */
+  public CaseFile fromAcceptedToRectified() {
     assign();
     desks.clerk().insistsOn(id, "sign-for", Map.of());
     inspect();
-    desks.inspector().insistsOn(id, "record-reinspection", reinspection());
+    return desks.inspector().insistsOn(id, "record-reinspection", reinspection());
+  }
+
+  /** Submitted, and approved by whoever may. */
+  public CaseFile close(Staff approver) {
     desks.unitLeader().insistsOn(id, "submit-closure", conclusion());
-    return desks.triager().insistsOn(id, "approve-closure", Map.of());
+    return approver.insistsOn(id, "approve-closure", Map.of());
   }
 
   private void assign() {

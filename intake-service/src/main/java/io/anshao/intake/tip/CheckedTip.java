@@ -3,6 +3,7 @@ package io.anshao.intake.tip;
 import io.anshao.contracts.reference.DistrictDefined;
 import io.anshao.contracts.tip.Answers;
 import io.anshao.contracts.tip.ContactKind;
+import io.anshao.contracts.tip.Entry;
 import io.anshao.contracts.tip.IdentityMode;
 import io.anshao.contracts.tip.Place;
 import io.anshao.contracts.tip.Subject;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A tip in which nothing is wrong, as it will be stored.
  *
  * @param submittedAt business time of the district
+ * @param entry what staff noted who keyed it in
  */
 record CheckedTip(
     DistrictDefined district,
@@ -32,7 +34,8 @@ record CheckedTip(
     IdentityMode identityMode,
     String relation,
     ContactKind contactKind,
-    @Nullable SealedContact contact) {
+    @Nullable SealedContact contact,
+    @Nullable Entry entry) {
 
   /** Never prints what somebody wrote. */
   @Override

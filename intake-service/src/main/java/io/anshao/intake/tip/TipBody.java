@@ -45,7 +45,8 @@ record TipBody(
             })
         @Nullable String relation,
     @Schema(description = "only with sealed and real_name, which needs one")
-        @Nullable Contact contact) {
+        @Nullable Contact contact)
+    implements TipFields {
 
   /** A coordinate reference system that a source may name. */
   enum Crs {

@@ -1,9 +1,11 @@
 package io.anshao.intake.tip;
 
 import io.anshao.contracts.tip.ContactKind;
+import io.anshao.contracts.tip.Entry;
 import io.anshao.contracts.tip.IdentityMode;
 import io.anshao.contracts.tip.Subject;
 import io.anshao.edge.time.BusinessClock;
+import io.anshao.edge.token.StaffUser;
 import io.anshao.intake.district.Districts;
 import io.anshao.intake.tip.TipBody.Contact;
 import io.anshao.intake.tip.TipBody.Reported;
@@ -40,8 +42,25 @@ final class TipCheck {
    *     the key to seal to are missing
    */
   CheckedTip check(TipBody body, byte[] idempotencyKeyHash, Faults faults) {
-    districts.requireReady();
     var code = districts.codeOrDefault(body.district());
+    return check(body, code, Offered.CHANNELS, null, idempotencyKeyHash, faults);
+  }
+
+  /** The same for a tip that staff key in, in their own district and through any channel. */
+  CheckedTip check(StaffTipBody body, StaffUser user, byte[] idempotencyKeyHash, Faults faults) {
+    var code = EntryCheck.district(user);
+    var entry = EntryCheck.check(body, user, clock.now(code), faults);
+    return check(body, code, Offered.ALL_CHANNELS, entry, idempotencyKeyHash, faults);
+  }
+
+  private CheckedTip check(
+      TipFields body,
+      String code,
+      Set<String> channels,
+      @Nullable Entry entry,
+      byte[] idempotencyKeyHash,
+      Faults faults) {
+    districts.requireReady();
     var district = districts.find(code);
     if (district.isEmpty()) {
       faults.add("district", Fault.UNKNOWN_VALUE);
@@ -52,7 +71,7 @@ final class TipCheck {
     if (description == null && uploads.isEmpty() && !faults.has("uploads")) {
       faults.add("description", Fault.EMPTY_REPORT);
     }
-    var channel = offered("channel", body.channel(), Offered.CHANNELS, faults);
+    var channel = offered("channel", body.channel(), channels, faults);
     var relation =
         offered(
             "relation",
@@ -84,7 +103,8 @@ final class TipCheck {
         mode,
         relation,
         contactKind(body.contact()),
-        contact);
+        contact,
+        entry);
   }
 
   private static @Nullable String text(
@@ -146,7 +166,7 @@ final class TipCheck {
     return new Subject(Objects.requireNonNullElse(name, ""), uscc);
   }
 
-  private static IdentityMode mode(TipBody body, Faults faults) {
+  private static IdentityMode mode(TipFields body, Faults faults) {
     if (body.identityMode() == null) {
       faults.add("identityMode", Fault.REQUIRED);
     }

@@ -16,7 +16,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 
 /** Wires the way of a tip. */
 @Configuration(proxyBeanMethods = false)
-@Import(TipController.class)
+@Import({TipController.class, StaffTipController.class})
 public class TipConfiguration {
 
   @Bean

@@ -3,6 +3,7 @@ package io.anshao.intake.tip;
 import io.anshao.edge.IdempotencyKey;
 import io.anshao.edge.problem.Problem;
 import io.anshao.edge.secret.MasterKey;
+import io.anshao.edge.token.StaffUser;
 import io.anshao.intake.district.Districts;
 import io.anshao.intake.receipt.Receipts;
 import io.anshao.intake.tip.TipOutcome.OtherBody;
@@ -11,6 +12,7 @@ import io.anshao.intake.tip.TipOutcome.UploadsGone;
 import io.anshao.intake.tip.domain.Fault;
 import io.anshao.messaging.lane.Lanes;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import reactor.core.publisher.Mono;
@@ -48,8 +50,32 @@ final class TipIntake {
    * even when it would be refused today.
    */
   Mono<TipReceipt> submit(byte[] body, IdempotencyKey key, @Nullable String traceparent) {
+    return submit(
+        body,
+        key,
+        traceparent,
+        faults -> check.check(TipReader.read(TipBody.class, body, faults), key.sha256(), faults));
+  }
+
+  /** The same for a tip that staff key in. */
+  Mono<TipReceipt> keyIn(
+      byte[] body, StaffUser user, IdempotencyKey key, @Nullable String traceparent) {
+    return submit(
+        body,
+        key,
+        traceparent,
+        faults ->
+            check.check(
+                TipReader.read(StaffTipBody.class, body, faults), user, key.sha256(), faults));
+  }
+
+  private Mono<TipReceipt> submit(
+      byte[] body,
+      IdempotencyKey key,
+      @Nullable String traceparent,
+      Function<Faults, CheckedTip> reading) {
     var bodyHash = master.hmac("tip-body", body);
-    return Mono.fromSupplier(() -> work(body, bodyHash, key, traceparent))
+    return Mono.fromSupplier(() -> work(reading, bodyHash, key, traceparent))
         .flatMap(work -> lanes.submit(work).map(outcome -> answer(outcome, work, key)))
         .onErrorResume(Problem.class, refusal -> earlier(bodyHash, key, refusal));
   }
@@ -62,9 +88,11 @@ final class TipIntake {
   }
 
   private TipWork work(
-      byte[] body, byte[] bodyHash, IdempotencyKey key, @Nullable String traceparent) {
-    var faults = new Faults();
-    var tip = check.check(TipReader.read(body, faults), key.sha256(), faults);
+      Function<Faults, CheckedTip> reading,
+      byte[] bodyHash,
+      IdempotencyKey key,
+      @Nullable String traceparent) {
+    var tip = reading.apply(new Faults());
     var id = UUID.randomUUID();
     return new TipWork(
         id,

@@ -28,7 +28,7 @@ final class TipReader {
           .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
           .addHandler(new Noting())
           .build()
-          .readerFor(TipBody.class);
+          .reader();
 
   private TipReader() {}
 
@@ -37,10 +37,10 @@ final class TipReader {
    *
    * @throws DecodingException when it is not JSON
    */
-  static TipBody read(byte[] body, Faults faults) {
-    TipBody read;
+  static <T extends TipFields> T read(Class<T> type, byte[] body, Faults faults) {
+    T read;
     try {
-      read = READER.withAttribute(Faults.class, faults).readValue(body);
+      read = READER.forType(type).withAttribute(Faults.class, faults).readValue(body);
     } catch (JacksonException e) {
       // its message may quote what somebody wrote
       throw new DecodingException("not readable as JSON");

@@ -70,6 +70,7 @@ record TipRow(TipWork work, List<Upload> uploads, Leaf leaf) {
         tip.identityMode(),
         tip.relation(),
         tip.contactKind(),
+        tip.entry(),
         leaf);
   }
 

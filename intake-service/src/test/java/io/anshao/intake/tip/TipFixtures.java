@@ -34,6 +34,7 @@ final class TipFixtures {
             IdentityMode.ANONYMOUS,
             "public",
             ContactKind.NONE,
+            null,
             null);
     return new TipWork(
         UUID.randomUUID(),

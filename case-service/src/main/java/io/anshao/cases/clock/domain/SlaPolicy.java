@@ -144,6 +144,20 @@ public record SlaPolicy(
               stop("closed", "closure-rejected"),
               DESIGN),
           new SlaPolicy(
+              "media_reply",
+              "回复媒体",
+              "Answering the media",
+              List.of(on("media-registered", workdays(1), workdays(1), workdays(1))),
+              stop("media-replied"),
+              DESIGN),
+          new SlaPolicy(
+              "media_publish",
+              "公开整改结果",
+              "Publishing the result",
+              List.of(on("media-rectified", workdays(5), workdays(5), workdays(5))),
+              stop("exposure-published"),
+              DESIGN),
+          new SlaPolicy(
               "feedback",
               "反馈举报人",
               "Telling the reporter",

@@ -23,6 +23,9 @@ public record Registration(
     Tip tip,
     Instant registeredAt) {
 
+  /** 媒体曝光: the channel of what the media made public. */
+  public static final String MEDIA = "media";
+
   /**
    * The tip, without a word of its reporter.
    *

@@ -51,6 +51,11 @@ public enum Severity {
     return ongoing.orElse(false) || flammable.orElse(false) ? L3_SERIOUS : L4_GENERAL;
   }
 
+  /** What the media made public is serious at least (DOMAIN 6, A9). */
+  public Severity on(String channel) {
+    return channel.equals(Registration.MEDIA) ? or(L3_SERIOUS) : this;
+  }
+
   /** The graver of two. */
   Severity or(Severity other) {
     return compareTo(other) <= 0 ? this : other;

@@ -37,6 +37,14 @@ public final class ContactAddress {
         : Optional.empty();
   }
 
+  /** A number of {@link #phone} as it may be shown: {@code 138****0000}, {@code 0574-****8680}. */
+  public static String masked(String phone) {
+    var national = phone.substring("+86".length());
+    return MOBILE.matcher(national).matches()
+        ? national.substring(0, 3) + "****" + national.substring(7)
+        : "0" + AREA_CODE + "-****" + national.substring(national.length() - 4);
+  }
+
   /** The address, its domain in lower case, or nothing when it is none. */
   public static Optional<String> email(String typed) {
     var plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();

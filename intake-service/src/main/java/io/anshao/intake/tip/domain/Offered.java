@@ -8,6 +8,41 @@ public final class Offered {
   /** Ways in that the public uses itself; the others are keyed in by staff. */
   public static final Set<String> CHANNELS = Set.of("web", "miniapp_snap", "wechat_oa", "app_zlb");
 
+  /** Ways in that staff may note (DOMAIN 4.1). */
+  public static final Set<String> ALL_CHANNELS =
+      Set.of(
+          "miniapp_snap",
+          "wechat_oa",
+          "weibo",
+          "douyin",
+          "web",
+          "app_zlb",
+          "hotline_12350",
+          "hotline_96119",
+          "hotline_119",
+          "hotline_12345",
+          "letter",
+          "visit",
+          "email",
+          "fax",
+          "media",
+          "superior",
+          "undercover",
+          "inspection_found",
+          "community",
+          "employee",
+          "enterprise_self",
+          "expert_clinic",
+          "npc_cppcc",
+          "other");
+
+  /** Somebody is on the telephone, and is told on the spot. */
+  public static final Set<String> HOTLINES =
+      Set.of("hotline_12350", "hotline_96119", "hotline_119");
+
+  /** It was published: where, must be noted. */
+  public static final Set<String> PUBLISHED = Set.of("weibo", "douyin", "media");
+
   /** Who the reporter is to the subject. */
   public static final Set<String> RELATIONS =
       Set.of(

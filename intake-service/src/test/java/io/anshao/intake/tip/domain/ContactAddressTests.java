@@ -24,6 +24,12 @@ class ContactAddressTests {
   }
 
   @ParameterizedTest
+  @CsvSource({"13800000000, 138****0000", "0574-87658680, 0574-****8680"})
+  void showsTelephoneNumbersMasked(String typed, String masked) {
+    assertThat(ContactAddress.phone(typed).map(ContactAddress::masked)).contains(masked);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "12800000000", "1380000000", "abc", "12350", "138000000000"})
   void refusesWhatIsNoTelephoneNumber(String typed) {
     assertThat(ContactAddress.phone(typed)).isEmpty();

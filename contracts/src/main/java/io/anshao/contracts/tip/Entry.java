@@ -1,0 +1,15 @@
+package io.anshao.contracts.tip;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What staff noted when they keyed a tip in for somebody.
+ *
+ * @param by the member of staff
+ * @param told what a caller was told on the spot; {@code null} where nobody was on the telephone
+ * @param source of a post or a story
+ * @param recordingId names the recording of a call
+ */
+public record Entry(
+    UUID by, @Nullable Told told, @Nullable Source source, @Nullable String recordingId) {}
