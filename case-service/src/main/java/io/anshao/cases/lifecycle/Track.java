@@ -3,6 +3,7 @@ package io.anshao.cases.lifecycle;
 import io.anshao.cases.lifecycle.domain.CaseEvent;
 import io.anshao.cases.lifecycle.domain.CaseState;
 import io.anshao.cases.lifecycle.domain.Permission;
+import io.anshao.cases.lifecycle.domain.Refusal;
 import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.cases.lifecycle.domain.Text;
 import io.anshao.cases.lifecycle.form.Field;
@@ -40,6 +41,15 @@ public interface Track<S, E, C> {
    */
   default List<CaseEvent> onMain(E event) {
     return List.of();
+  }
+
+  /**
+   * Why a command of another track must wait while this one stands where it stands.
+   *
+   * @param command its name, for example {@code assign}
+   */
+  default Optional<Refusal> forbids(S state, String command) {
+    return Optional.empty();
   }
 
   /** What its page says of it; nothing while there is nothing to say. */

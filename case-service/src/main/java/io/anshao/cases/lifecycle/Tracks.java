@@ -7,6 +7,7 @@ import io.anshao.cases.lifecycle.Track.Signal;
 import io.anshao.cases.lifecycle.Track.Step;
 import io.anshao.cases.lifecycle.domain.CaseEvent;
 import io.anshao.cases.lifecycle.domain.Decision;
+import io.anshao.cases.lifecycle.domain.Refusal;
 import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.cases.lifecycle.form.Input;
 import java.util.Collection;
@@ -29,7 +30,9 @@ public final class Tracks {
   private <S, E, C> void add(Track<S, E, C> track) {
     var running = new Running<>(track);
     byName.put(track.name(), running);
-    track.steps().forEach(step -> byCommand.put(step.name(), new Given<>(running, step)));
+    track
+        .steps()
+        .forEach(step -> byCommand.put(step.name(), new Given<>(running, step, byName.values())));
   }
 
   /** What people call an event of a track. */
@@ -116,6 +119,10 @@ public final class Tracks {
       return track.onMain(rules.events().cast(event));
     }
 
+    Optional<Refusal> forbids(CaseFile file, String command) {
+      return track.forbids(state(file), command);
+    }
+
     Optional<Panel> panel(CaseFile file) {
       return track.panel(state(file));
     }
@@ -146,10 +153,12 @@ public final class Tracks {
 
     private final Running<S, E, C> running;
     private final Step<S, C> step;
+    private final Collection<Running<?, ?, ?>> all;
 
-    Given(Running<S, E, C> running, Step<S, C> step) {
+    Given(Running<S, E, C> running, Step<S, C> step, Collection<Running<?, ?, ?>> all) {
       this.running = running;
       this.step = step;
+      this.all = all;
     }
 
     /** Name of the track that decides. */
@@ -168,6 +177,14 @@ public final class Tracks {
 
     /** What the rules say to it; nothing is written. */
     public Decision<E> decide(CaseFile file, Stamp stamp, Input input) {
+      return all.stream()
+          .flatMap(other -> other.forbids(file, step.name()).stream())
+          .findFirst()
+          .map(Decision::<E>refuse)
+          .orElseGet(() -> decided(file, stamp, input));
+    }
+
+    private Decision<E> decided(CaseFile file, Stamp stamp, Input input) {
       var state = running.state(file);
       var occasion = new Occasion<>(stamp, state, file.main(), file);
       return running.rules.decide().apply(state, step.reader().read(occasion, input));

@@ -101,6 +101,10 @@ public final class District implements Desks {
     return SentTip.of(platform, reply.expect(201).json());
   }
 
+  public Staff committeeLeader() {
+    return person("committee_leader", null);
+  }
+
   public Staff editor() {
     return person("editor", null);
   }

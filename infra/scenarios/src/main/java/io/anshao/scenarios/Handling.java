@@ -53,6 +53,31 @@ public final class Handling {
     return approver.insistsOn(id, "approve-closure", Map.of());
   }
 
+  /** Assigned, signed for, looked at, nothing found, closed. */
+  public CaseFile findsNothing() {
+    assign();
+    desks.clerk().insistsOn(id, "sign-for", Map.of());
+    desks
+        .handler()
+        .insistsOn(
+            id,
+            "record-inspection",
+            Map.of(
+                "finding",
+                "unsubstantiated",
+                "record",
+                "现场未见所述问题。",
+                "officers",
+                List.of("王某", "李某"),
+                "hazards",
+                List.of(),
+                "photos",
+                List.of(),
+                "signatureRefused",
+                false));
+    return close(desks.triager());
+  }
+
   private void assign() {
     desks
         .triager()

@@ -144,6 +144,27 @@ public record SlaPolicy(
               stop("closed", "closure-rejected"),
               DESIGN),
           new SlaPolicy(
+              "accident_report",
+              "事故上报",
+              "Reporting an accident up",
+              List.of(on("death-alleged", hours(1), hours(1), hours(1))),
+              stop("accident-reported", "allegation-cleared"),
+              "生产安全事故报告和调查处理条例（国务院令第493号）第九条"),
+          new SlaPolicy(
+              "death_decision",
+              "死亡线索决定",
+              "Deciding on an alleged death",
+              List.of(on("death-alleged", hours(2), hours(2), hours(2))),
+              stop("verification-organised", "allegation-cleared"),
+              "安全生产法第七十三条；时限为本系统默认"),
+          new SlaPolicy(
+              "malicious_review",
+              "恶意举报认定",
+              "Finding a tip malicious",
+              List.of(on("malice-suspected", days(30), days(30), days(30))),
+              stop("malice-confirmed", "malice-cleared"),
+              DESIGN),
+          new SlaPolicy(
               "media_reply",
               "回复媒体",
               "Answering the media",
@@ -177,7 +198,7 @@ public record SlaPolicy(
         .orElseThrow(() -> new IllegalArgumentException(key));
   }
 
-  private static final Set<String> RIGHTS = Set.of("return");
+  private static final Set<String> RIGHTS = Set.of("return", "malicious_review");
 
   /** What a unit has to do; the rest is the office's. */
   private static final Set<String> OF_UNITS =

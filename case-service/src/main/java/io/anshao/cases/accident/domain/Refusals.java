@@ -1,0 +1,25 @@
+package io.anshao.cases.accident.domain;
+
+import io.anshao.cases.lifecycle.domain.Refusal;
+
+/** Why an alleged death does not move, or holds what else would. */
+final class Refusals {
+
+  static final Refusal ALLEGED_ALREADY =
+      new Refusal("death-alleged-already", "已登记死亡线索。", "A death is alleged already.", false);
+
+  static final Refusal REPORTED_ALREADY =
+      new Refusal("accident-reported-already", "已经上报。", "It was reported up already.", false);
+
+  static final Refusal NOTHING_ALLEGED =
+      new Refusal("no-death-alleged", "没有待核实的死亡线索。", "No death is alleged.", false);
+
+  static final Refusal DEATH_UNDECIDED =
+      new Refusal(
+          "death-undecided",
+          "线索涉及人员死亡：须先由区安委会领导决定（安全生产法第七十三条），不能直接交办。",
+          "A death is alleged: a leader of the committee decides first (安全生产法 art. 73).",
+          true);
+
+  private Refusals() {}
+}
