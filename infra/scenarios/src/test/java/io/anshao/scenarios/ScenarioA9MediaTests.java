@@ -93,7 +93,14 @@ class ScenarioA9MediaTests {
     var board = "/api/v1/exposures?district=" + district.code();
     await()
         .until(
-            () -> district.platform().intake().get(board).expect(200).text().contains("已清空，设专人巡查"));
+            () ->
+                district
+                    .platform()
+                    .intake()
+                    .get(board)
+                    .expect(200)
+                    .text()
+                    .contains("一市场占用消防通道已整改"));
   }
 
   private static void isClosedByALeaderAlone(District district, String id) {
