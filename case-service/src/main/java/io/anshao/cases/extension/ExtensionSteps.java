@@ -12,7 +12,6 @@ import io.anshao.cases.extension.domain.ExtensionCommand;
 import io.anshao.cases.extension.domain.ExtensionCommand.Limits;
 import io.anshao.cases.extension.domain.ExtensionState;
 import io.anshao.cases.lifecycle.Track.Step;
-import io.anshao.cases.lifecycle.domain.Permission;
 import io.anshao.cases.lifecycle.domain.Permission.Reach;
 import io.anshao.cases.lifecycle.form.Setting;
 import java.util.List;
@@ -23,34 +22,32 @@ final class ExtensionSteps {
 
   static final List<Step<ExtensionState, ExtensionCommand>> ALL =
       List.of(
-          new Step<>(
+          Step.of(
               "request-extension",
               "申请延期",
               "Ask for more time",
-              new Permission("request-extension", Reach.LEAD, List.of(UNIT_LEADER)),
-              List.of(
-                  date("until", "延期至", "Until").from(ExtensionSteps::longest),
-                  textarea("reason", "延期理由（将告知举报人）", "Reason (the reporter will read it)")
-                      .upTo(500)),
+              Reach.LEAD,
+              List.of(UNIT_LEADER),
               (on, in) ->
                   new ExtensionCommand.Request(
-                      on.stamp(), in.date("until"), in.text("reason"), limits(on.file().clocks()))),
-          new Step<>(
+                      on.stamp(), in.date("until"), in.text("reason"), limits(on.file().clocks())),
+              date("until", "延期至", "Until").from(ExtensionSteps::longest),
+              textarea("reason", "延期理由（将告知举报人）", "Reason (the reporter will read it)").upTo(500)),
+          Step.of(
               "approve-extension",
               "同意延期",
               "Grant the extension",
-              new Permission(
-                  "approve-extension", Reach.DISTRICT, List.of(COMMITTEE_LEADER, OFFICE_LEADER)),
-              List.of(),
+              Reach.DISTRICT,
+              List.of(COMMITTEE_LEADER, OFFICE_LEADER),
               (on, _) -> new ExtensionCommand.Approve(on.stamp(), limits(on.file().clocks()))),
-          new Step<>(
+          Step.of(
               "refuse-extension",
               "不同意延期",
               "Refuse the extension",
-              new Permission(
-                  "refuse-extension", Reach.DISTRICT, List.of(COMMITTEE_LEADER, OFFICE_LEADER)),
-              List.of(textarea("reason", "理由", "Reason").upTo(1000)),
-              (on, in) -> new ExtensionCommand.Refuse(on.stamp(), in.text("reason"))));
+              Reach.DISTRICT,
+              List.of(COMMITTEE_LEADER, OFFICE_LEADER),
+              (on, in) -> new ExtensionCommand.Refuse(on.stamp(), in.text("reason")),
+              textarea("reason", "理由", "Reason").upTo(1000)));
 
   private ExtensionSteps() {}
 

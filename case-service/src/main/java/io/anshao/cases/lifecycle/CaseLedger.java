@@ -31,8 +31,14 @@ public final class CaseLedger {
   private final TextRows texts = new TextRows();
   private final ClockRows clocks = new ClockRows();
   private final List<CaseProjection> projections;
+  private final Numbering numbering;
 
-  CaseLedger(Tracks tracks, CaseClocks caseClocks, List<CaseProjection> projections) {
+  CaseLedger(
+      Tracks tracks,
+      CaseClocks caseClocks,
+      List<CaseProjection> projections,
+      DocumentNumbers numbers) {
+    this.numbering = new Numbering(numbers);
     this.tracks = tracks;
     this.codec = new EventCodec(tracks);
     this.appending = new Appending(tracks, codec, caseClocks);
@@ -101,7 +107,7 @@ public final class CaseLedger {
     if (drafts.isEmpty()) {
       return List.of();
     }
-    var appended = drafts.stream().map(appending::append).toList();
+    var appended = numbering.apply(tx, drafts).stream().map(appending::append).toList();
     cases.write(tx, appended.stream().map(CaseLedger::moved).toList());
     events.append(tx, appended.stream().flatMap(a -> a.rows().stream()).toList());
     texts.insert(tx, appended.stream().flatMap(a -> textRows(a).stream()).toList());

@@ -26,8 +26,8 @@ class LifecycleConfiguration {
   }
 
   @Bean
-  Tracks tracks(ObjectProvider<Track<?, ?, ?>> all) {
-    return new Tracks(all.orderedStream().toList());
+  Tracks tracks(ObjectProvider<Track<?, ?, ?>> all, Calendars calendars) {
+    return new Tracks(all.orderedStream().toList(), calendars);
   }
 
   @Bean
@@ -43,8 +43,12 @@ class LifecycleConfiguration {
 
   @Bean
   CaseLedger caseLedger(
-      Tracks tracks, Calendars calendars, ObjectProvider<CaseProjection> projections) {
-    return new CaseLedger(tracks, new CaseClocks(calendars), projections.orderedStream().toList());
+      Tracks tracks,
+      Calendars calendars,
+      ObjectProvider<CaseProjection> projections,
+      DocumentNumbers numbers) {
+    return new CaseLedger(
+        tracks, new CaseClocks(calendars), projections.orderedStream().toList(), numbers);
   }
 
   @Bean

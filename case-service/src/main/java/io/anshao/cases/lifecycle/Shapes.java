@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The records of a sealed interface by their stored names: {@code SignedFor} is {@code signed-for}.
@@ -19,9 +20,12 @@ final class Shapes {
   }
 
   static Shapes of(Class<?> sealed) {
-    return new Shapes(
-        Arrays.stream(sealed.getPermittedSubclasses())
-            .collect(toUnmodifiableMap(Shapes::nameOf, identity())));
+    return new Shapes(recordsOf(sealed).collect(toUnmodifiableMap(Shapes::nameOf, identity())));
+  }
+
+  private static Stream<Class<?>> recordsOf(Class<?> sealed) {
+    return Arrays.stream(sealed.getPermittedSubclasses())
+        .flatMap(each -> each.isSealed() ? recordsOf(each) : Stream.of(each));
   }
 
   static String nameOf(Class<?> shape) {

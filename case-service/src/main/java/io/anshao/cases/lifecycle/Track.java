@@ -1,9 +1,12 @@
 package io.anshao.cases.lifecycle;
 
+import io.anshao.cases.clock.domain.WorkCalendar;
 import io.anshao.cases.lifecycle.domain.CaseEvent;
 import io.anshao.cases.lifecycle.domain.CaseState;
 import io.anshao.cases.lifecycle.domain.Permission;
+import io.anshao.cases.lifecycle.domain.Permission.Reach;
 import io.anshao.cases.lifecycle.domain.Refusal;
+import io.anshao.cases.lifecycle.domain.Role;
 import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.cases.lifecycle.domain.Text;
 import io.anshao.cases.lifecycle.form.Field;
@@ -83,7 +86,21 @@ public interface Track<S, E, C> {
       String titleEn,
       Permission permission,
       List<Field> form,
-      Reader<S, C> reader) {}
+      Reader<S, C> reader) {
+
+    /** A command for these roles, any of them, on the cases that the reach names. */
+    public static <S, C> Step<S, C> of(
+        String name,
+        String title,
+        String titleEn,
+        Reach reach,
+        List<Role> roles,
+        Reader<S, C> reader,
+        Field... form) {
+      return new Step<>(
+          name, title, titleEn, new Permission(name, reach, roles), List.of(form), reader);
+    }
+  }
 
   /**
    * An event as people know it.
@@ -137,6 +154,7 @@ public interface Track<S, E, C> {
    * What a command may need to know besides its body.
    *
    * @param main where the main line stands, for side tracks
+   * @param calendar the district's working days
    */
-  record Occasion<S>(Stamp stamp, S state, CaseState main, CaseFile file) {}
+  record Occasion<S>(Stamp stamp, S state, CaseState main, CaseFile file, WorkCalendar calendar) {}
 }

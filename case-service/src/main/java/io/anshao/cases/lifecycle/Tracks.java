@@ -1,5 +1,6 @@
 package io.anshao.cases.lifecycle;
 
+import io.anshao.cases.clock.Calendars;
 import io.anshao.cases.lifecycle.Track.EventTitle;
 import io.anshao.cases.lifecycle.Track.Occasion;
 import io.anshao.cases.lifecycle.Track.Panel;
@@ -23,16 +24,17 @@ public final class Tracks {
   private final Map<String, Running<?, ?, ?>> byName = new LinkedHashMap<>();
   private final Map<String, Given<?, ?, ?>> byCommand = new LinkedHashMap<>();
 
-  Tracks(Collection<? extends Track<?, ?, ?>> all) {
+  private final Calendars calendars;
+
+  Tracks(Collection<? extends Track<?, ?, ?>> all, Calendars calendars) {
+    this.calendars = calendars;
     all.forEach(this::add);
   }
 
   private <S, E, C> void add(Track<S, E, C> track) {
     var running = new Running<>(track);
     byName.put(track.name(), running);
-    track
-        .steps()
-        .forEach(step -> byCommand.put(step.name(), new Given<>(running, step, byName.values())));
+    track.steps().forEach(step -> byCommand.put(step.name(), new Given<>(running, step, this)));
   }
 
   /** What people call an event of a track. */
@@ -153,9 +155,9 @@ public final class Tracks {
 
     private final Running<S, E, C> running;
     private final Step<S, C> step;
-    private final Collection<Running<?, ?, ?>> all;
+    private final Tracks all;
 
-    Given(Running<S, E, C> running, Step<S, C> step, Collection<Running<?, ?, ?>> all) {
+    Given(Running<S, E, C> running, Step<S, C> step, Tracks all) {
       this.running = running;
       this.step = step;
       this.all = all;
@@ -177,7 +179,7 @@ public final class Tracks {
 
     /** What the rules say to it; nothing is written. */
     public Decision<E> decide(CaseFile file, Stamp stamp, Input input) {
-      return all.stream()
+      return all.byName.values().stream()
           .flatMap(other -> other.forbids(file, step.name()).stream())
           .findFirst()
           .map(Decision::<E>refuse)
@@ -186,7 +188,8 @@ public final class Tracks {
 
     private Decision<E> decided(CaseFile file, Stamp stamp, Input input) {
       var state = running.state(file);
-      var occasion = new Occasion<>(stamp, state, file.main(), file);
+      var occasion =
+          new Occasion<>(stamp, state, file.main(), file, all.calendars.of(file.district()));
       return running.rules.decide().apply(state, step.reader().read(occasion, input));
     }
   }

@@ -7,17 +7,13 @@ import static io.anshao.cases.lifecycle.form.Field.flag;
 import static io.anshao.cases.lifecycle.form.Field.textarea;
 
 import io.anshao.cases.lifecycle.CaseFile;
-import io.anshao.cases.lifecycle.Track.Reader;
 import io.anshao.cases.lifecycle.Track.Step;
 import io.anshao.cases.lifecycle.domain.CaseState;
 import io.anshao.cases.lifecycle.domain.CaseState.Unregistered;
 import io.anshao.cases.lifecycle.domain.Finding;
 import io.anshao.cases.lifecycle.domain.Findings;
 import io.anshao.cases.lifecycle.domain.Overview;
-import io.anshao.cases.lifecycle.domain.Permission;
 import io.anshao.cases.lifecycle.domain.Permission.Reach;
-import io.anshao.cases.lifecycle.domain.Role;
-import io.anshao.cases.lifecycle.form.Field;
 import io.anshao.cases.malicious.domain.MaliciousCommand;
 import io.anshao.cases.malicious.domain.MaliciousState;
 import java.time.Instant;
@@ -29,17 +25,19 @@ final class MaliciousSteps {
 
   static final List<Step<MaliciousState, MaliciousCommand>> ALL =
       List.of(
-          step(
+          Step.of(
               "suspect-malice",
               "登记恶意举报嫌疑",
               "Suspect malice",
+              Reach.DISTRICT,
               List.of(TRIAGER, OFFICE_LEADER),
               (on, in) -> new MaliciousCommand.Suspect(on.stamp(), in.text("reason")),
               textarea("reason", "理由（举报人不会看到）", "Reason (the reporter never sees it)").upTo(1000)),
-          step(
+          Step.of(
               "propose-malice",
               "提出恶意举报认定",
               "Propose to find malice",
+              Reach.DISTRICT,
               List.of(TRIAGER, OFFICE_LEADER),
               (on, in) ->
                   new MaliciousCommand.Propose(
@@ -50,32 +48,23 @@ final class MaliciousSteps {
                       until(on.file())),
               textarea("evidence", "捏造事实的证据", "Evidence of invention").upTo(2000),
               flag("isCrime", "涉嫌犯罪，移送公安", "A crime is suspected: to the police")),
-          step(
+          Step.of(
               "confirm-malice",
               "认定恶意举报",
               "Find malice",
+              Reach.DISTRICT,
               List.of(OFFICE_LEADER, COMMITTEE_LEADER),
               (on, _) -> new MaliciousCommand.Confirm(on.stamp(), until(on.file()))),
-          step(
+          Step.of(
               "clear-malice",
               "排除恶意举报嫌疑",
               "Clear the suspicion",
+              Reach.DISTRICT,
               List.of(OFFICE_LEADER, COMMITTEE_LEADER, TRIAGER),
               (on, in) -> new MaliciousCommand.Clear(on.stamp(), in.text("reason")),
               textarea("reason", "理由", "Reason").upTo(1000)));
 
   private MaliciousSteps() {}
-
-  private static Step<MaliciousState, MaliciousCommand> step(
-      String name,
-      String title,
-      String titleEn,
-      List<Role> roles,
-      Reader<MaliciousState, MaliciousCommand> reader,
-      Field... form) {
-    var permission = new Permission(name, Reach.DISTRICT, roles);
-    return new Step<>(name, title, titleEn, permission, List.of(form), reader);
-  }
 
   private static boolean isUnfounded(CaseState main) {
     return !(main instanceof Unregistered)

@@ -9,7 +9,6 @@ import io.anshao.cases.lifecycle.Track;
 import io.anshao.cases.lifecycle.domain.CaseState;
 import io.anshao.cases.lifecycle.domain.CaseState.Unregistered;
 import io.anshao.cases.lifecycle.domain.Overview;
-import io.anshao.cases.lifecycle.domain.Permission;
 import io.anshao.cases.lifecycle.domain.Permission.Reach;
 import io.anshao.cases.lifecycle.domain.Registration;
 import io.anshao.cases.media.domain.MediaCommand;
@@ -22,8 +21,6 @@ import java.util.Optional;
 /** Answers to the media beside the main line. */
 final class MediaTrack implements Track<MediaState, MediaEvent, MediaCommand> {
 
-  private static final String REPLY = "reply-to-media";
-
   private static final Rules<MediaState, MediaEvent, MediaCommand> RULES =
       new Rules<>(
           MediaState.class,
@@ -35,13 +32,14 @@ final class MediaTrack implements Track<MediaState, MediaEvent, MediaCommand> {
 
   private static final List<Step<MediaState, MediaCommand>> STEPS =
       List.of(
-          new Step<>(
-              REPLY,
+          Step.of(
+              "reply-to-media",
               "回复媒体",
               "Answer the media",
-              new Permission(REPLY, Reach.DISTRICT, List.of(OFFICE_LEADER, TRIAGER)),
-              List.of(textarea("reply", "回复内容", "What was answered").upTo(1000)),
-              (on, in) -> new MediaCommand(on.stamp(), in.text("reply"), isByMedia(on.main()))));
+              Reach.DISTRICT,
+              List.of(OFFICE_LEADER, TRIAGER),
+              (on, in) -> new MediaCommand(on.stamp(), in.text("reply"), isByMedia(on.main())),
+              textarea("reply", "回复内容", "What was answered").upTo(1000)));
 
   @Override
   public String name() {

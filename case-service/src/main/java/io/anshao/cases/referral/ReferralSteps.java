@@ -6,12 +6,9 @@ import static io.anshao.cases.lifecycle.form.Field.select;
 import static io.anshao.cases.lifecycle.form.Field.text;
 import static io.anshao.cases.lifecycle.form.Field.textarea;
 
-import io.anshao.cases.lifecycle.Track.Reader;
 import io.anshao.cases.lifecycle.Track.Step;
 import io.anshao.cases.lifecycle.domain.CaseState;
-import io.anshao.cases.lifecycle.domain.Permission;
 import io.anshao.cases.lifecycle.domain.Permission.Reach;
-import io.anshao.cases.lifecycle.domain.Role;
 import io.anshao.cases.lifecycle.form.Choice;
 import io.anshao.cases.lifecycle.form.Choices;
 import io.anshao.cases.lifecycle.form.Field;
@@ -36,71 +33,67 @@ final class ReferralSteps {
 
   static final List<Step<ReferralState, ReferralCommand>> ALL =
       List.of(
-          step(
+          Step.of(
               "draft-referral",
               "拟移送",
               "Draft a referral",
-              TRIAGER,
+              Reach.DISTRICT,
+              List.of(TRIAGER),
               (on, in) -> new ReferralCommand.Draft(on.stamp(), letter(in), mayLeave(on.main())),
               select("receiver", "类别", "Kind", RECEIVERS),
               text("addressee", "受移送单位（将告知举报人）", "Receiver (the reporter will read it)"),
               REASON,
               textarea("materials", "随附材料（不得含举报人身份）", "Materials (never who the reporter is)")
                   .upTo(1000)),
-          step(
+          Step.of(
               "approve-referral",
               "同意移送",
               "Approve the referral",
-              OFFICE_LEADER,
+              Reach.DISTRICT,
+              List.of(OFFICE_LEADER),
               (on, _) -> new ReferralCommand.Approve(on.stamp())),
-          step(
+          Step.of(
               "reject-referral",
               "不同意移送",
               "Reject the referral",
-              OFFICE_LEADER,
+              Reach.DISTRICT,
+              List.of(OFFICE_LEADER),
               (on, in) -> new ReferralCommand.Reject(on.stamp(), in.text("reason")),
               REASON),
-          step(
+          Step.of(
               "send-referral",
               "发出移送函",
               "Send the letter",
-              TRIAGER,
+              Reach.DISTRICT,
+              List.of(TRIAGER),
               (on, in) ->
                   new ReferralCommand.Send(on.stamp(), in.text("number"), mayLeave(on.main())),
               text("number", "移送函文号", "Number of the letter").upTo(60)),
-          step(
+          Step.of(
               "record-referral-receipt",
               "登记签收",
               "Record the receipt",
-              TRIAGER,
+              Reach.DISTRICT,
+              List.of(TRIAGER),
               (on, _) -> new ReferralCommand.RecordReceipt(on.stamp())),
-          step(
+          Step.of(
               "record-referral-result",
               "登记答复",
               "Record the answer",
-              TRIAGER,
+              Reach.DISTRICT,
+              List.of(TRIAGER),
               (on, in) -> new ReferralCommand.RecordResult(on.stamp(), in.text("result")),
               textarea("result", "办理结果（将告知举报人）", "Result (the reporter will read it)").upTo(1000)),
-          step(
+          Step.of(
               "record-referral-bounce",
               "登记退回",
               "Record that it came back",
-              TRIAGER,
+              Reach.DISTRICT,
+              List.of(TRIAGER),
               (on, in) -> new ReferralCommand.RecordBounce(on.stamp(), in.text("reason")),
               REASON));
 
   private ReferralSteps() {}
-
-  private static Step<ReferralState, ReferralCommand> step(
-      String name,
-      String title,
-      String titleEn,
-      Role role,
-      Reader<ReferralState, ReferralCommand> reader,
-      Field... form) {
-    var permission = new Permission(name, Reach.DISTRICT, List.of(role));
-    return new Step<>(name, title, titleEn, permission, List.of(form), reader);
-  }
 
   private static Letter letter(Input in) {
     return new Letter(

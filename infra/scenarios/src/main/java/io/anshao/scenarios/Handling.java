@@ -59,23 +59,37 @@ public final class Handling {
     desks.clerk().insistsOn(id, "sign-for", Map.of());
     desks
         .handler()
-        .insistsOn(
-            id,
-            "record-inspection",
-            Map.of(
-                "finding",
-                "unsubstantiated",
-                "record",
-                "现场未见所述问题。",
-                "officers",
-                List.of("王某", "李某"),
-                "hazards",
-                List.of(),
-                "photos",
-                List.of(),
-                "signatureRefused",
-                false));
+        .insistsOn(id, "record-inspection", inspection("unsubstantiated", "现场未见所述问题。", List.of()));
     return close(desks.triager());
+  }
+
+  /** Assigned, signed for, looked at: a major hazard that is not gone at once. */
+  public CaseFile findsAMajorHazard() {
+    assign();
+    desks.clerk().insistsOn(id, "sign-for", Map.of());
+    var hazard =
+        Map.<String, Object>of("description", "安全出口封堵", "level", "major", "fixedOnSpot", false);
+    return desks
+        .handler()
+        .insistsOn(
+            id, "record-inspection", inspection("substantiated", "查见重大隐患。", List.of(hazard)));
+  }
+
+  private static Map<String, Object> inspection(
+      String finding, String record, List<Map<String, Object>> hazards) {
+    return Map.of(
+        "finding",
+        finding,
+        "record",
+        record,
+        "officers",
+        List.of("王某", "李某"),
+        "hazards",
+        hazards,
+        "photos",
+        List.of(),
+        "signatureRefused",
+        false);
   }
 
   private void assign() {
@@ -96,24 +110,12 @@ public final class Handling {
   }
 
   private void inspect() {
+    var hazard =
+        Map.<String, Object>of("description", "安全出口锁闭", "level", "general", "fixedOnSpot", true);
     desks
         .handler()
         .insistsOn(
-            id,
-            "record-inspection",
-            Map.of(
-                "finding",
-                "substantiated",
-                "record",
-                "现场查见问题，当场整改。",
-                "officers",
-                List.of("王某", "李某"),
-                "hazards",
-                List.of(Map.of("description", "安全出口锁闭", "level", "general", "fixedOnSpot", true)),
-                "photos",
-                List.of(),
-                "signatureRefused",
-                false));
+            id, "record-inspection", inspection("substantiated", "现场查见问题，当场整改。", List.of(hazard)));
   }
 
   private static Map<String, Object> reinspection() {

@@ -42,6 +42,8 @@ public record SlaPolicy(
 
   private static final String DESIGN = "本系统默认";
 
+  private static final String LISTING = "重大事故隐患挂牌督办办法（参照青岛市）";
+
   /** Time does not go by while another authority has the case (design). */
   private static final Map<String, Effect> AWAY =
       Map.of("referred-out", Effect.PAUSE, "came-back", Effect.CONTINUE);
@@ -93,7 +95,10 @@ public record SlaPolicy(
               "承办",
               "Handling by the unit",
               List.of(given("assigned")),
-              effects(stop("closure-submitted", "returned"), resume("closure-rejected"), AWAY),
+              effects(
+                  stop("closure-submitted", "listing-in-force", "returned"),
+                  resume("closure-rejected"),
+                  AWAY),
               "交办时确定的期限"),
           new SlaPolicy(
               "first_inspection",
@@ -107,7 +112,7 @@ public record SlaPolicy(
               "整改",
               "Rectification",
               List.of(given("rectification-ordered"), given("reinspection-failed")),
-              stop("rectification-reported"),
+              stop("rectification-reported", "listing-in-force"),
               "责令限期整改确定的期限"),
           new SlaPolicy(
               "reinspect",
@@ -124,7 +129,7 @@ public record SlaPolicy(
                   on("accepted", days(30), days(30), days(30)),
                   on("reopened", days(15), days(15), days(15))),
               effects(
-                  stop("closure-submitted"),
+                  stop("closure-submitted", "listing-in-force"),
                   resume("closure-rejected"),
                   extend("extension-approved"),
                   AWAY),
@@ -134,7 +139,8 @@ public record SlaPolicy(
               "最长办理",
               "Handling at most",
               List.of(on("accepted", days(90), days(90), days(90))),
-              effects(stop("closure-submitted"), resume("closure-rejected"), AWAY),
+              effects(
+                  stop("closure-submitted", "listing-in-force"), resume("closure-rejected"), AWAY),
               "宁波市应急管理局举报办法：延期后自受理之日起不超过 90 日"),
           new SlaPolicy(
               "closure_review",
@@ -143,6 +149,48 @@ public record SlaPolicy(
               List.of(on("closure-submitted", workdays(2), workdays(2), workdays(2))),
               stop("closed", "closure-rejected"),
               DESIGN),
+          new SlaPolicy(
+              "list_publish",
+              "公布挂牌督办",
+              "Publishing the listing",
+              List.of(on("listing-approved", workdays(5), workdays(5), workdays(5))),
+              stop("listing-published"),
+              LISTING),
+          new SlaPolicy(
+              "list_treatment",
+              "挂牌治理",
+              "Treatment of what is listed",
+              List.of(given("listing-treatment")),
+              effects(stop("listing-removed"), extend("listing-extension-approved")),
+              "挂牌督办通知确定的期限，最长一年"),
+          new SlaPolicy(
+              "list_progress",
+              "月度进展",
+              "Monthly report",
+              List.of(given("listing-report")),
+              stop("listing-report", "listing-removed"),
+              "每月最后一个工作日报送进展"),
+          new SlaPolicy(
+              "list_extension_decide",
+              "挂牌延期审批",
+              "Deciding on more time",
+              List.of(on("listing-extension-requested", workdays(10), workdays(10), workdays(10))),
+              stop("listing-extension-approved", "listing-extension-refused"),
+              LISTING),
+          new SlaPolicy(
+              "list_acceptance",
+              "挂牌验收",
+              "Acceptance of what is listed",
+              List.of(on("acceptance-requested", days(10), days(10), days(10))),
+              stop("acceptance-recorded"),
+              "接到验收申请后 10 日内组织现场验收"),
+          new SlaPolicy(
+              "delist_publish",
+              "公布摘牌",
+              "Publishing the removal",
+              List.of(on("listing-removed", workdays(5), workdays(5), workdays(5))),
+              stop("removal-published"),
+              LISTING),
           new SlaPolicy(
               "accident_report",
               "事故上报",
@@ -202,7 +250,15 @@ public record SlaPolicy(
 
   /** What a unit has to do; the rest is the office's. */
   private static final Set<String> OF_UNITS =
-      Set.of("sign_for", "first_inspection", "unit_handle", "rectify", "reinspect", "handle_total");
+      Set.of(
+          "sign_for",
+          "first_inspection",
+          "unit_handle",
+          "rectify",
+          "reinspect",
+          "handle_total",
+          "list_treatment",
+          "list_progress");
 
   /** Whether it is a unit's duty, which is escalated when it is late (DOMAIN 3.4). */
   public boolean isOfUnits() {

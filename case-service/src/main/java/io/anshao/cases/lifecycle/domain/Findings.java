@@ -27,7 +27,7 @@ public record Findings(
     return hazards.stream().map(h -> h.id().value()).collect(joining("、"));
   }
 
-  boolean hasOpenHazard() {
+  public boolean hasOpenHazard() {
     return !openHazards().isEmpty();
   }
 
