@@ -12,6 +12,8 @@ import java.util.Optional;
 /** A suspicion beside the main line; it moves nothing there. */
 final class MaliciousTrack implements Track<MaliciousState, MaliciousEvent, MaliciousCommand> {
 
+  static final String NAME = "malicious";
+
   private static final Label TITLE = new Label("恶意举报", "Malicious tip");
   private static final Label TO_POLICE = new Label("涉嫌犯罪，移送公安", "To the police");
 
@@ -33,7 +35,7 @@ final class MaliciousTrack implements Track<MaliciousState, MaliciousEvent, Mali
 
   @Override
   public String name() {
-    return "malicious";
+    return NAME;
   }
 
   @Override

@@ -105,6 +105,10 @@ public final class District implements Desks {
     return person("committee_leader", null);
   }
 
+  public Staff rewardOfficer() {
+    return person("reward_officer", null);
+  }
+
   public Staff editor() {
     return person("editor", null);
   }

@@ -44,6 +44,11 @@ public final class Reporter {
     return with("identityMode", "sealed").with("contact", Map.of("kind", kind, "value", contact));
   }
 
+  /** Who they are to the subject, for example {@code employee}. */
+  public Reporter isAn(String relation) {
+    return with("relation", relation);
+  }
+
   /** Uploads a photograph at once, as the form does. */
   public Reporter photographs(byte[] photo) {
     var reply = platform.intake().upload("/api/v1/uploads", photo, Map.of()).expect(201);

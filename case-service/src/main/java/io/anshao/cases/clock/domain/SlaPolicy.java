@@ -112,7 +112,9 @@ public record SlaPolicy(
               "整改",
               "Rectification",
               List.of(given("rectification-ordered"), given("reinspection-failed")),
-              stop("rectification-reported", "listing-in-force"),
+              effects(
+                  stop("rectification-reported", "listing-in-force"),
+                  extend("assistance-extended")),
               "责令限期整改确定的期限"),
           new SlaPolicy(
               "reinspect",
@@ -149,6 +151,27 @@ public record SlaPolicy(
               List.of(on("closure-submitted", workdays(2), workdays(2), workdays(2))),
               stop("closed", "closure-rejected"),
               DESIGN),
+          new SlaPolicy(
+              "penalty_publicity",
+              "处罚公开",
+              "Publishing the penalty",
+              List.of(given("penalty-decided")),
+              stop("penalty-published", "penalty-revoked"),
+              "安全生产法第七十八条：处罚决定作出之日起 7 个工作日内公开"),
+          new SlaPolicy(
+              "reward_notice",
+              "奖励通知",
+              "Notice of the reward",
+              List.of(given("reward-assessed")),
+              stop("reward-notified", "reward-rejected"),
+              "办结后 20 日内通知（参照外地做法，待确认）"),
+          new SlaPolicy(
+              "reward_claim",
+              "领取奖金",
+              "Claiming the reward",
+              List.of(on("reward-notified", days(60), days(60), days(60))),
+              stop("reward-waived"),
+              "接到通知后 60 日内领取，逾期视为放弃（参照外地做法，待确认）"),
           new SlaPolicy(
               "list_publish",
               "公布挂牌督办",
@@ -246,7 +269,7 @@ public record SlaPolicy(
         .orElseThrow(() -> new IllegalArgumentException(key));
   }
 
-  private static final Set<String> RIGHTS = Set.of("return", "malicious_review");
+  private static final Set<String> RIGHTS = Set.of("return", "malicious_review", "reward_claim");
 
   /** What a unit has to do; the rest is the office's. */
   private static final Set<String> OF_UNITS =

@@ -19,7 +19,7 @@ public enum Role {
   IDENTITY_CUSTODIAN("身份保管员", "Identity custodian", Sight.NOTHING),
   EDITOR("曝光拟稿", "Exposure editor", Sight.DISTRICT),
   REVIEWER("曝光审核", "Exposure reviewer", Sight.DISTRICT),
-  REWARD_OFFICER("奖励专员", "Reward officer", Sight.NOTHING),
+  REWARD_OFFICER("奖励专员", "Reward officer", Sight.DISTRICT),
   FINANCE("财务", "Finance", Sight.NOTHING),
   ASSESSOR("考核", "Assessor", Sight.DISTRICT),
   AUDITOR("监督", "Auditor", Sight.DISTRICT),

@@ -10,7 +10,7 @@ import java.util.function.Function;
  * @param name in the body, camelCase
  * @param title label in Chinese
  * @param minItems for lists
- * @param maxLength for text
+ * @param maxLength for text; for a number, the largest
  * @param choices for a select
  * @param fields of each object in a list of items
  * @param preset what the form begins with; empty for nothing
@@ -40,6 +40,8 @@ public record Field(
     /** Several single lines, each kept as erasable text. */
     TEXTS("text"),
     DATE("date"),
+    /** A whole number from zero. */
+    NUMBER("number"),
     BOOLEAN("boolean"),
     SELECT("select"),
     /** Several of a select. */
@@ -63,7 +65,7 @@ public record Field(
     boolean isList() {
       return switch (this) {
         case TEXTS, SELECTS, UNITS, PHOTOS, ITEMS -> true;
-        case TEXT, TEXTAREA, DATE, BOOLEAN, SELECT, UNIT, PERSON -> false;
+        case TEXT, TEXTAREA, DATE, NUMBER, BOOLEAN, SELECT, UNIT, PERSON -> false;
       };
     }
   }
@@ -90,6 +92,15 @@ public record Field(
   /** A required day. */
   public static Field date(String name, String title, String titleEn) {
     return of(name, title, titleEn, Kind.DATE, 0, NONE);
+  }
+
+  /**
+   * A required whole number.
+   *
+   * @param most it may be no larger
+   */
+  public static Field number(String name, String title, String titleEn, int most) {
+    return of(name, title, titleEn, Kind.NUMBER, most, NONE);
   }
 
   /** Yes or no; absent is no. */

@@ -66,6 +66,11 @@ public final class FormSchema {
         value.put("type", "string");
         value.put("format", "date");
       }
+      case NUMBER -> {
+        value.put("type", "integer");
+        value.put("minimum", 0);
+        value.put("maximum", field.maxLength());
+      }
       case BOOLEAN -> value.put("type", "boolean");
       case SELECT, SELECTS -> choices(value, field.choices().on(setting));
       case UNIT, UNITS -> value.put("type", "string");

@@ -34,6 +34,14 @@ public record Input(Map<String, Object> values) {
     return one(field, LocalDate.class);
   }
 
+  public long number(String field) {
+    return optionalNumber(field).orElseThrow();
+  }
+
+  public Optional<Long> optionalNumber(String field) {
+    return one(field, Long.class);
+  }
+
   /** Absent is no. */
   public boolean flag(String field) {
     return one(field, Boolean.class).orElse(false);

@@ -125,6 +125,7 @@ public final class Reading {
     return switch (field.kind()) {
       case TEXT, TEXTS, TEXTAREA -> text(field, node, path);
       case DATE -> date(node, path);
+      case NUMBER -> number(field, node, path);
       case BOOLEAN ->
           node.isBoolean()
               ? Optional.of(node.asBoolean())
@@ -140,6 +141,19 @@ public final class Reading {
               ? Optional.of(read(field.fields(), node, path + "."))
               : wrong(path, "wrong-type", "这里须是一个对象。", "This must be an object.");
     };
+  }
+
+  private Optional<Object> number(Field field, JsonNode node, String path) {
+    return node.isIntegralNumber()
+            && node.canConvertToInt()
+            && node.asInt() >= 0
+            && node.asInt() <= field.maxLength()
+        ? Optional.of(node.asLong())
+        : wrong(
+            path,
+            "out-of-range",
+            "“" + field.title() + "”须为 0 至 " + field.maxLength() + " 的整数。",
+            "\"" + field.titleEn() + "\" is a whole number from 0 to " + field.maxLength() + ".");
   }
 
   private Optional<Object> text(Field field, JsonNode node, String path) {

@@ -56,6 +56,7 @@ public final class Sample {
       case TEXT, TEXTAREA -> TEXT;
       case TEXTS -> Collections.nCopies(field.minItems(), TEXT);
       case DATE -> field.preset().apply(setting).orElse(FAR);
+      case NUMBER -> 0L;
       case BOOLEAN -> false;
       case SELECT -> firstOf(field, setting);
       case SELECTS -> List.of(firstOf(field, setting));

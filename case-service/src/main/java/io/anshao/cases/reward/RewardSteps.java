@@ -1,0 +1,146 @@
+package io.anshao.cases.reward;
+
+import static io.anshao.cases.lifecycle.domain.Role.OFFICE_LEADER;
+import static io.anshao.cases.lifecycle.domain.Role.REWARD_OFFICER;
+import static io.anshao.cases.lifecycle.form.Field.number;
+import static io.anshao.cases.lifecycle.form.Field.select;
+import static io.anshao.cases.lifecycle.form.Field.textarea;
+
+import io.anshao.cases.clock.domain.Deadline;
+import io.anshao.cases.lifecycle.CaseFile;
+import io.anshao.cases.lifecycle.Track.Occasion;
+import io.anshao.cases.lifecycle.Track.Step;
+import io.anshao.cases.lifecycle.domain.CaseState;
+import io.anshao.cases.lifecycle.domain.Finding;
+import io.anshao.cases.lifecycle.domain.Findings;
+import io.anshao.cases.lifecycle.domain.Overview;
+import io.anshao.cases.lifecycle.domain.Permission.Reach;
+import io.anshao.cases.lifecycle.form.Choice;
+import io.anshao.cases.lifecycle.form.Choices;
+import io.anshao.cases.lifecycle.form.Input;
+import io.anshao.cases.malicious.MaliceIn;
+import io.anshao.cases.penalty.PenaltiesOf;
+import io.anshao.cases.reward.domain.AccidentGrade;
+import io.anshao.cases.reward.domain.Ground;
+import io.anshao.cases.reward.domain.RewardCommand;
+import io.anshao.cases.reward.domain.RewardCommand.Merit;
+import io.anshao.cases.reward.domain.RewardState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The commands about rewards: who gives them, and what each asks for. */
+final class RewardSteps {
+
+  private static final int MOST_DEATHS = 1000;
+
+  /** Whoever works there, and their family (DOMAIN 2.5). */
+  private static final Set<String> INSIDERS = Set.of("employee", "employee_family");
+
+  /** Whoever reports in the course of duty. */
+  private static final Set<String> EXCLUDED = Set.of("official", "media");
+
+  private static final Choices GRADES =
+      new Choices.Fixed(
+          Arrays.stream(AccidentGrade.values())
+              .map(g -> new Choice(g.code(), g.title(), g.titleEn()))
+              .toList());
+
+  static final List<Step<RewardState, RewardCommand>> ALL =
+      List.of(
+          Step.of(
+              "assess-reward",
+              "核定奖励",
+              "Assess the reward",
+              Reach.DISTRICT,
+              List.of(REWARD_OFFICER),
+              (on, in) ->
+                  new RewardCommand.Assess(on.stamp(), ground(on, in), merit(on), today(on)),
+              select("concealedGrade", "瞒报事故等级", "Grade of a concealed accident", GRADES)
+                  .optional(),
+              number("concealedDeaths", "核实的瞒报死亡人数", "Concealed deaths", MOST_DEATHS).optional()),
+          Step.of(
+              "approve-reward",
+              "批准奖励",
+              "Approve the reward",
+              Reach.DISTRICT,
+              List.of(OFFICE_LEADER),
+              (on, _) -> new RewardCommand.Approve(on.stamp())),
+          Step.of(
+              "reject-reward",
+              "不同意奖励",
+              "Reject the reward",
+              Reach.DISTRICT,
+              List.of(OFFICE_LEADER),
+              (on, in) -> new RewardCommand.Reject(on.stamp(), in.text("reason")),
+              textarea("reason", "理由", "Reason").upTo(1000)),
+          Step.of(
+              "notify-reward",
+              "通知领奖",
+              "Tell the reporter",
+              Reach.DISTRICT,
+              List.of(REWARD_OFFICER),
+              (on, _) -> new RewardCommand.Notify(on.stamp())),
+          Step.of(
+              "waive-reward",
+              "登记逾期未领",
+              "Record that it was not claimed",
+              Reach.DISTRICT,
+              List.of(REWARD_OFFICER),
+              (on, _) -> new RewardCommand.Waive(on.stamp(), claimUntil(on.file()))));
+
+  private RewardSteps() {}
+
+  private static LocalDate today(Occasion<?> on) {
+    return day(on.stamp().at());
+  }
+
+  private static LocalDate day(Instant at) {
+    return at.atZone(Deadline.ZONE).toLocalDate();
+  }
+
+  private static Ground ground(Occasion<?> on, Input in) {
+    var concealed =
+        in.optionalCode("concealedGrade")
+            .map(code -> AccidentGrade.valueOf(code.toUpperCase(Locale.ROOT)))
+            .flatMap(
+                grade ->
+                    in.optionalNumber("concealedDeaths")
+                        .filter(deaths -> deaths > 0)
+                        .map(deaths -> new Ground.Concealed(grade, deaths.intValue())));
+    var of = Overview.of(on.main());
+    return new Ground(
+        PenaltiesOf.fines(on.file()),
+        of.findings().filter(Findings::hasMajor).isPresent(),
+        concealed,
+        INSIDERS.contains(of.registration().tip().relation()));
+  }
+
+  private static Merit merit(Occasion<?> on) {
+    var of = Overview.of(on.main());
+    var tip = of.registration().tip();
+    return new Merit(
+        !tip.identityMode().equals("anonymous"),
+        EXCLUDED.contains(tip.relation()),
+        of.findings().flatMap(Findings::finding).filter(Finding::needsRectification).isPresent(),
+        MaliceIn.isConfirmed(on.file()),
+        closedOn(on.main(), on.file()));
+  }
+
+  private static Optional<LocalDate> closedOn(CaseState main, CaseFile file) {
+    return main instanceof CaseState.Closed
+        ? file.clocks()
+            .latest("closure_review")
+            .flatMap(clock -> clock.stoppedAt())
+            .map(RewardSteps::day)
+        : Optional.empty();
+  }
+
+  private static Optional<Instant> claimUntil(CaseFile file) {
+    return file.clocks().latest("reward_claim").map(clock -> clock.deadline().dueAt());
+  }
+}

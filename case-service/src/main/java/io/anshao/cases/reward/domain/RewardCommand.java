@@ -1,0 +1,46 @@
+package io.anshao.cases.reward.domain;
+
+import io.anshao.cases.lifecycle.domain.Stamp;
+import io.anshao.cases.lifecycle.domain.Text;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What people do about a reward. */
+public sealed interface RewardCommand {
+
+  Stamp stamp();
+
+  /** Works the sum out. */
+  record Assess(Stamp stamp, Ground ground, Merit merit, LocalDate today)
+      implements RewardCommand {}
+
+  record Reject(Stamp stamp, Text reason) implements RewardCommand {}
+
+  record Approve(Stamp stamp) implements RewardCommand {}
+
+  record Notify(Stamp stamp) implements RewardCommand {}
+
+  /**
+   * Notes that nobody claimed it.
+   *
+   * @param claimUntil the last moment to claim
+   */
+  record Waive(Stamp stamp, Optional<Instant> claimUntil) implements RewardCommand {}
+
+  /**
+   * Whether the tip may be rewarded at all.
+   *
+   * @param isNamed whether the reporter can be found by those who may (实名 or sealed)
+   * @param isExcluded whether the reporter reported in the course of duty
+   * @param isTrue whether an inspection found it true
+   * @param isMalicious whether two people found it invented
+   * @param closedOn when the case was closed
+   */
+  record Merit(
+      boolean isNamed,
+      boolean isExcluded,
+      boolean isTrue,
+      boolean isMalicious,
+      Optional<LocalDate> closedOn) {}
+}

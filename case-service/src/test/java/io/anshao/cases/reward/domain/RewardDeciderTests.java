@@ -1,0 +1,127 @@
+package io.anshao.cases.reward.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anshao.cases.lifecycle.domain.Actor;
+import io.anshao.cases.lifecycle.domain.Decision;
+import io.anshao.cases.lifecycle.domain.Refusal;
+import io.anshao.cases.lifecycle.domain.Role;
+import io.anshao.cases.lifecycle.domain.Stamp;
+import io.anshao.cases.lifecycle.domain.Text;
+import io.anshao.cases.reward.domain.RewardCommand.Approve;
+import io.anshao.cases.reward.domain.RewardCommand.Assess;
+import io.anshao.cases.reward.domain.RewardCommand.Merit;
+import io.anshao.cases.reward.domain.RewardCommand.Notify;
+import io.anshao.cases.reward.domain.RewardCommand.Reject;
+import io.anshao.cases.reward.domain.RewardCommand.Waive;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class RewardDeciderTests {
+
+  private static final LocalDate CLOSED = LocalDate.of(2021, 9, 28);
+  private static final Instant CLAIM_UNTIL = Instant.parse("2021-12-11T15:59:59Z");
+  private static final Stamp OFFICER = by(1, "2021-10-11T02:00:00Z");
+  private static final Stamp LEADER = by(2, "2021-10-12T02:00:00Z");
+  private static final Text WORDS = new Text(new UUID(0, 1), "00");
+  private static final Merit MERIT = new Merit(true, false, true, false, Optional.of(CLOSED));
+
+  private static final Assess ASSESS = assess(MERIT, 120_000);
+  private static final Approve APPROVE = new Approve(LEADER);
+  private static final Notify NOTIFY = new Notify(OFFICER);
+
+  @Test
+  void isAssessedByOneApprovedByAnotherAndTold() {
+    assertThat(after(ASSESS)).isEqualTo(new RewardState.Assessed(21_600, "浙江2020", id(1)));
+    assertThat(refusal(after(ASSESS), new Approve(OFFICER))).isEqualTo(Refusals.SAME_PERSON);
+    assertThat(refusal(after(ASSESS), new Reject(OFFICER, WORDS))).isEqualTo(Refusals.SAME_PERSON);
+    assertThat(after(ASSESS, APPROVE, NOTIFY)).isEqualTo(new RewardState.Notified("", 21_600));
+    assertThat(after(ASSESS, new Reject(LEADER, WORDS))).isEqualTo(new RewardState.None());
+  }
+
+  @Test
+  void isToldOfWithinTwentyDaysOfClosing() {
+    var decision = (Decision.Accepted<RewardEvent>) RewardDecider.decide(after(), ASSESS);
+    var assessed = (RewardEvent.RewardAssessed) decision.events().getFirst();
+    assertThat(assessed.noticeBy()).isEqualTo(LocalDate.of(2021, 10, 18));
+  }
+
+  @Test
+  void isForNamedReportersOfTrueTipsOfClosedCases() {
+    assertThat(refusal(after(), assess(new Merit(false, false, true, false, closed()), 1)))
+        .isEqualTo(Refusals.NAME_NEEDED);
+    assertThat(refusal(after(), assess(new Merit(true, true, true, false, closed()), 1)))
+        .isEqualTo(Refusals.EXCLUDED);
+    assertThat(refusal(after(), assess(new Merit(true, false, false, false, closed()), 1)))
+        .isEqualTo(Refusals.NOT_TRUE);
+    assertThat(refusal(after(), assess(new Merit(true, false, true, true, closed()), 1)))
+        .isEqualTo(Refusals.MALICIOUS);
+    assertThat(refusal(after(), assess(new Merit(true, false, true, false, Optional.empty()), 1)))
+        .isEqualTo(Refusals.NOT_CLOSED);
+    assertThat(refusal(after(), assess(MERIT, 0))).isEqualTo(Refusals.NOTHING_EARNED);
+  }
+
+  @Test
+  void isWaivedOnlyWhenTheTimeToClaimIsOver() {
+    var told = after(ASSESS, APPROVE, NOTIFY);
+    assertThat(refusal(told, waive("2021-12-11T15:59:59Z"))).isEqualTo(Refusals.STILL_CLAIMABLE);
+    assertThat(next(told, waive("2021-12-11T16:00:00Z"))).isEqualTo(new RewardState.Waived(""));
+  }
+
+  @Test
+  void goesStepByStep() {
+    assertThat(refusal(after(), APPROVE)).isEqualTo(Refusals.NOT_ASSESSED);
+    assertThat(refusal(after(ASSESS), ASSESS)).isEqualTo(Refusals.ASSESSED_ALREADY);
+    assertThat(refusal(after(ASSESS), NOTIFY)).isEqualTo(Refusals.NOT_APPROVED);
+    assertThat(refusal(after(ASSESS, APPROVE), waive("2022-01-01T00:00:00Z")))
+        .isEqualTo(Refusals.NOT_NOTIFIED);
+  }
+
+  private static Optional<LocalDate> closed() {
+    return Optional.of(CLOSED);
+  }
+
+  private static Assess assess(Merit merit, long fines) {
+    return new Assess(
+        OFFICER,
+        new Ground(fines, false, Optional.empty(), true),
+        merit,
+        LocalDate.of(2021, 10, 11));
+  }
+
+  private static Waive waive(String at) {
+    return new Waive(by(1, at), Optional.of(CLAIM_UNTIL));
+  }
+
+  private static UUID id(int person) {
+    return new UUID(0, person);
+  }
+
+  private static Stamp by(int person, String at) {
+    return new Stamp(
+        Instant.parse(at), new Actor(id(person), Role.REWARD_OFFICER, Optional.empty()));
+  }
+
+  private static RewardState after(RewardCommand... commands) {
+    RewardState state = new RewardState.None();
+    for (var command : commands) {
+      state = next(state, command);
+    }
+    return state;
+  }
+
+  private static RewardState next(RewardState state, RewardCommand command) {
+    var decision = (Decision.Accepted<RewardEvent>) RewardDecider.decide(state, command);
+    for (var event : decision.events()) {
+      state = RewardDecider.evolve(state, event);
+    }
+    return state;
+  }
+
+  private static Refusal refusal(RewardState state, RewardCommand command) {
+    return ((Decision.Refused<RewardEvent>) RewardDecider.decide(state, command)).refusal();
+  }
+}
