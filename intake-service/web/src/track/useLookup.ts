@@ -11,6 +11,11 @@ const state = ref<LookupState>('idle')
 const tip = shallowRef<MyTip>()
 const problem = shallowRef<Problem>()
 
+export type VoiceKind = 'messages' | 'review' | 'withdrawal'
+
+/* sent again after a lost answer, it is said once */
+let said = { what: '', key: '' }
+
 export interface UseLookupReturn {
   tipNumber: Ref<string>
   receiptCode: Ref<string>
@@ -19,13 +24,15 @@ export interface UseLookupReturn {
   problem: Readonly<ShallowRef<Problem | undefined>>
   fill: (number: string, code: string) => void
   load: () => Promise<void>
+  /** Says something; the words are kept by who calls until it is true. */
+  say: (kind: VoiceKind, text: string) => Promise<boolean>
   /** Forgets everything that was looked up. */
   leave: () => void
 }
 
 /** One tip looked up by its receipt. */
 export function useLookup(): UseLookupReturn {
-  return { tipNumber, receiptCode, state, tip, problem, fill, load, leave }
+  return { tipNumber, receiptCode, state, tip, problem, fill, load, say, leave }
 }
 
 function fill(number: string, code: string): void {
@@ -43,6 +50,24 @@ async function load(): Promise<void> {
   if (answer.ok) tip.value = answer.body
   else if (!isPassing(answer.problem)) tip.value = undefined
   state.value = answer.ok ? 'ready' : 'failed'
+}
+
+async function say(kind: VoiceKind, text: string): Promise<boolean> {
+  const what = `${kind} ${text}`
+  if (said.what !== what) said = { what, key: crypto.randomUUID() }
+  const answer = await request<MyTip>('POST', `/api/v1/my-tip/${kind}`, {
+    headers: {
+      Authorization: `Receipt ${tipNumber.value}:${receiptCode.value}`,
+      'Idempotency-Key': said.key,
+    },
+    ...(kind === 'withdrawal' ? {} : { body: { text } }),
+  })
+  problem.value = answer.ok ? undefined : answer.problem
+  if (answer.ok) {
+    tip.value = answer.body
+    said = { what: '', key: '' }
+  }
+  return answer.ok
 }
 
 function leave(): void {

@@ -18,6 +18,7 @@ import io.anshao.contracts.reference.StreetDefined;
 import io.anshao.contracts.reference.TokenKeyDefined;
 import io.anshao.contracts.reference.UnitDefined;
 import io.anshao.contracts.tip.TipSubmitted;
+import io.anshao.contracts.tip.TipVoiced;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public final class Events {
   public static final List<Class<?>> ALL =
       List.of(
           TipSubmitted.class,
+          TipVoiced.class,
           ContactSealed.class,
           ProgressStep.class,
           NoticeRequested.class,

@@ -9,7 +9,7 @@ import java.util.List;
  * <p>Every topic has {@value #PARTITIONS} partitions for ever, so that a key never moves.
  */
 public enum Topic {
-  /** Tips as submitted. */
+  /** Tips as submitted, and what their reporters say later. */
   TIPS("tips", Retention.PLAIN, "tip id", "intake", "cases"),
   /** Sealed contacts. A tombstone erases. */
   CONTACTS("contacts", Retention.COMPACTED, "tip id", "intake", "notify"),

@@ -90,6 +90,21 @@ public final class Intake {
     return send(submission(body, key));
   }
 
+  /** Says something as the holder of that receipt. */
+  public Answer say(String what, JsonNode receipt, String body, UUID key) {
+    var holder =
+        "Receipt "
+            + receipt.path("tipNumber").asString()
+            + ":"
+            + receipt.path("receiptCode").asString();
+    return send(
+        HttpRequest.newBuilder(uri("/api/v1/my-tip/" + what))
+            .header("Content-Type", "application/json")
+            .header("Authorization", holder)
+            .header("Idempotency-Key", key.toString())
+            .POST(BodyPublishers.ofString(body)));
+  }
+
   /** Keys a tip in as somebody with these roles. */
   public Answer keyIn(String body, String... roles) {
     return send(

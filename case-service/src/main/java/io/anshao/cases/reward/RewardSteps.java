@@ -128,15 +128,12 @@ final class RewardSteps {
         EXCLUDED.contains(tip.relation()),
         of.findings().flatMap(Findings::finding).filter(Finding::needsRectification).isPresent(),
         MaliceIn.isConfirmed(on.file()),
-        closedOn(on.main(), on.file()));
+        closedOn(on.main()));
   }
 
-  private static Optional<LocalDate> closedOn(CaseState main, CaseFile file) {
-    return main instanceof CaseState.Closed
-        ? file.clocks()
-            .latest("closure_review")
-            .flatMap(clock -> clock.stoppedAt())
-            .map(RewardSteps::day)
+  private static Optional<LocalDate> closedOn(CaseState main) {
+    return main instanceof CaseState.Closed closed
+        ? Optional.of(day(closed.closedAt()))
         : Optional.empty();
   }
 

@@ -12,6 +12,9 @@ import io.anshao.cases.lifecycle.domain.Finding;
 import io.anshao.cases.lifecycle.domain.Text;
 import io.anshao.cases.referral.domain.ReferralEvent.ReferralAnswered;
 import io.anshao.cases.referral.domain.ReferralEvent.ReferralSent;
+import io.anshao.cases.voice.domain.VoiceEvent.ReviewRefused;
+import io.anshao.cases.voice.domain.VoiceEvent.ReviewRequested;
+import io.anshao.cases.voice.domain.VoiceEvent.ReviewUpheld;
 import io.anshao.contracts.progress.ProgressStatus;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -43,6 +46,16 @@ final class ReporterSteps {
       Optional<Text> measure,
       Optional<String> template) {
 
+    static Step said(ProgressStatus status, Text words) {
+      return new Step(
+          status,
+          Optional.empty(),
+          Optional.of(words),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    }
+
     static Step plain(ProgressStatus status) {
       return dated(status, Optional.empty(), Optional.empty());
     }
@@ -58,6 +71,16 @@ final class ReporterSteps {
     return switch (recorded.event()) {
       case CaseEvent event -> ofMain(event, recorded, file);
       case ExtensionApproved extended -> Optional.of(extended(extended, file));
+      case ReviewRequested _ ->
+          Optional.of(
+              Step.dated(
+                  ProgressStatus.REVIEW_REQUESTED,
+                  tellOn(file, "review_answer"),
+                  Optional.empty()));
+      case ReviewRefused refused ->
+          Optional.of(Step.said(ProgressStatus.REVIEW_REFUSED, refused.reason()));
+      case ReviewUpheld upheld ->
+          Optional.of(Step.said(ProgressStatus.REVIEW_UPHELD, upheld.conclusion()));
       case ReferralSent sent ->
           Optional.of(referred(Optional.of(sent.addressee()), Optional.empty()));
       case ReferralAnswered answered ->

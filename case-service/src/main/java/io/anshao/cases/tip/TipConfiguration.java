@@ -2,10 +2,13 @@ package io.anshao.cases.tip;
 
 import io.anshao.cases.clock.Calendars;
 import io.anshao.cases.lifecycle.CaseLedger;
+import io.anshao.cases.lifecycle.CasesOfTips;
 import io.anshao.cases.lifecycle.Surroundings;
+import io.anshao.cases.lifecycle.TipHandler;
 import io.anshao.contracts.Topic;
 import io.anshao.messaging.inbox.ConsumerSpec;
 import io.anshao.messaging.outbox.Outbox;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -30,8 +33,17 @@ class TipConfiguration {
   }
 
   @Bean
-  ConsumerSpec openingCases(CaseLedger ledger, Surroundings surroundings) {
-    return new ConsumerSpec("case-opening", Topic.TIPS, new OpeningCases(ledger, surroundings));
+  CasesOfTips casesOfTips() {
+    return new TipRows()::casesOf;
+  }
+
+  @Bean
+  ConsumerSpec openingCases(
+      CaseLedger ledger, Surroundings surroundings, ObjectProvider<TipHandler> others) {
+    return new ConsumerSpec(
+        "case-opening",
+        Topic.TIPS,
+        new TipsInOrder(new OpeningCases(ledger, surroundings), others.orderedStream().toList()));
   }
 
   @Bean

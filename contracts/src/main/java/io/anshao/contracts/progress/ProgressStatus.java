@@ -36,5 +36,14 @@ public enum ProgressStatus {
    * there is one.
    */
   @JsonProperty("referred")
-  REFERRED
+  REFERRED,
+  /** 结论复查: asked for, to be answered by {@code dueOn}; it stands where it stood. */
+  @JsonProperty("review_requested")
+  REVIEW_REQUESTED,
+  /** 不予复查; {@code reason} says why. */
+  @JsonProperty("review_refused")
+  REVIEW_REFUSED,
+  /** 复查维持原结论; {@code reason} says what was found. A changed result is {@code reopened}. */
+  @JsonProperty("review_upheld")
+  REVIEW_UPHELD
 }

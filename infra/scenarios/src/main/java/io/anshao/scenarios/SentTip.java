@@ -33,6 +33,20 @@ public record SentTip(Platform platform, String tipId, String number, String cod
         .get("/api/v1/my-tip", Map.of("Authorization", "Receipt " + number + ":" + withCode));
   }
 
+  /** Says something after the report: {@code messages}, {@code review} or {@code withdrawal}. */
+  public Reply says(String what, String text) {
+    return platform
+        .intake()
+        .post(
+            "/api/v1/my-tip/" + what,
+            Map.of("text", text),
+            Map.of(
+                "Authorization",
+                "Receipt " + number + ":" + code,
+                "Idempotency-Key",
+                UUID.randomUUID().toString()));
+  }
+
   /** Where the matter stands, in the reporter's eyes. */
   public String status() {
     return tracking().get("status").asString();

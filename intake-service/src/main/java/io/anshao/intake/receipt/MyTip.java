@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What the holder of a receipt sees.
  *
  * @param status of the last step
- * @param messages between the reporter and the office
+ * @param messages what the reporter said after the report, oldest first
+ * @param reviewUntil until when a review of the result may be asked for, while it is closed
  * @param dueOn the day that the office is bound to now
  * @param proof that this tip was received as it was sent
  */
@@ -37,10 +38,17 @@ record MyTip(
     @Nullable String description,
     int photos,
     List<StepView> steps,
-    List<Object> messages,
+    List<MessageView> messages,
     @Nullable LocalDate dueOn,
     @Nullable NextView next,
+    @Nullable LocalDate reviewUntil,
     Proof proof) {
+
+  /** What the reporter said after the report. */
+  record MessageView(
+      Instant at,
+      @Schema(allowableValues = {"message", "withdrawal", "review"}) String kind,
+      @Nullable String text) {}
 
   /** One step, in words. */
   record StepView(
@@ -57,7 +65,10 @@ record MyTip(
                 "closed",
                 "reopened",
                 "extended",
-                "referred"
+                "referred",
+                "review_requested",
+                "review_refused",
+                "review_upheld"
               })
           String status,
       String text,
@@ -85,7 +96,7 @@ record MyTip(
    */
   record Proof(String leaf, String nonce) {}
 
-  static MyTip of(ReceiptHolder tip, Course course, byte[] nonce) {
+  static MyTip of(ReceiptHolder tip, Course course, List<MessageView> messages, byte[] nonce) {
     return new MyTip(
         tip.tipNumber(),
         course.status().word(),
@@ -93,9 +104,10 @@ record MyTip(
         tip.description(),
         tip.photos(),
         course.steps().stream().map(step -> StepView.of(step, tip.tipNumber())).toList(),
-        List.of(),
+        messages,
         course.dueOn().orElse(null),
         course.next().map(NextView::of).orElse(null),
+        course.reviewUntil().orElse(null),
         new Proof(tip.leaf(), HexFormat.of().formatHex(nonce)));
   }
 }

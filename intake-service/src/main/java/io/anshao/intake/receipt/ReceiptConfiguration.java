@@ -1,6 +1,12 @@
 package io.anshao.intake.receipt;
 
 import io.anshao.edge.secret.MasterKey;
+import io.anshao.intake.district.Districts;
+import io.anshao.intake.progress.ProgressReader;
+import io.anshao.messaging.lane.LaneFactory;
+import io.anshao.messaging.lane.LaneSettings;
+import io.anshao.messaging.lane.Lanes;
+import io.anshao.messaging.outbox.Outbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import org.springframework.context.annotation.Bean;
@@ -10,12 +16,27 @@ import org.springframework.r2dbc.core.DatabaseClient;
 
 /** Wires receipts. */
 @Configuration(proxyBeanMethods = false)
-@Import(MyTipController.class)
+@Import({MyTipController.class, VoiceController.class})
 public class ReceiptConfiguration {
 
   @Bean
   Receipts receipts(MasterKey master) {
     return new Receipts(master);
+  }
+
+  @Bean
+  MyTips myTips(
+      ReceiptAuthentication authentication,
+      ProgressReader progress,
+      Districts districts,
+      Receipts receipts,
+      DatabaseClient database) {
+    return new MyTips(authentication, progress, districts, receipts, database);
+  }
+
+  @Bean
+  Lanes<Voice, Boolean> voiceLanes(LaneFactory lanes, Outbox outbox) {
+    return lanes.lanes("voices", LaneSettings.standard().withLanes(1), new VoiceWriter(outbox));
   }
 
   @Bean

@@ -152,6 +152,13 @@ public record SlaPolicy(
               stop("closed", "closure-rejected"),
               DESIGN),
           new SlaPolicy(
+              "review_answer",
+              "结论复查答复",
+              "Answering a review",
+              List.of(on("review-requested", days(30), days(30), days(30))),
+              stop("review-answered"),
+              "参照信访工作条例第三十五条：30 日内答复"),
+          new SlaPolicy(
               "penalty_publicity",
               "处罚公开",
               "Publishing the penalty",

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Course(List<Step> steps, LocalDate tellBy) {
 
+  /** So often a reporter may ask: the second answer is final (DOMAIN 3.5). */
+  private static final int REVIEWS = 2;
+
   /** What comes next, and by when. */
   public record Next(Sentence text, @Nullable LocalDate dueOn) {}
 
@@ -55,6 +58,33 @@ public record Course(List<Step> steps, LocalDate tellBy) {
                       null))
               : Optional.empty();
       case DECLINED, CLOSED -> Optional.empty();
+      case REVIEW_REQUESTED, REVIEW_REFUSED, REVIEW_UPHELD ->
+          throw new IllegalStateException("no tip stands there");
     };
+  }
+
+  /** Why a reporter cannot ask for 结论复查 today; empty when they can. */
+  public Optional<ReviewObstacle> reviewObstacle(LocalDate today) {
+    if (status() != Status.CLOSED) {
+      return Optional.of(ReviewObstacle.NOT_CLOSED);
+    }
+    if (steps.getLast().status() == Status.REVIEW_REQUESTED) {
+      return Optional.of(ReviewObstacle.PENDING);
+    }
+    if (steps.stream().filter(s -> s.status() == Status.REVIEW_REQUESTED).count() >= REVIEWS) {
+      return Optional.of(ReviewObstacle.FINAL);
+    }
+    return today.isAfter(reviewUntil().orElseThrow())
+        ? Optional.of(ReviewObstacle.LATE)
+        : Optional.empty();
+  }
+
+  /** Until when a reporter may ask for 结论复查, while the matter is closed. */
+  public Optional<LocalDate> reviewUntil() {
+    return steps.reversed().stream()
+        .filter(step -> step.status() == Status.CLOSED)
+        .findFirst()
+        .filter(_ -> status() == Status.CLOSED)
+        .map(Step::questionableUntil);
   }
 }

@@ -1,6 +1,8 @@
 package io.anshao.intake.progress.domain;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** Where a tip stands, as its reporter sees it. */
 public enum Status {
@@ -25,7 +27,16 @@ public enum Status {
   /** 延期: a date moved, the tip stands where it stood. */
   EXTENDED,
   /** 已移送: another authority has it. */
-  REFERRED;
+  REFERRED,
+  /** 申请复查: asked for by the reporter, the tip stands where it stood. */
+  REVIEW_REQUESTED,
+  /** 不予复查. */
+  REVIEW_REFUSED,
+  /** 复查维持. */
+  REVIEW_UPHELD;
+
+  private static final Set<Status> NEWS =
+      EnumSet.of(EXTENDED, REVIEW_REQUESTED, REVIEW_REFUSED, REVIEW_UPHELD);
 
   /** As it is stored and sent, in snake case. */
   public String word() {
@@ -39,7 +50,7 @@ public enum Status {
 
   /** Whether a tip can stand there; otherwise it is news alone. */
   boolean isStanding() {
-    return this != EXTENDED;
+    return !NEWS.contains(this);
   }
 
   /** Whether the office has nothing more to do. */

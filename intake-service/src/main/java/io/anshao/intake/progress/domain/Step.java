@@ -47,6 +47,11 @@ public record Step(
       case REOPENED -> new Sentence("已重新办理。", "It is being handled again.");
       case EXTENDED -> extended();
       case REFERRED -> referred();
+      case REVIEW_REQUESTED -> reviewRequested();
+      case REVIEW_REFUSED ->
+          new Sentence("您申请的复查未予受理：" + words("。"), "The review was not granted: " + words("."));
+      case REVIEW_UPHELD ->
+          new Sentence("经复查，维持原结论：" + words("。"), "The review upholds the result: " + words("."));
     };
   }
 
@@ -87,8 +92,21 @@ public record Step(
             + (reason == null ? "." : ": " + to + "."));
   }
 
+  private Sentence reviewRequested() {
+    var zh = "已收到您的复查申请";
+    var en = "Your request for a review has been received";
+    return dueOn == null
+        ? new Sentence(zh + "。", en + ".")
+        : new Sentence(
+            zh + "，将于" + Dates.zh(dueOn) + "前答复。", en + "; it is answered by " + dueOn + ".");
+  }
+
+  private String words(String mark) {
+    return reason == null ? mark : ended(reason, mark);
+  }
+
   private Sentence closed() {
-    var until = dueOn == null ? day().plusDays(QUESTIONED_WITHIN) : dueOn;
+    var until = questionableUntil();
     return new Sentence(
         "经核查，" + Findings.zh(finding) + "。" + done() + "如有异议，请于" + Dates.zh(until) + "前申请复查。",
         Findings.en(finding)
@@ -96,6 +114,11 @@ public record Step(
             + " If you do not agree, ask for a review by "
             + until
             + ".");
+  }
+
+  /** Until when a closed matter may be questioned. */
+  LocalDate questionableUntil() {
+    return dueOn == null ? day().plusDays(QUESTIONED_WITHIN) : dueOn;
   }
 
   private String done() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,6 +44,31 @@ class CourseTests {
     assertThat(steps.getLast().text(NUMBER).zh()).isEqualTo("因需委托专家鉴定，办理期限延长至2021年7月8日。");
     assertThat(new Course(steps, TELL_BY).status()).isEqualTo(Status.RECTIFYING);
     assertThat(new Course(steps, TELL_BY).dueOn()).contains(DUE);
+  }
+
+  @Test
+  void takesAReviewWithinThirtyDaysTwiceAtMost() {
+    var closed = new Step(Status.CLOSED, AT, DUE, null, "partly", "整改");
+    var asked = new Step(Status.REVIEW_REQUESTED, AT, DUE, null, null, null);
+    var upheld = new Step(Status.REVIEW_UPHELD, AT, null, "原结论正确。", null, null);
+
+    assertThat(course(closed).reviewObstacle(DUE)).isEmpty();
+    assertThat(course(closed).reviewUntil()).contains(DUE);
+    assertThat(course(closed).reviewObstacle(DUE.plusDays(1))).contains(ReviewObstacle.LATE);
+    assertThat(course(closed, asked).reviewObstacle(DUE)).contains(ReviewObstacle.PENDING);
+    assertThat(course(closed, asked).status()).isEqualTo(Status.CLOSED);
+    assertThat(course(closed, asked, upheld).reviewObstacle(DUE)).isEmpty();
+    assertThat(course(closed, asked, upheld, asked, upheld).reviewObstacle(DUE))
+        .contains(ReviewObstacle.FINAL);
+    assertThat(course().reviewObstacle(DUE)).contains(ReviewObstacle.NOT_CLOSED);
+    assertThat(course().reviewUntil()).isEmpty();
+    assertThat(asked.text(NUMBER).zh()).isEqualTo("已收到您的复查申请，将于2021年7月8日前答复。");
+    assertThat(upheld.text(NUMBER).zh()).isEqualTo("经复查，维持原结论：原结论正确。");
+  }
+
+  private static Course course(Step... more) {
+    return new Course(
+        Stream.concat(Stream.of(Step.received(AT)), Stream.of(more)).toList(), TELL_BY);
   }
 
   @Test

@@ -1,0 +1,101 @@
+package io.anshao.cases.voice;
+
+import io.anshao.cases.lifecycle.CaseFile;
+import io.anshao.cases.lifecycle.CaseLedger;
+import io.anshao.cases.lifecycle.CasesOfTips;
+import io.anshao.cases.lifecycle.Draft;
+import io.anshao.cases.lifecycle.Words;
+import io.anshao.cases.lifecycle.domain.Actor;
+import io.anshao.cases.lifecycle.domain.CaseState;
+import io.anshao.cases.lifecycle.domain.Decision;
+import io.anshao.cases.lifecycle.domain.Stamp;
+import io.anshao.cases.voice.domain.VoiceCommand;
+import io.anshao.cases.voice.domain.VoiceDecider;
+import io.anshao.cases.voice.domain.VoiceEvent;
+import io.anshao.cases.voice.domain.VoiceState;
+import io.anshao.contracts.tip.TipVoiced;
+import io.anshao.contracts.tip.VoiceKind;
+import io.anshao.messaging.inbox.Incoming;
+import io.anshao.messaging.inbox.RecordHandler;
+import io.anshao.messaging.inbox.RefusedRecord;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Writes what reporters say into their cases. Nothing of it is lost: a review that the rules do not
+ * take any more is kept as a message.
+ */
+final class HearingReporters implements RecordHandler {
+
+  private final CaseLedger ledger;
+  private final CasesOfTips cases;
+
+  HearingReporters(CaseLedger ledger, CasesOfTips cases) {
+    this.ledger = ledger;
+    this.cases = cases;
+  }
+
+  @Override
+  public void apply(Connection tx, List<Incoming> records) throws SQLException {
+    var voices = records.stream().map(each -> (TipVoiced) each.event()).toList();
+    var known = cases.find(tx, voices.stream().map(TipVoiced::tipId).toList());
+    var byCase = new LinkedHashMap<UUID, List<TipVoiced>>();
+    for (var voice : voices) {
+      var caseId = known.get(voice.tipId());
+      if (caseId == null) {
+        throw new RefusedRecord("no case of this tip");
+      }
+      byCase.computeIfAbsent(caseId, _ -> new ArrayList<>()).add(voice);
+    }
+    var files = ledger.lock(tx, byCase.keySet());
+    ledger.append(
+        tx,
+        byCase.entrySet().stream()
+            .map(each -> draft(files.get(each.getKey()), each.getValue()))
+            .toList());
+  }
+
+  private static Draft draft(CaseFile file, List<TipVoiced> voices) {
+    var standing = file.tracks().get(VoiceTrack.NAME);
+    var state = standing == null ? VoiceState.silent() : (VoiceState) standing.state();
+    var words = new Words();
+    var events = new ArrayList<VoiceEvent>();
+    var last = file.lastAt();
+    for (var voice : voices) {
+      last = voice.at().isBefore(last) ? last : voice.at();
+      for (var event : heard(state, voice, new Stamp(last, Actor.SYSTEM), file, words)) {
+        state = VoiceDecider.evolve(state, event);
+        events.add(event);
+      }
+    }
+    return new Draft(file, VoiceTrack.NAME, List.copyOf(events), words, null);
+  }
+
+  private static List<VoiceEvent> heard(
+      VoiceState state, TipVoiced voice, Stamp stamp, CaseFile file, Words words) {
+    if (voice.kind() == VoiceKind.WITHDRAWAL) {
+      return accepted(state, new VoiceCommand.Withdraw(stamp));
+    }
+    var text = words.keep(VoiceTrack.NAME, String.valueOf(voice.text()));
+    if (voice.kind() == VoiceKind.REVIEW) {
+      var events =
+          accepted(
+              state,
+              new VoiceCommand.RequestReview(stamp, text, file.main() instanceof CaseState.Closed));
+      if (!events.isEmpty()) {
+        return events;
+      }
+    }
+    return accepted(state, new VoiceCommand.Write(stamp, text));
+  }
+
+  private static List<VoiceEvent> accepted(VoiceState state, VoiceCommand command) {
+    return VoiceDecider.decide(state, command) instanceof Decision.Accepted<VoiceEvent>(var events)
+        ? events
+        : List.of();
+  }
+}

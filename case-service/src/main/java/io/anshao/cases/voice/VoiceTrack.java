@@ -1,0 +1,112 @@
+package io.anshao.cases.voice;
+
+import io.anshao.cases.lifecycle.Rules;
+import io.anshao.cases.lifecycle.Track;
+import io.anshao.cases.lifecycle.domain.CaseEvent;
+import io.anshao.cases.voice.domain.VoiceCommand;
+import io.anshao.cases.voice.domain.VoiceDecider;
+import io.anshao.cases.voice.domain.VoiceEvent;
+import io.anshao.cases.voice.domain.VoiceState;
+import io.anshao.cases.voice.domain.VoiceState.Said;
+import io.anshao.cases.voice.domain.VoiceState.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What reporters say beside the main line; a changed result opens the case again. */
+final class VoiceTrack implements Track<VoiceState, VoiceEvent, VoiceCommand> {
+
+  static final String NAME = "voice";
+
+  private static final Rules<VoiceState, VoiceEvent, VoiceCommand> RULES =
+      new Rules<>(
+          VoiceState.class,
+          VoiceEvent.class,
+          VoiceState.silent(),
+          VoiceDecider::decide,
+          VoiceDecider::evolve,
+          VoiceEvent::stamp);
+
+  private static final List<EventTitle> TITLES =
+      List.of(
+          new EventTitle("reporter-wrote", "举报人留言", "Message of the reporter"),
+          new EventTitle("reporter-withdrew", "举报人撤回", "Reporter took it back"),
+          new EventTitle("review-requested", "申请结论复查", "Review asked for"),
+          new EventTitle("review-granted", "受理结论复查", "Review granted"),
+          new EventTitle("review-refused", "不予结论复查", "Review refused"),
+          new EventTitle("review-upheld", "复查维持", "Result upheld"),
+          new EventTitle("review-changed", "复查变更", "Result changed"));
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Rules<VoiceState, VoiceEvent, VoiceCommand> rules() {
+    return RULES;
+  }
+
+  @Override
+  public List<CaseEvent> onMain(VoiceEvent event) {
+    return event instanceof VoiceEvent.ReviewChanged changed
+        ? List.of(new CaseEvent.Reopened(changed.stamp(), changed.conclusion()))
+        : List.of();
+  }
+
+  @Override
+  public List<Signal> signals(VoiceEvent event, VoiceState after) {
+    return switch (event) {
+      case VoiceEvent.ReviewRequested _ -> named("review-requested");
+      case VoiceEvent.ReviewRefused _, VoiceEvent.ReviewUpheld _, VoiceEvent.ReviewChanged _ ->
+          named("review-answered");
+      case VoiceEvent.ReporterWrote _, VoiceEvent.ReporterWithdrew _, VoiceEvent.ReviewGranted _ ->
+          List.of();
+    };
+  }
+
+  private static List<Signal> named(String name) {
+    return List.of(new Signal(name, Optional.empty()));
+  }
+
+  @Override
+  public Optional<Panel> panel(VoiceState state) {
+    var said = (Said) state;
+    var facts = new ArrayList<Fact>();
+    said.last().ifPresent(words -> facts.add(Fact.of("最近留言", "Last message", words)));
+    if (said.isWithdrawn()) {
+      facts.add(Fact.of("撤回", "Taken back", new Label("举报人已撤回，不影响办理", "Noted; the case goes on")));
+    }
+    said.review().reason().ifPresent(words -> facts.add(Fact.of("复查理由", "Review: why", words)));
+    said.review()
+        .conclusion()
+        .ifPresent(words -> facts.add(Fact.of("复查答复", "Review: answer", words)));
+    var stage = said.review().stage();
+    var label =
+        stage == Stage.NONE
+            ? new Label("留言 %d 条".formatted(said.messages()), "Messages: " + said.messages())
+            : new Label("结论复查：" + stage.title(), "Review: " + stage.titleEn());
+    return facts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Panel(new Label("举报人", "The reporter"), label, facts, false));
+  }
+
+  @Override
+  public List<EventTitle> eventTitles() {
+    return TITLES;
+  }
+
+  @Override
+  public List<Step<VoiceState, VoiceCommand>> steps() {
+    return VoiceSteps.ALL;
+  }
+
+  @Override
+  public Optional<String> next(VoiceState state) {
+    return switch (((Said) state).review().stage()) {
+      case REQUESTED -> Optional.of("grant-review");
+      case EXAMINING -> Optional.of("conclude-review");
+      case NONE, REFUSED, UPHELD, CHANGED -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,36 @@
+package io.anshao.cases.voice.domain;
+
+import io.anshao.cases.lifecycle.domain.Stamp;
+import io.anshao.cases.lifecycle.domain.Text;
+
+/** What reporters say, and what people do about a review. */
+public sealed interface VoiceCommand {
+
+  Stamp stamp();
+
+  record Write(Stamp stamp, Text text) implements VoiceCommand {}
+
+  record Withdraw(Stamp stamp) implements VoiceCommand {}
+
+  /**
+   * Asks for a review.
+   *
+   * @param isClosed whether the case is closed now
+   */
+  record RequestReview(Stamp stamp, Text reason, boolean isClosed) implements VoiceCommand {}
+
+  record GrantReview(Stamp stamp) implements VoiceCommand {}
+
+  record RefuseReview(Stamp stamp, Text reason) implements VoiceCommand {}
+
+  /**
+   * Answers.
+   *
+   * @param isChanged whether the result was wrong
+   * @param tookPart whether this person inspected, re-inspected or handled the case
+   * @param isClosed whether the case is still closed
+   */
+  record ConcludeReview(
+      Stamp stamp, boolean isChanged, Text conclusion, boolean tookPart, boolean isClosed)
+      implements VoiceCommand {}
+}

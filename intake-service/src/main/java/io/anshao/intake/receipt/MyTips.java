@@ -1,0 +1,84 @@
+package io.anshao.intake.receipt;
+
+import io.anshao.intake.district.Districts;
+import io.anshao.intake.progress.ProgressReader;
+import io.anshao.intake.progress.domain.Course;
+import io.anshao.intake.progress.domain.Step;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** Tips as the holders of their receipts see them. */
+final class MyTips {
+
+  private static final String SAID =
+      """
+      select said_at, kind, body from tip_voice where tip_id = :tip order by seq\
+      """;
+
+  private final ReceiptAuthentication authentication;
+  private final ProgressReader progress;
+  private final Districts districts;
+  private final Receipts receipts;
+  private final DatabaseClient database;
+
+  MyTips(
+      ReceiptAuthentication authentication,
+      ProgressReader progress,
+      Districts districts,
+      Receipts receipts,
+      DatabaseClient database) {
+    this.authentication = authentication;
+    this.progress = progress;
+    this.districts = districts;
+    this.receipts = receipts;
+    this.database = database;
+  }
+
+  /** The holder, or 401; 429 for a source that missed too often. */
+  Mono<ReceiptHolder> authenticate(ServerHttpRequest request) {
+    return authentication.authenticate(request);
+  }
+
+  /** All steps of the tip. */
+  Mono<Course> course(ReceiptHolder tip) {
+    return progress
+        .steps(tip.tipId())
+        .startWith(Step.received(tip.submittedAt()))
+        .collectList()
+        .map(steps -> new Course(steps, districts.tellBy(tip.district(), tip.submittedAt())));
+  }
+
+  /** All that its holder sees. */
+  Mono<MyTip> view(ReceiptHolder tip) {
+    return Mono.zip(course(tip), said(tip))
+        .map(both -> MyTip.of(tip, both.getT1(), both.getT2(), receipts.nonce(tip.tipId())));
+  }
+
+  /** Whether this was said before, under the same key. */
+  Mono<Boolean> isSaid(String keyHash) {
+    return database
+        .sql("select 1 from tip_voice where key_hash = :key")
+        .bind("key", keyHash)
+        .map(_ -> true)
+        .one()
+        .defaultIfEmpty(false);
+  }
+
+  private Mono<List<MyTip.MessageView>> said(ReceiptHolder tip) {
+    return database
+        .sql(SAID)
+        .bind("tip", tip.tipId())
+        .map(
+            row ->
+                new MyTip.MessageView(
+                    Objects.requireNonNull(row.get("said_at", Instant.class)),
+                    Objects.requireNonNull(row.get("kind", String.class)),
+                    row.get("body", String.class)))
+        .all()
+        .collectList();
+  }
+}

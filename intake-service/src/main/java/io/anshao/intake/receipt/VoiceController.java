@@ -1,0 +1,147 @@
+package io.anshao.intake.receipt;
+
+import io.anshao.contracts.tip.VoiceKind;
+import io.anshao.edge.IdempotencyKey;
+import io.anshao.edge.problem.FieldErrors;
+import io.anshao.edge.problem.Problem;
+import io.anshao.edge.time.BusinessClock;
+import io.anshao.intake.progress.domain.Course;
+import io.anshao.intake.progress.domain.ReviewObstacle;
+import io.anshao.messaging.lane.Lanes;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** What the holder of a receipt says after the report. */
+@RestController
+class VoiceController {
+
+  private static final int LONGEST = 2000;
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private final MyTips tips;
+  private final BusinessClock clock;
+  private final Lanes<Voice, Boolean> lanes;
+
+  VoiceController(MyTips tips, BusinessClock clock, Lanes<Voice, Boolean> lanes) {
+    this.tips = tips;
+    this.clock = clock;
+    this.lanes = lanes;
+  }
+
+  /** Words of a reporter. */
+  record Words(@Nullable String text) {
+
+    /** Never prints what somebody wrote. */
+    @Override
+    public String toString() {
+      return "Words";
+    }
+  }
+
+  @Operation(
+      summary = "Add a message to one's tip",
+      parameters = {
+        @Parameter(
+            in = ParameterIn.HEADER,
+            name = HttpHeaders.AUTHORIZATION,
+            required = true,
+            description = "Receipt <tipNumber>:<receiptCode>",
+            schema = @Schema(type = "string")),
+        @Parameter(in = ParameterIn.HEADER, name = IdempotencyKey.HEADER, required = true)
+      })
+  @PostMapping("/api/v1/my-tip/messages")
+  Mono<MyTip> message(
+      @RequestBody Words body, @Parameter(hidden = true) ServerHttpRequest request) {
+    var text = checked(body);
+    return say(request, VoiceKind.MESSAGE, text, (_, _) -> Optional.empty());
+  }
+
+  @Operation(summary = "Take one's tip back; a hazard's case goes on")
+  @PostMapping("/api/v1/my-tip/withdrawal")
+  Mono<MyTip> withdraw(@Parameter(hidden = true) ServerHttpRequest request) {
+    return say(request, VoiceKind.WITHDRAWAL, null, (_, _) -> Optional.empty());
+  }
+
+  @Operation(summary = "Ask for a review of the result, within 30 days of being told")
+  @PostMapping("/api/v1/my-tip/review")
+  Mono<MyTip> review(@RequestBody Words body, @Parameter(hidden = true) ServerHttpRequest request) {
+    var text = checked(body);
+    return say(
+        request,
+        VoiceKind.REVIEW,
+        text,
+        (course, by) ->
+            course
+                .reviewObstacle(clock.now(by.district()).atZone(ZONE).toLocalDate())
+                .map(VoiceController::refused));
+  }
+
+  private Mono<MyTip> say(
+      ServerHttpRequest request,
+      VoiceKind kind,
+      @Nullable String text,
+      BiFunction<Course, ReceiptHolder, Optional<Problem>> obstacle) {
+    var key = IdempotencyKey.required(request.getHeaders());
+    return tips.authenticate(request)
+        .flatMap(
+            by ->
+                obstacleOf(by, key, obstacle)
+                    .<Boolean>flatMap(Mono::error)
+                    .switchIfEmpty(Mono.defer(() -> lanes.submit(voice(by, kind, text, key))))
+                    .then(Mono.defer(() -> tips.view(by))));
+  }
+
+  /** What was said before is answered as it was then. */
+  private Mono<Problem> obstacleOf(
+      ReceiptHolder by,
+      IdempotencyKey key,
+      BiFunction<Course, ReceiptHolder, Optional<Problem>> obstacle) {
+    return tips.isSaid(key.sha256Hex())
+        .filter(isSaid -> !isSaid)
+        .flatMap(_ -> tips.course(by))
+        .flatMap(course -> Mono.justOrEmpty(obstacle.apply(course, by)));
+  }
+
+  private Voice voice(ReceiptHolder by, VoiceKind kind, @Nullable String text, IdempotencyKey key) {
+    return new Voice(by, kind, text, clock.now(by.district()), key.sha256Hex(), null);
+  }
+
+  private static String checked(Words body) {
+    var text = body.text() == null ? "" : body.text().strip();
+    var errors = new FieldErrors();
+    errors.check(text.isEmpty(), "text", "required", "请填写内容。", "Write something.");
+    errors.check(
+        text.codePointCount(0, text.length()) > LONGEST,
+        "text",
+        "too-long",
+        "最多 2000 字。",
+        "2,000 characters at most.");
+    errors.check(
+        text.indexOf('\0') >= 0,
+        "text",
+        "bad-character",
+        "含有无法保存的字符，请删除。",
+        "It contains a character that cannot be stored; remove it.");
+    errors.throwIfAny();
+    return text;
+  }
+
+  private static Problem refused(ReviewObstacle obstacle) {
+    return Problem.of(
+            HttpStatus.CONFLICT, obstacle.code(), obstacle.sentence(), obstacle.sentenceEn())
+        .with("reason", obstacle.code());
+  }
+}

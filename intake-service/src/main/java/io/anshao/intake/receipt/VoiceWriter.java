@@ -1,0 +1,103 @@
+package io.anshao.intake.receipt;
+
+import io.anshao.contracts.tip.TipVoiced;
+import io.anshao.messaging.lane.BatchWriter;
+import io.anshao.messaging.outbox.Outbox;
+import io.anshao.messaging.outbox.OutboxRecord;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Writes what reporters say, numbered after their tip; the same key says it once. */
+final class VoiceWriter implements BatchWriter<Voice, Boolean> {
+
+  private static final String SOURCE = "/anshao/intake";
+
+  private static final String INSERT =
+      """
+      insert into tip_voice (tip_id, seq, kind, body, said_at, key_hash)
+      select ?::uuid, coalesce(max(seq), 1) + 1, ?, ?, ?, ? from tip_voice where tip_id = ?::uuid
+      on conflict (key_hash) do nothing
+      returning seq""";
+
+  private final Outbox outbox;
+
+  VoiceWriter(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  @Override
+  public Object aggregate(Voice work) {
+    return work.by().tipId();
+  }
+
+  @Override
+  public int size(Voice work) {
+    return 1024 + (work.text() == null ? 0 : 6 * work.text().length());
+  }
+
+  @Override
+  public List<Boolean> write(Connection tx, List<Voice> batch) throws SQLException {
+    var records = new ArrayList<OutboxRecord>();
+    for (var voice : batch) {
+      // another instance may number the same tip: one after the other
+      lock(tx, voice);
+      var seq = insert(tx, voice);
+      if (seq.isPresent()) {
+        records.add(record(voice, seq.getAsLong()));
+      }
+    }
+    outbox.append(tx, records);
+    return batch.stream().map(_ -> true).toList();
+  }
+
+  private static void lock(Connection tx, Voice voice) throws SQLException {
+    try (var lock = tx.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+      lock.setString(1, voice.by().tipId().toString());
+      lock.execute();
+    }
+  }
+
+  private static OptionalLong insert(Connection tx, Voice voice) throws SQLException {
+    try (var insert = tx.prepareStatement(INSERT)) {
+      insert.setObject(1, voice.by().tipId());
+      insert.setString(2, voice.kind().name().toLowerCase(Locale.ROOT));
+      insert.setString(3, voice.text());
+      insert.setObject(4, voice.at().atOffset(ZoneOffset.UTC));
+      insert.setString(5, voice.keyHash());
+      insert.setObject(6, voice.by().tipId());
+      try (var rows = insert.executeQuery()) {
+        return rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty();
+      }
+    }
+  }
+
+  private static OutboxRecord record(Voice voice, long seq) {
+    var by = voice.by();
+    return OutboxRecord.of(
+        SOURCE,
+        new TipVoiced(by.tipId(), by.district(), voice.kind(), voice.text(), voice.at()),
+        by.tipId().toString(),
+        seq,
+        by.district(),
+        voice.at(),
+        null,
+        voice.traceparent());
+  }
+
+  @Override
+  public Optional<Boolean> lookUp(Connection connection, Voice work) throws SQLException {
+    var sql = "select 1 from tip_voice where key_hash = ?";
+    try (var select = connection.prepareStatement(sql)) {
+      select.setString(1, work.keyHash());
+      try (var rows = select.executeQuery()) {
+        return rows.next() ? Optional.of(true) : Optional.empty();
+      }
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package io.anshao.intake.receipt;
+
+import static io.anshao.intake.Tips.tip;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.anshao.contracts.Envelope;
+import io.anshao.contracts.Events;
+import io.anshao.contracts.Topic;
+import io.anshao.contracts.progress.ProgressStatus;
+import io.anshao.contracts.progress.ProgressStep;
+import io.anshao.contracts.tip.TipVoiced;
+import io.anshao.contracts.tip.VoiceKind;
+import io.anshao.intake.Intake;
+import io.anshao.intake.IntakeTest;
+import io.anshao.intake.TestReference;
+import io.anshao.intake.TestTopics;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** What the holder of a receipt says after the report. */
+@IntakeTest
+class VoiceTests {
+
+  private static final String WORDS = "{\"text\":\"另一处还锁着\"}";
+
+  @Autowired private Intake intake;
+  @Autowired private TestTopics topics;
+
+  @Test
+  void keepsWhatIsSaidOnceAndInOrder() {
+    var receipt = intake.submit(tip("安全出口上锁").json()).json();
+    var key = UUID.randomUUID();
+
+    intake.say("messages", receipt, WORDS, key);
+    var again = intake.say("messages", receipt, WORDS, key);
+    intake.say("withdrawal", receipt, "", UUID.randomUUID());
+
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.json().path("messages")).hasSize(1);
+    assertThat(again.json().at("/messages/0/text").asString()).isEqualTo("另一处还锁着");
+    var id = receipt.path("tipId").asString();
+    await().until(() -> topics.of(Topic.TIPS, id).size() == 3);
+    assertThat(voices(id))
+        .extracting(TipVoiced::kind)
+        .containsExactly(VoiceKind.MESSAGE, VoiceKind.WITHDRAWAL);
+    assertThat(topics.of(Topic.TIPS, id))
+        .extracting(each -> Envelope.ofHeaders(TestTopics.headersOf(each)).seq())
+        .containsExactly(1L, 2L, 3L);
+  }
+
+  @Test
+  void takesAReviewWhileItIsTimeAndAnswersTheSameKeyTheSame() {
+    var receipt = closedOn("2021-10-20T02:00:00Z", LocalDate.of(2021, 11, 19));
+    intake.setClock("2021-11-18T10:00:00+08:00");
+    var key = UUID.randomUUID();
+
+    assertThat(intake.say("review", receipt, WORDS, key).status()).isEqualTo(200);
+    tell(
+        receipt,
+        2,
+        new ProgressStep(
+            UUID.fromString(receipt.path("tipId").asString()),
+            ProgressStatus.REVIEW_REQUESTED,
+            Instant.parse("2021-11-18T02:00:00Z"),
+            LocalDate.of(2021, 12, 20),
+            null,
+            null,
+            null));
+    await()
+        .until(
+            () ->
+                intake
+                    .say("review", receipt, WORDS, UUID.randomUUID())
+                    .text()
+                    .contains("review-pending"));
+    assertThat(intake.say("review", receipt, WORDS, key).status()).isEqualTo(200);
+  }
+
+  @Test
+  void refusesALateReviewAndOneOfWhatIsNotClosed() {
+    var receipt = closedOn("2021-10-20T02:00:00Z", LocalDate.of(2021, 11, 19));
+    intake.setClock("2021-11-20T10:00:00+08:00");
+    var late = intake.say("review", receipt, WORDS, UUID.randomUUID());
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.problem()).isEqualTo("review-late");
+    assertThat(late.json().path("title").asString()).contains("另行举报");
+
+    var open = intake.submit(tip("还没办").json()).json();
+    assertThat(intake.say("review", open, WORDS, UUID.randomUUID()).problem())
+        .isEqualTo("review-not-closed");
+  }
+
+  @Test
+  void asksForWordsAndForTheReceipt() {
+    var receipt = intake.submit(tip("安全出口上锁").json()).json();
+
+    var empty = intake.say("messages", receipt, "{\"text\":\"  \"}", UUID.randomUUID());
+    assertThat(empty.status()).isEqualTo(422);
+    assertThat(empty.json().at("/errors/0/field").asString()).isEqualTo("text");
+    var stranger =
+        Intake.JSON
+            .createObjectNode()
+            .put("tipNumber", receipt.path("tipNumber").asString())
+            .put("receiptCode", "0000-0000-0000-0000");
+    assertThat(intake.say("messages", stranger, WORDS, UUID.randomUUID()).status()).isEqualTo(401);
+  }
+
+  private JsonNode closedOn(String at, LocalDate until) {
+    var receipt = intake.submit(tip("安全出口上锁").json()).json();
+    var id = UUID.fromString(receipt.path("tipId").asString());
+    var closed =
+        new ProgressStep(id, ProgressStatus.CLOSED, Instant.parse(at), until, null, "partly", "整改");
+    tell(receipt, 1, closed);
+    await()
+        .until(
+            () ->
+                intake
+                    .myTip(
+                        receipt.path("tipNumber").asString(),
+                        receipt.path("receiptCode").asString())
+                    .json()
+                    .path("status")
+                    .asString()
+                    .equals("closed"));
+    return receipt;
+  }
+
+  private void tell(JsonNode receipt, long seq, ProgressStep step) {
+    topics.publish(receipt.path("tipId").asString(), TestReference.DISTRICT, seq, step);
+  }
+
+  private List<TipVoiced> voices(String id) {
+    return topics.of(Topic.TIPS, id).stream()
+        .map(
+            each ->
+                Events.read(Envelope.ofHeaders(TestTopics.headersOf(each)).type(), each.value()))
+        .filter(TipVoiced.class::isInstance)
+        .map(TipVoiced.class::cast)
+        .toList();
+  }
+}
