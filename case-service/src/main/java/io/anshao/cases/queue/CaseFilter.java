@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit lead or co-unit
  * @param area key area
  * @param severities any of these, or all when empty
+ * @param awaited commands of which any brings the case forward, or {@code null} for all cases
  * @param words each of which is found in the case's text
  */
 record CaseFilter(
@@ -18,16 +19,22 @@ record CaseFilter(
     @Nullable String area,
     List<String> severities,
     @Nullable Boolean overdue,
+    @Nullable List<String> awaited,
     List<String> words,
     @Nullable Near near) {
 
   /** All cases in these steps. */
   static CaseFilter in(List<String> steps) {
-    return new CaseFilter(steps, null, null, List.of(), null, List.of(), null);
+    return new CaseFilter(steps, null, null, List.of(), null, null, List.of(), null);
+  }
+
+  /** All cases that any of these commands brings forward. */
+  static CaseFilter awaiting(List<String> commands) {
+    return new CaseFilter(List.of(), null, null, List.of(), null, commands, List.of(), null);
   }
 
   /** All cases whose clock has run out. */
   static CaseFilter late() {
-    return new CaseFilter(List.of(), null, null, List.of(), true, List.of(), null);
+    return new CaseFilter(List.of(), null, null, List.of(), true, null, List.of(), null);
   }
 }

@@ -19,10 +19,10 @@ final class CaseRows {
       insert into case_row
         (id, district, number, version, step, severity, title, unit_title, place, unit_place,
          street, channel, hazard_type, key_area, lead_unit, sight, identity_mode, photo,
-         unit_photo, lat, lng, registered_at, clock_key, due_at, warn_at, words, unit_words,
+         unit_photo, lat, lng, registered_at, clock_key, due_at, warn_at, awaits, words, unit_words,
          grams, unit_grams)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-              coalesce(?::timestamptz, 'infinity'), ?, ?, ?, ?, ?)
+              coalesce(?::timestamptz, 'infinity'), ?, ?, ?, ?, ?, ?)
       on conflict (id) do update set
         version = excluded.version, step = excluded.step, severity = excluded.severity,
         title = excluded.title, unit_title = excluded.unit_title, place = excluded.place,
@@ -31,7 +31,7 @@ final class CaseRows {
         lead_unit = excluded.lead_unit, sight = excluded.sight, photo = excluded.photo,
         unit_photo = excluded.unit_photo, lat = excluded.lat, lng = excluded.lng,
         clock_key = excluded.clock_key, due_at = excluded.due_at, warn_at = excluded.warn_at,
-        words = excluded.words, unit_words = excluded.unit_words, grams = excluded.grams,
+        awaits = excluded.awaits, words = excluded.words, unit_words = excluded.unit_words, grams = excluded.grams,
         unit_grams = excluded.unit_grams""";
 
   private static final String PUT_DUE =
@@ -45,6 +45,7 @@ final class CaseRows {
    * A row.
    *
    * @param units of the district that may see the case
+   * @param awaits commands of side tracks that would bring it forward
    * @param office what the office reads
    * @param unit what units read
    */
@@ -66,6 +67,7 @@ final class CaseRows {
       @Nullable Double lng,
       Instant registeredAt,
       @Nullable Due due,
+      List<String> awaits,
       Face office,
       Face unit) {}
 
@@ -145,6 +147,7 @@ final class CaseRows {
       typed(row.lng(), Types.DOUBLE);
       time(row.registeredAt());
       due(row.due());
+      array(row.awaits());
       var office = words(row.office());
       var unit = words(row.unit());
       text(office);

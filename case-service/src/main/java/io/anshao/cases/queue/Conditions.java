@@ -66,6 +66,9 @@ final class Conditions {
       var late = now.atOffset(ZoneOffset.UTC);
       and(filter.overdue() ? "due_at < %s" : "due_at >= %s", "now", late);
     }
+    if (filter.awaited() != null) {
+      and("awaits && %s::text[]", "awaited", filter.awaited().toArray(String[]::new));
+    }
     words(scope, filter.words());
     if (filter.near() != null) {
       near(scope, filter.near());

@@ -20,12 +20,13 @@ record ListRequest(CaseFilter filter, Sort sort, @Nullable Cursor cursor, int li
   private static final int MOST = 200;
 
   /**
-   * Reads {@code status, unit, area, severity, overdue, q, near, sort, cursor, limit, view}. A view
-   * gives status and order where these are not given.
+   * Reads {@code status, unit, area, severity, overdue, awaits, q, near, sort, cursor, limit,
+   * view}. A view gives status and order where these are not given.
    *
+   * @param mine commands of side tracks that who asks may give
    * @throws io.anshao.edge.problem.Problem 422 that names every wrong parameter
    */
-  static ListRequest read(MultiValueMap<String, String> query) {
+  static ListRequest read(MultiValueMap<String, String> query, List<String> mine) {
     var errors = new FieldErrors();
     var view = known(query, "view", StandardView::ofCode, errors);
     var sort =
@@ -33,14 +34,17 @@ record ListRequest(CaseFilter filter, Sort sort, @Nullable Cursor cursor, int li
             .orElse(view.map(StandardView::sort).orElse(Sort.DUE));
     var cursor = known(query, "cursor", text -> Cursor.read(text, sort), errors);
     var limit = known(query, "limit", ListRequest::limit, errors).orElse(STANDARD);
-    var filter = filter(query, view, errors);
+    var filter = filter(query, view, mine, errors);
     errors.throwIfAny();
     return new ListRequest(filter, sort, cursor.orElse(null), limit);
   }
 
   private static CaseFilter filter(
-      MultiValueMap<String, String> query, Optional<StandardView> view, FieldErrors errors) {
-    var preset = view.map(StandardView::filter).orElse(CaseFilter.in(List.of()));
+      MultiValueMap<String, String> query,
+      Optional<StandardView> view,
+      List<String> mine,
+      FieldErrors errors) {
+    var preset = view.map(v -> v.filter(mine)).orElse(CaseFilter.in(List.of()));
     var steps = steps(query, errors);
     return new CaseFilter(
         steps.isEmpty() ? preset.steps() : steps,
@@ -48,6 +52,12 @@ record ListRequest(CaseFilter filter, Sort sort, @Nullable Cursor cursor, int li
         given(query, "area").orElse(null),
         severities(query, errors),
         known(query, "overdue", ListRequest::flag, errors).orElse(preset.overdue()),
+        known(
+                query,
+                "awaits",
+                who -> who.equals("me") ? Optional.of(mine) : Optional.empty(),
+                errors)
+            .orElse(preset.awaited()),
         given(query, "q").map(Words::of).orElse(List.of()),
         known(query, "near", Near::read, errors).orElse(null));
   }

@@ -1,5 +1,6 @@
 package io.anshao.cases.queue;
 
+import io.anshao.cases.lifecycle.Tracks;
 import io.anshao.cases.lifecycle.Units;
 import io.anshao.cases.view.PhotoLinks;
 import org.springframework.context.annotation.Bean;
@@ -10,8 +11,13 @@ import org.springframework.r2dbc.core.DatabaseClient;
 class QueueConfiguration {
 
   @Bean
-  QueueProjection queueProjection() {
-    return new QueueProjection();
+  Awaited awaited(Tracks tracks) {
+    return new Awaited(tracks);
+  }
+
+  @Bean
+  QueueProjection queueProjection(Awaited awaited) {
+    return new QueueProjection(awaited);
   }
 
   @Bean

@@ -20,9 +20,11 @@ class QueueController {
 
   private final Queue queue;
   private final RowFaces faces;
+  private final Awaited awaited;
   private final BusinessClock clock;
 
-  QueueController(Queue queue, RowFaces faces, BusinessClock clock) {
+  QueueController(Queue queue, RowFaces faces, Awaited awaited, BusinessClock clock) {
+    this.awaited = awaited;
     this.queue = queue;
     this.faces = faces;
     this.clock = clock;
@@ -38,7 +40,7 @@ class QueueController {
 
   @GetMapping("/cases")
   Mono<CasePage> list(ServerHttpRequest http, @AuthenticationPrincipal StaffUser user) {
-    var request = ListRequest.read(http.getQueryParams());
+    var request = ListRequest.read(http.getQueryParams(), awaited.of(user));
     var scope = Scope.of(user);
     var now = now(user);
     return Mono.zip(
@@ -65,8 +67,9 @@ class QueueController {
     if (views.isEmpty()) {
       return Mono.just(List.of());
     }
+    var mine = awaited.of(user);
     return queue
-        .counts(scope, views.stream().map(StandardView::filter).toList(), now(user))
+        .counts(scope, views.stream().map(view -> view.filter(mine)).toList(), now(user))
         .map(
             counts ->
                 IntStream.range(0, views.size())

@@ -26,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the queue in step with the log, in the transaction of each command. */
 final class QueueProjection implements CaseProjection {
 
+  private final Awaited awaited;
+
+  QueueProjection(Awaited awaited) {
+    this.awaited = awaited;
+  }
+
   @Override
   public void apply(Connection tx, List<CaseChange> changes) throws SQLException {
     var words = words(tx, changes);
@@ -75,7 +81,7 @@ final class QueueProjection implements CaseProjection {
         .flatMap(Optional::stream);
   }
 
-  private static Row row(CaseFile file, Map<UUID, String> words) {
+  private Row row(CaseFile file, Map<UUID, String> words) {
     var of = Overview.of(file.main());
     var registration = of.registration();
     var point = registration.location();
@@ -97,6 +103,7 @@ final class QueueProjection implements CaseProjection {
         point.map(p -> Double.valueOf(p.lng())).orElse(null),
         file.registeredAt(),
         due(file),
+        awaited.by(file),
         office(file, of, words),
         unit(file, of, words));
   }

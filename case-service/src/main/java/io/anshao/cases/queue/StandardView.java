@@ -19,6 +19,7 @@ enum StandardView {
   REINSPECT(
       "待复查", "To re-inspect", true, true, "pending_reinspection", "reinspecting", Step.TO_CONCLUDE),
   REVIEW("待审核", "To approve", true, true, "pending_closure"),
+  DECIDE("待我决定", "For me to decide", true, true),
   OVERDUE("超期", "Overdue", true, true),
   REFERRED("已移送", "Referred", true, false, "referred_out"),
   CLOSED("已办结", "Closed", true, true, "closed");
@@ -68,8 +69,17 @@ enum StandardView {
     };
   }
 
-  CaseFilter filter() {
-    return this == OVERDUE ? CaseFilter.late() : CaseFilter.in(steps);
+  /**
+   * What it shows.
+   *
+   * @param mine commands of side tracks that who looks may give
+   */
+  CaseFilter filter(List<String> mine) {
+    return switch (this) {
+      case OVERDUE -> CaseFilter.late();
+      case DECIDE -> CaseFilter.awaiting(mine);
+      default -> CaseFilter.in(steps);
+    };
   }
 
   Sort sort() {
@@ -78,7 +88,12 @@ enum StandardView {
 
   /** The view as parameters of the list. */
   String query() {
-    var what = this == OVERDUE ? "overdue=true" : "status=" + String.join(",", steps);
+    var what =
+        switch (this) {
+          case OVERDUE -> "overdue=true";
+          case DECIDE -> "awaits=me";
+          default -> "status=" + String.join(",", steps);
+        };
     return what + "&sort=" + sort().code();
   }
 }

@@ -12,6 +12,7 @@ import io.anshao.cases.ServiceTest;
 import io.anshao.cases.StaffApi;
 import io.anshao.cases.TestClock;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,8 +56,12 @@ class ExtensionTests {
     assertThat(cases.action(cast.leader(), id, "approve-extension").path("primary").asBoolean())
         .isTrue();
 
+    assertThat(waitingFor(cast.leader())).containsExactly(id.toString());
+    assertThat(waitingFor(cast.unitLeader())).isEmpty();
+
     var view = cases.give(cast.leader(), id, "approve-extension", Map.of());
 
+    assertThat(waitingFor(cast.leader())).isEmpty();
     var total = clockOf(view, "handle_total");
     assertThat(total.path("dueAt").asString()).isEqualTo("2021-08-06T15:59:59Z");
     assertThat(total.path("why").asString()).contains("30 日", "延期至 2021-08-06");
@@ -66,6 +71,15 @@ class ExtensionTests {
         .isEqualTo(view.at("/clocks").toString());
     assertThat(database.lastToldTo(tip)).contains("\"extended\"", "2021-08-06", "需委托专家鉴定");
     assertThat(cases.get(cast.triager(), id, "verify").path("ok").asBoolean()).isTrue();
+  }
+
+  private List<String> waitingFor(StaffApi.Member member) {
+    var page = staff.as(member).get().uri("/api/v1/cases?view=decide").exchange();
+    return json(page.expectStatus().isOk())
+        .path("items")
+        .valueStream()
+        .map(row -> row.path("id").asString())
+        .toList();
   }
 
   @Test

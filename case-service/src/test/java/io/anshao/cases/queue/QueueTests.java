@@ -27,6 +27,7 @@ class QueueTests {
 
   @Autowired private StaffApi staff;
   @Autowired private Database database;
+  @Autowired private Awaited awaited;
 
   private String district = "";
   private Member triager = new Member(new UUID(0, 0), "", "");
@@ -174,7 +175,7 @@ class QueueTests {
 
   private void put(CaseChange... changes) throws SQLException {
     try (var tx = database.open()) {
-      new QueueProjection().apply(tx, Stream.of(changes).toList());
+      new QueueProjection(awaited).apply(tx, Stream.of(changes).toList());
       tx.commit();
     }
   }

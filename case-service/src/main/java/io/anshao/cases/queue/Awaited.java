@@ -1,0 +1,48 @@
+package io.anshao.cases.queue;
+
+import io.anshao.cases.lifecycle.CaseFile;
+import io.anshao.cases.lifecycle.StaffPerson;
+import io.anshao.cases.lifecycle.Track;
+import io.anshao.cases.lifecycle.Tracks;
+import io.anshao.cases.lifecycle.Tracks.Given;
+import io.anshao.cases.lifecycle.domain.Role;
+import io.anshao.edge.token.StaffUser;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a case waits for besides its main line, and who may give it. */
+final class Awaited {
+
+  private final Tracks tracks;
+
+  Awaited(Tracks tracks) {
+    this.tracks = tracks;
+  }
+
+  /** The commands of side tracks that would bring the case forward now. */
+  List<String> by(CaseFile file) {
+    return ofSideTracks().filter(given -> given.isNext(file)).map(Awaited::name).toList();
+  }
+
+  /** The commands of side tracks that this person's roles may give. */
+  List<String> of(StaffUser user) {
+    var roles = StaffPerson.of(user).roles();
+    return ofSideTracks()
+        .filter(given -> isFor(given.step().permission().roles(), roles))
+        .map(Awaited::name)
+        .toList();
+  }
+
+  private static boolean isFor(List<Role> allowed, Set<Role> held) {
+    return allowed.stream().anyMatch(held::contains);
+  }
+
+  private Stream<Given<?, ?, ?>> ofSideTracks() {
+    return tracks.commands().stream().filter(given -> !given.track().equals(Track.MAIN));
+  }
+
+  private static String name(Given<?, ?, ?> given) {
+    return given.step().name();
+  }
+}
