@@ -24,8 +24,8 @@ export interface UseLookupReturn {
   problem: Readonly<ShallowRef<Problem | undefined>>
   fill: (number: string, code: string) => void
   load: () => Promise<void>
-  /** Says something; the words are kept by who calls until it is true. */
-  say: (kind: VoiceKind, text: string) => Promise<boolean>
+  /** Says something; what went wrong comes back, and the words stay with who calls. */
+  say: (kind: VoiceKind, text: string) => Promise<Problem | undefined>
   /** Forgets everything that was looked up. */
   leave: () => void
 }
@@ -52,7 +52,7 @@ async function load(): Promise<void> {
   state.value = answer.ok ? 'ready' : 'failed'
 }
 
-async function say(kind: VoiceKind, text: string): Promise<boolean> {
+async function say(kind: VoiceKind, text: string): Promise<Problem | undefined> {
   const what = `${kind} ${text}`
   if (said.what !== what) said = { what, key: crypto.randomUUID() }
   const answer = await request<MyTip>('POST', `/api/v1/my-tip/${kind}`, {
@@ -62,12 +62,10 @@ async function say(kind: VoiceKind, text: string): Promise<boolean> {
     },
     ...(kind === 'withdrawal' ? {} : { body: { text } }),
   })
-  problem.value = answer.ok ? undefined : answer.problem
-  if (answer.ok) {
-    tip.value = answer.body
-    said = { what: '', key: '' }
-  }
-  return answer.ok
+  if (!answer.ok) return answer.problem
+  tip.value = answer.body
+  said = { what: '', key: '' }
+  return undefined
 }
 
 function leave(): void {

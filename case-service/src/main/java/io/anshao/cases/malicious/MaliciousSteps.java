@@ -31,7 +31,9 @@ final class MaliciousSteps {
               "Suspect malice",
               Reach.DISTRICT,
               List.of(TRIAGER, OFFICE_LEADER),
-              (on, in) -> new MaliciousCommand.Suspect(on.stamp(), in.text("reason")),
+              (on, in) ->
+                  new MaliciousCommand.Suspect(
+                      on.stamp(), in.text("reason"), isUnfounded(on.main())),
               textarea("reason", "理由（举报人不会看到）", "Reason (the reporter never sees it)").upTo(1000)),
           Step.of(
               "propose-malice",

@@ -55,6 +55,8 @@ final class Actions {
     var sample = Sample.of(given.step().form(), setting);
     return switch (given.decide(read.file(), new Stamp(now, actor), sample)) {
       case Decision.Accepted<?> _ -> Stream.of(view(given, read, setting, null));
+      case Decision.Refused<?>(var refusal) when refusal.ofBody() ->
+          Stream.of(view(given, read, setting, null));
       case Decision.Refused<?>(var refusal) when refusal.later() ->
           Stream.of(view(given, read, setting, refusal));
       case Decision.Refused<?> _ -> Stream.empty();

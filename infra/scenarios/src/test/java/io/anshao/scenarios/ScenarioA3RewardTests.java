@@ -64,6 +64,7 @@ class ScenarioA3RewardTests {
     district.handler().does(id, "suggest-penalty", Map.of("basis", "安全生产法第一百零一条"));
     district.unitLeader().does(id, "file-penalty", Map.of());
     district.at("2021-09-24T10:00");
+    assertThat(district.unitLeader().opens(id).allowed()).contains("record-penalty-decision");
     var fined =
         district
             .unitLeader()

@@ -70,7 +70,9 @@ class ScenarioA6ListingTests {
   private static void isListed(District district, String id) {
     climbs(district, id, "2021-10-08T10:00", "须提出挂牌督办");
     var proposal = Map.of("reason", "重大隐患逾期十个工作日未整改", "until", "2021-12-31");
+    assertThat(district.officeLeader().opens(id).allowed()).contains("propose-listing");
     district.officeLeader().does(id, "propose-listing", proposal);
+    assertThat(district.committeeLeader().cases("view=decide")).hasSize(1);
 
     var file = district.committeeLeader().does(id, "approve-listing", Map.of());
 

@@ -23,6 +23,9 @@ class ScenarioA8AssistanceTests {
   void helpsASmallFirmAndKeepsTheOrder(District district) {
     var id = isOrdered(district);
     var handler = district.handler();
+    assertThat(handler.opens(id).allowed())
+        .contains("propose-assistance")
+        .doesNotContain("plan-assistance");
     assertThat(
             handler
                 .tries(id, "propose-assistance", Map.of("reason", "无设计能力"))

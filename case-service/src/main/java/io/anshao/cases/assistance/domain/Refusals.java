@@ -7,18 +7,17 @@ import java.time.LocalDate;
 final class Refusals {
 
   static final Refusal NOT_SMALL =
-      new Refusal(
+      Refusal.ofBody(
           "assistance-not-small",
           "帮扶对象为能力不足的小微企业。",
-          "Help is for small firms that cannot do it alone.",
-          true);
+          "Help is for small firms that cannot do it alone.");
 
   static final Refusal NO_ORDER =
       new Refusal(
           "assistance-without-order",
           "须先责令整改：帮扶不代替整改要求。",
           "An order comes first: help does not replace it.",
-          true);
+          false);
 
   static final Refusal PROPOSED_ALREADY =
       new Refusal("assistance-proposed-already", "已提出帮扶。", "It is proposed already.", false);
@@ -27,10 +26,10 @@ final class Refusals {
       new Refusal("assistance-not-proposed", "没有待企业答复的帮扶。", "Nothing is proposed.", false);
 
   static final Refusal NOT_AGREED =
-      new Refusal("assistance-not-agreed", "企业尚未同意帮扶。", "The firm has not agreed.", true);
+      new Refusal("assistance-not-agreed", "企业尚未同意帮扶。", "The firm has not agreed.", false);
 
   static final Refusal NOT_IN_SERVICE =
-      new Refusal("assistance-not-in-service", "帮扶尚未开始。", "Help has not begun.", true);
+      new Refusal("assistance-not-in-service", "帮扶尚未开始。", "Help has not begun.", false);
 
   static final Refusal EXTENDED_ALREADY =
       new Refusal(
@@ -40,11 +39,8 @@ final class Refusals {
           false);
 
   static final Refusal NOT_LONGER =
-      new Refusal(
-          "assistance-not-longer",
-          "日期须晚于现有整改期限。",
-          "The date must lie after the present one.",
-          true);
+      Refusal.ofBody(
+          "assistance-not-longer", "日期须晚于现有整改期限。", "The date must lie after the present one.");
 
   static final Refusal NO_VISIT =
       new Refusal("assistance-without-visit", "还没有上门帮扶记录。", "Nobody has visited yet.", true);
@@ -52,10 +48,9 @@ final class Refusals {
   private Refusals() {}
 
   static Refusal tooLong(LocalDate latest) {
-    return new Refusal(
+    return Refusal.ofBody(
         "assistance-too-long",
         "帮扶延期不超过 30 日：最晚到 %s。".formatted(latest),
-        "Help earns 30 days at most: until %s.".formatted(latest),
-        true);
+        "Help earns 30 days at most: until %s.".formatted(latest));
   }
 }

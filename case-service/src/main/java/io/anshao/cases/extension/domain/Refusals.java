@@ -27,11 +27,8 @@ final class Refusals {
           false);
 
   static final Refusal NOT_LONGER =
-      new Refusal(
-          "extension-not-longer",
-          "延期日期须晚于现有期限。",
-          "The new date must lie after the present one.",
-          true);
+      Refusal.ofBody(
+          "extension-not-longer", "延期日期须晚于现有期限。", "The new date must lie after the present one.");
 
   static final Refusal SAME_PERSON =
       new Refusal(
@@ -50,18 +47,16 @@ final class Refusals {
   private Refusals() {}
 
   static Refusal tooLong(LocalDate latest) {
-    return new Refusal(
+    return Refusal.ofBody(
         "extension-too-long",
         "每次延期不超过 30 日：最晚到 %s。".formatted(latest),
-        "One extension is 30 days at most: until %s.".formatted(latest),
-        true);
+        "One extension is 30 days at most: until %s.".formatted(latest));
   }
 
   static Refusal beyondMaximum(LocalDate latest) {
-    return new Refusal(
+    return Refusal.ofBody(
         "extension-beyond-maximum",
         "自受理之日起总时限不超过 90 日：最晚到 %s。".formatted(latest),
-        "Handling takes 90 days at most from acceptance: until %s.".formatted(latest),
-        true);
+        "Handling takes 90 days at most from acceptance: until %s.".formatted(latest));
   }
 }

@@ -11,7 +11,7 @@ final class Refusals {
           "listing-not-in-hand",
           "须有承办单位且尚有隐患未销号，才能挂牌督办。",
           "A unit must have the case and a hazard must be open.",
-          true);
+          false);
 
   static final Refusal PROPOSED_ALREADY =
       new Refusal("listing-proposed-already", "已提出挂牌督办。", "It is proposed already.", false);
@@ -57,15 +57,15 @@ final class Refusals {
       new Refusal("listing-no-extension", "没有待审批的延期申请。", "No request is waiting.", false);
 
   static final Refusal NOT_LONGER =
-      new Refusal(
-          "listing-not-longer", "日期须晚于现有期限。", "The date must lie after the present one.", true);
+      Refusal.ofBody(
+          "listing-not-longer", "日期须晚于现有期限。", "The date must lie after the present one.");
 
   static final Refusal NO_ACCEPTANCE =
       new Refusal("no-acceptance-requested", "还没有申请验收。", "Nobody asked for acceptance.", true);
 
   static final Refusal EXPERT_MISSING =
-      new Refusal(
-          "expert-missing", "验收须有专家参加。", "At least one expert takes part in acceptance.", true);
+      Refusal.ofBody(
+          "expert-missing", "验收须有专家参加。", "At least one expert takes part in acceptance.");
 
   static final Refusal NOT_ACCEPTED =
       new Refusal(
@@ -77,10 +77,9 @@ final class Refusals {
   private Refusals() {}
 
   static Refusal beyondAYear(LocalDate latest) {
-    return new Refusal(
+    return Refusal.ofBody(
         "listing-beyond-a-year",
         "挂牌督办期限最长一年：最晚到 %s。".formatted(latest),
-        "A listing lasts a year at most: until %s.".formatted(latest),
-        true);
+        "A listing lasts a year at most: until %s.".formatted(latest));
   }
 }

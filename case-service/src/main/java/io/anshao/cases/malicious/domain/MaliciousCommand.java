@@ -10,13 +10,17 @@ public sealed interface MaliciousCommand {
 
   Stamp stamp();
 
-  /** Says that it looks invented. */
-  record Suspect(Stamp stamp, Text reason) implements MaliciousCommand {}
+  /**
+   * Says that it looks invented.
+   *
+   * @param isUnfounded whether the inspection found nothing: what is true is not invented
+   */
+  record Suspect(Stamp stamp, Text reason, boolean isUnfounded) implements MaliciousCommand {}
 
   /**
    * Finds it invented, on evidence.
    *
-   * @param isUnfounded whether the inspection found nothing: what is true is not invented
+   * @param isUnfounded whether that still holds
    * @param until when the suspicion lapses, as the clock answers
    */
   record Propose(

@@ -31,6 +31,7 @@ public final class MaliciousDecider {
   /** Accepts with an event, or refuses with a reason. */
   public static Decision<MaliciousEvent> decide(MaliciousState state, MaliciousCommand command) {
     return switch (command) {
+      case Suspect c when !c.isUnfounded() -> refuse(Refusals.NOT_UNFOUNDED);
       case Suspect c when state instanceof GoodFaith ->
           accept(new MaliceSuspected(c.stamp(), c.reason()));
       case Suspect _ when state instanceof Confirmed -> refuse(Refusals.CONFIRMED_ALREADY);

@@ -26,7 +26,7 @@ final class Refusals {
           "malice-not-unfounded",
           "核查结论须为查无实据；查无实据本身也不等于恶意举报。",
           "The inspection must have found nothing; that alone is not malice either.",
-          true);
+          false);
 
   static final Refusal SAME_PERSON =
       new Refusal(

@@ -10,7 +10,7 @@ final class Refusals {
           "penalty-not-founded",
           "核查尚未查实，不能建议处罚。",
           "No inspection found anything that could be fined.",
-          true);
+          false);
 
   static final Refusal UNDER_WAY =
       new Refusal("penalty-under-way", "上一项处罚尚未办完。", "The last one is still under way.", false);
@@ -32,7 +32,7 @@ final class Refusals {
           true);
 
   static final Refusal IN_FUTURE =
-      new Refusal("decision-in-future", "决定日期不能晚于今天。", "It cannot lie in the future.", true);
+      Refusal.ofBody("decision-in-future", "决定日期不能晚于今天。", "It cannot lie in the future.");
 
   private Refusals() {}
 }

@@ -24,7 +24,7 @@ class MaliciousDeciderTests {
   private static final Stamp FIRST = by(1, "2021-06-18T02:00:00Z");
   private static final Stamp SECOND = by(2, "2021-06-21T02:00:00Z");
 
-  private static final Suspect SUSPECT = new Suspect(FIRST, WORDS);
+  private static final Suspect SUSPECT = new Suspect(FIRST, WORDS, true);
   private static final Propose PROPOSE = propose(FIRST, true);
   private static final Confirm CONFIRM = new Confirm(SECOND, Optional.of(LAST_MOMENT));
   private static final Clear CLEAR = new Clear(SECOND, WORDS);
@@ -46,6 +46,8 @@ class MaliciousDeciderTests {
     assertThat(refusal(after(SUSPECT), CONFIRM)).isEqualTo(Refusals.NO_EVIDENCE);
     assertThat(refusal(after(SUSPECT), propose(FIRST, false))).isEqualTo(Refusals.NOT_UNFOUNDED);
     assertThat(refusal(after(), PROPOSE)).isEqualTo(Refusals.NOT_SUSPECTED);
+    assertThat(refusal(after(), new Suspect(FIRST, WORDS, false)))
+        .isEqualTo(Refusals.NOT_UNFOUNDED);
   }
 
   @Test
