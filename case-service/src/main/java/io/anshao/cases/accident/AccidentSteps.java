@@ -11,6 +11,7 @@ import static io.anshao.cases.lifecycle.form.Field.textarea;
 import io.anshao.cases.accident.domain.AccidentCommand;
 import io.anshao.cases.accident.domain.AccidentState;
 import io.anshao.cases.lifecycle.Track.Step;
+import io.anshao.cases.lifecycle.domain.CaseState;
 import io.anshao.cases.lifecycle.domain.Permission.Reach;
 import java.util.List;
 
@@ -25,7 +26,8 @@ final class AccidentSteps {
               "Note an alleged death",
               Reach.DISTRICT,
               List.of(TRIAGER, OPERATOR, DUTY_LEADER, OFFICE_LEADER),
-              (on, in) -> new AccidentCommand.Allege(on.stamp(), in.text("reason")),
+              (on, in) ->
+                  new AccidentCommand.Allege(on.stamp(), in.text("reason"), isOpen(on.main())),
               textarea("reason", "线索内容", "What is alleged").upTo(1000)),
           Step.of(
               "report-accident",
@@ -53,4 +55,11 @@ final class AccidentSteps {
               textarea("reason", "理由", "Reason").upTo(1000)));
 
   private AccidentSteps() {}
+
+  private static boolean isOpen(CaseState main) {
+    return switch (main) {
+      case CaseState.Declined _, CaseState.Cancelled _, CaseState.Closed _ -> false;
+      default -> true;
+    };
+  }
 }

@@ -8,7 +8,12 @@ public sealed interface AccidentCommand {
 
   Stamp stamp();
 
-  record Allege(Stamp stamp, Text reason) implements AccidentCommand {}
+  /**
+   * Somebody heard of a death.
+   *
+   * @param isOpen whether the case is still at work; after its end the word of a death is a new tip
+   */
+  record Allege(Stamp stamp, Text reason, boolean isOpen) implements AccidentCommand {}
 
   /** 事故上报: up to the county's regulator and on (国务院令第493号). */
   record ReportUp(Stamp stamp, Text to) implements AccidentCommand {}

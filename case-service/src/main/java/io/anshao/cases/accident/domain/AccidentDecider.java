@@ -30,6 +30,7 @@ public final class AccidentDecider {
   /** Accepts with an event, or refuses with a reason. */
   public static Decision<AccidentEvent> decide(AccidentState state, AccidentCommand command) {
     return switch (command) {
+      case Allege c when !c.isOpen() -> refuse(Refusals.OVER);
       case Allege c when state instanceof Nothing || state instanceof Cleared ->
           accept(new DeathAlleged(c.stamp(), c.reason()));
       case Allege _ -> refuse(Refusals.ALLEGED_ALREADY);

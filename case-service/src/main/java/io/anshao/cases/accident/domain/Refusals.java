@@ -5,6 +5,13 @@ import io.anshao.cases.lifecycle.domain.Refusal;
 /** Why an alleged death does not move, or holds what else would. */
 final class Refusals {
 
+  static final Refusal OVER =
+      new Refusal(
+          "case-is-over",
+          "案件已结束：死亡线索请另行登记，或先重新办理本案。",
+          "The case is over: register the word of a death by itself, or reopen the case first.",
+          false);
+
   static final Refusal ALLEGED_ALREADY =
       new Refusal("death-alleged-already", "已登记死亡线索。", "A death is alleged already.", false);
 

@@ -20,7 +20,7 @@ class AccidentDeciderTests {
   private static final Stamp NOW = new Stamp(Instant.parse("2021-10-20T06:02:00Z"), Actor.SYSTEM);
   private static final Text WORDS = new Text(new UUID(0, 1), "00");
 
-  private static final Allege ALLEGE = new Allege(NOW, WORDS);
+  private static final Allege ALLEGE = new Allege(NOW, WORDS, true);
   private static final ReportUp REPORT = new ReportUp(NOW, WORDS);
   private static final Organise ORGANISE = new Organise(NOW, WORDS);
   private static final Clear CLEAR = new Clear(NOW, WORDS);
@@ -50,6 +50,11 @@ class AccidentDeciderTests {
     assertThat(refusal(after(ALLEGE), ALLEGE)).isEqualTo(Refusals.ALLEGED_ALREADY);
     assertThat(refusal(after(ALLEGE, ORGANISE), ALLEGE)).isEqualTo(Refusals.ALLEGED_ALREADY);
     assertThat(AccidentDecider.hold(after(ALLEGE, CLEAR, ALLEGE))).isPresent();
+  }
+
+  @Test
+  void isNotAllegedOnACaseThatIsOver() {
+    assertThat(refusal(after(), new Allege(NOW, WORDS, false))).isEqualTo(Refusals.OVER);
   }
 
   @Test
