@@ -21,8 +21,8 @@ class LifecycleConfiguration {
   /** Before all others: so the console offers its steps. */
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE)
-  MainTrack mainTrack(Routes routes) {
-    return new MainTrack(routes);
+  MainTrack mainTrack(Routes routes, HazardHints hints) {
+    return new MainTrack(routes, hints);
   }
 
   @Bean

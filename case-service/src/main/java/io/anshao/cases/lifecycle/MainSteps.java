@@ -44,7 +44,7 @@ final class MainSteps {
   private MainSteps() {}
 
   /** In the order in which a person thinks of them. */
-  static List<Step<CaseState, CaseCommand>> all(Routes routes) {
+  static List<Step<CaseState, CaseCommand>> all(Routes routes, HazardHints hints) {
     return List.of(
         step(
             "accept",
@@ -60,7 +60,8 @@ final class MainSteps {
                     in.codes("targetTags"),
                     in.text("summary")),
             select("hazardType", "隐患类型", "Kind of hazard", new Taxonomy("hazard_type"))
-                .from(Presets::hazardType),
+                .from(Presets::hazardType)
+                .because(setting -> Presets.hazardHint(setting, hints)),
             select("severity", "严重程度", "Severity", ChoiceLists.SEVERITIES).from(Presets::severity),
             select("keyArea", "重点领域", "Key area", new Taxonomy("key_area")).optional(),
             text("place", "地点", "Place").optional().from(Presets::address),

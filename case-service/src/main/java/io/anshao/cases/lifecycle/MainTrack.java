@@ -57,8 +57,8 @@ final class MainTrack implements Track<CaseState, CaseEvent, CaseCommand> {
 
   private final List<Step<CaseState, CaseCommand>> steps;
 
-  MainTrack(Routes routes) {
-    this.steps = MainSteps.all(routes);
+  MainTrack(Routes routes, HazardHints hints) {
+    this.steps = MainSteps.all(routes, hints);
   }
 
   @Override

@@ -28,6 +28,11 @@ final class Presets {
     return registration(setting).hazardType().map(Object.class::cast);
   }
 
+  static Optional<Hint> hazardHint(Setting setting, HazardHints hints) {
+    return description(setting)
+        .flatMap(words -> hints.hintIn(registration(setting).district(), words));
+  }
+
   static Optional<Object> severity(Setting setting) {
     return Optional.of(Overview.of(setting.state()).severity().code());
   }

@@ -1,0 +1,5 @@
+/** Words that speak and words that say nothing, by examples. */
+@NullMarked
+package io.anshao.cases.suggestion.domain;
+
+import org.jspecify.annotations.NullMarked;
