@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code infra/bench/run [NAME…] [--data DIR] [--out FILE]}. */
 public final class Bench {
 
-  private static final List<String> NAMES = List.of("replay");
+  private static final List<String> NAMES = List.of("replay", "suggestion");
 
   private Bench() {}
 
@@ -28,22 +28,47 @@ public final class Bench {
       refuse("There is no measurement " + unknown.get() + "; there are " + NAMES + ".");
     }
     if (data.isEmpty()) {
-      refuse("replay reads citizens' messages: name their folder with --data DIR.");
+      refuse("All measurements read what people wrote: name its folder with --data DIR.");
     }
-    System.exit(replay(Path.of(data.orElseThrow()), out.map(Path::of)) ? 0 : 1);
+    var figures = new ArrayList<Figure>();
+    var isWhole = true;
+    for (var name : words.isEmpty() ? NAMES : words) {
+      isWhole &= measure(name, Path.of(data.orElseThrow()), figures);
+    }
+    if (out.isPresent()) {
+      Files.write(Path.of(out.orElseThrow()), JsonMapper.shared().writeValueAsBytes(figures));
+    }
+    System.exit(isWhole ? 0 : 1);
   }
 
-  private static boolean replay(Path data, Optional<Path> out) throws IOException {
+  private static boolean measure(String name, Path data, List<Figure> figures) {
+    return switch (name) {
+      case "replay" -> replay(data, figures);
+      case "suggestion" -> suggestion(data, figures);
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  private static boolean suggestion(Path data, List<Figure> figures) {
+    var result = new SuggestionQuality(data).run();
+    print("suggestion", result);
+    figures.addAll(result);
+    return true;
+  }
+
+  private static boolean replay(Path data, List<Figure> figures) {
     var folder = Path.of(System.getProperty("anshao.home"), "infra/bench/target/platform");
     var result = new Replay(data, folder).run();
-    System.out.println("\nreplay on " + Hardware.describe() + "\n");
-    result.figures().forEach(System.out::println);
+    print("replay", result.figures());
     System.out.println();
     result.reconciliation().forEach(System.out::println);
-    if (out.isPresent()) {
-      Files.write(out.get(), JsonMapper.shared().writeValueAsBytes(result.figures()));
-    }
+    figures.addAll(result.figures());
     return result.reconciliation().stream().allMatch(Reconciliation.Line::holds);
+  }
+
+  private static void print(String name, List<Figure> figures) {
+    System.out.println("\n" + name + " on " + Hardware.describe() + "\n");
+    figures.forEach(System.out::println);
   }
 
   /** Takes an option and its value out of the words. */

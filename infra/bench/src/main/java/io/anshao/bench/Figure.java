@@ -25,6 +25,9 @@ record Figure(
 
   @Override
   public String toString() {
-    return "%-44s %12.2f %s".formatted(name, value, unit);
+    var line = "%-44s %12.2f %s".formatted(name, value, unit);
+    return line
+        + (floor == null ? "" : ", floor %.2f".formatted(floor))
+        + (peer == null ? "" : ", peer %.2f".formatted(peer));
   }
 }
