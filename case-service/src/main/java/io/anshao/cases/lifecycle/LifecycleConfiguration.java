@@ -57,6 +57,11 @@ class LifecycleConfiguration {
   }
 
   @Bean
+  PastCases pastCases(DatabaseClient database, Tracks tracks, Calendars calendars) {
+    return new PastCases(database, tracks, new CaseClocks(calendars));
+  }
+
+  @Bean
   CaseReading caseReading(DatabaseClient database, Tracks tracks, CaseHistory history) {
     return new CaseReading(database, tracks, history);
   }
