@@ -1,0 +1,113 @@
+package io.anshao.cases.metric;
+
+import io.anshao.cases.assistance.domain.AssistanceEvent.AssistanceEvaluated;
+import io.anshao.cases.assistance.domain.AssistanceEvent.AssistancePlanned;
+import io.anshao.cases.escalation.domain.EscalationEvent;
+import io.anshao.cases.exposure.domain.ExposureEvent.ExposurePublished;
+import io.anshao.cases.exposure.domain.ExposureEvent.ExposureRectified;
+import io.anshao.cases.exposure.domain.ExposureEvent.ExposureWithdrawn;
+import io.anshao.cases.exposure.domain.ExposureState;
+import io.anshao.cases.lifecycle.PastCases.Moment;
+import io.anshao.cases.listing.domain.ListingEvent.ListingApproved;
+import io.anshao.cases.listing.domain.ListingEvent.ListingExtensionApproved;
+import io.anshao.cases.listing.domain.ListingEvent.ListingRemoved;
+import io.anshao.cases.metric.domain.CaseFacts.Assistance;
+import io.anshao.cases.metric.domain.CaseFacts.Climb;
+import io.anshao.cases.metric.domain.CaseFacts.Exposure;
+import io.anshao.cases.metric.domain.CaseFacts.Listing;
+import io.anshao.cases.metric.domain.CaseFacts.Penalty;
+import io.anshao.cases.metric.domain.CaseFacts.Reward;
+import io.anshao.cases.penalty.domain.PenaltyEvent.PenaltyDecided;
+import io.anshao.cases.penalty.domain.PenaltyEvent.PenaltyRevoked;
+import io.anshao.cases.reward.domain.RewardEvent.RewardApproved;
+import io.anshao.cases.reward.domain.RewardEvent.RewardNotified;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is counted of the side tracks of a case. */
+final class SideFold {
+
+  private final List<Climb> climbs = new ArrayList<>();
+  private final List<Exposure> exposures = new ArrayList<>();
+  private final List<Penalty> penalties = new ArrayList<>();
+  private final List<Listing> listings = new ArrayList<>();
+  private final List<Reward> rewards = new ArrayList<>();
+  private final List<Assistance> assistances = new ArrayList<>();
+
+  void add(Moment moment) {
+    var at = moment.stamp().at();
+    switch (moment.event()) {
+      case EscalationEvent e -> climbs.add(new Climb(at, e.rung()));
+      case ExposurePublished e -> exposures.add(exposure(moment, e));
+      case ExposureRectified _ -> Latest.change(exposures, last -> marked(last, true, false));
+      case ExposureWithdrawn _ ->
+          Latest.change(exposures, last -> marked(last, last.isRectified(), true));
+      case PenaltyDecided e -> penalties.add(new Penalty(at, e.yuan(), false));
+      case PenaltyRevoked _ ->
+          Latest.change(penalties, last -> new Penalty(last.decidedAt(), last.yuan(), true));
+      case ListingApproved e ->
+          listings.add(new Listing(at, HazardFold.endOf(e.until()), Optional.empty()));
+      case ListingExtensionApproved e ->
+          Latest.change(
+              listings,
+              last -> new Listing(last.at(), HazardFold.endOf(e.until()), last.removedAt()));
+      case ListingRemoved _ ->
+          Latest.change(listings, last -> new Listing(last.at(), last.until(), Optional.of(at)));
+      case RewardApproved e -> rewards.add(new Reward(at, e.yuan(), Optional.empty()));
+      case RewardNotified _ ->
+          Latest.change(
+              rewards, last -> new Reward(last.approvedAt(), last.yuan(), Optional.of(at)));
+      case AssistancePlanned _ -> assistances.add(new Assistance(at, Optional.empty()));
+      case AssistanceEvaluated _ -> Latest.change(assistances, last -> ended(last, at));
+      default -> {}
+    }
+  }
+
+  private static Exposure exposure(Moment moment, ExposurePublished event) {
+    var facts = event.facts();
+    return new Exposure(
+        moment.stamp().at(), kind(moment), facts.hazards(), facts.responsible(), false, false);
+  }
+
+  private static String kind(Moment moment) {
+    var standing = moment.after().tracks().get("exposure");
+    return standing != null && standing.state() instanceof ExposureState state
+        ? state.written().map(ExposureState.Article::kind).orElse("")
+        : "";
+  }
+
+  private static Exposure marked(Exposure of, boolean isRectified, boolean isWithdrawn) {
+    return new Exposure(
+        of.publishedAt(), of.kind(), of.hazards(), of.responsible(), isRectified, isWithdrawn);
+  }
+
+  private static Assistance ended(Assistance of, Instant at) {
+    return new Assistance(of.from(), Optional.of(at));
+  }
+
+  List<Climb> climbs() {
+    return List.copyOf(climbs);
+  }
+
+  List<Exposure> exposures() {
+    return List.copyOf(exposures);
+  }
+
+  List<Penalty> penalties() {
+    return List.copyOf(penalties);
+  }
+
+  List<Listing> listings() {
+    return List.copyOf(listings);
+  }
+
+  List<Reward> rewards() {
+    return List.copyOf(rewards);
+  }
+
+  List<Assistance> assistances() {
+    return List.copyOf(assistances);
+  }
+}
