@@ -50,6 +50,8 @@ final class MainTrack implements Track<CaseState, CaseEvent, CaseCommand> {
           new EventTitle("closure-rejected", "退回办理", "Closure rejected"),
           new EventTitle("closed", "办结", "Closed"),
           new EventTitle("reopened", "重新办理", "Reopened"),
+          new EventTitle("supplement-requested", "请举报人补充", "Reporter asked"),
+          new EventTitle("supplement-ended", "补充结束", "Asking ended"),
           new EventTitle("referred-out", "移送", "Referred to another authority"),
           new EventTitle("came-back", "移送退回", "Came back"));
 
@@ -135,6 +137,8 @@ final class MainTrack implements Track<CaseState, CaseEvent, CaseCommand> {
           CaseEvent.ClosureRejected _,
           CaseEvent.Closed _,
           CaseEvent.Reopened _,
+          CaseEvent.SupplementRequested _,
+          CaseEvent.SupplementEnded _,
           CaseEvent.ReferredOut _,
           CaseEvent.CameBack _ ->
           Optional.empty();

@@ -10,6 +10,7 @@ import java.util.Set;
 /** The views that everybody begins with: what waits, for whom, as an address of the list. */
 enum StandardView {
   TRIAGE("待研判", "To triage", true, false, Step.TO_TRIAGE),
+  SUPPLEMENT("待补充", "Waiting for reporters", true, false, "awaiting_supplement"),
   DECLINE("待批不予受理", "To decline or not", true, false, Step.DECLINE_PROPOSED),
   ASSIGN("待交办", "To assign", true, false, "accepted", "reopened"),
   RETURNED("已退回", "Returned", true, true, "returned"),

@@ -12,6 +12,7 @@ import io.anshao.cases.lifecycle.domain.Finding;
 import io.anshao.cases.lifecycle.domain.Text;
 import io.anshao.cases.referral.domain.ReferralEvent.ReferralAnswered;
 import io.anshao.cases.referral.domain.ReferralEvent.ReferralSent;
+import io.anshao.cases.voice.domain.VoiceEvent.ReporterAsked;
 import io.anshao.cases.voice.domain.VoiceEvent.ReviewRefused;
 import io.anshao.cases.voice.domain.VoiceEvent.ReviewRequested;
 import io.anshao.cases.voice.domain.VoiceEvent.ReviewUpheld;
@@ -71,6 +72,15 @@ final class ReporterSteps {
     return switch (recorded.event()) {
       case CaseEvent event -> ofMain(event, recorded, file);
       case ExtensionApproved extended -> Optional.of(extended(extended, file));
+      case ReporterAsked asked ->
+          Optional.of(
+              new Step(
+                  ProgressStatus.ASKED,
+                  tellOn(file, "supplement"),
+                  Optional.of(asked.question()),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty()));
       case ReviewRequested _ ->
           Optional.of(
               Step.dated(
@@ -142,6 +152,8 @@ final class ReporterSteps {
           CaseEvent.ReinspectionPassed _,
           CaseEvent.ClosureSubmitted _,
           CaseEvent.ClosureRejected _,
+          CaseEvent.SupplementRequested _,
+          CaseEvent.SupplementEnded _,
           CaseEvent.ReferredOut _ ->
           Optional.empty();
     };

@@ -30,6 +30,23 @@ final class VoiceSteps {
   static final List<Step<VoiceState, VoiceCommand>> ALL =
       List.of(
           Step.of(
+              "request-supplement",
+              "请举报人补充",
+              "Ask the reporter",
+              Reach.DISTRICT,
+              List.of(TRIAGER),
+              (on, in) ->
+                  new VoiceCommand.Ask(
+                      on.stamp(), in.text("question"), on.main() instanceof CaseState.Registered),
+              textarea("question", "问题（举报人在查询页看到）", "Question (on the tracking page)").upTo(500)),
+          Step.of(
+              "end-supplement",
+              "不再等待补充",
+              "Wait no longer",
+              Reach.DISTRICT,
+              List.of(TRIAGER),
+              (on, _) -> new VoiceCommand.DropQuestion(on.stamp())),
+          Step.of(
               "grant-review",
               "受理结论复查",
               "Grant the review",

@@ -30,6 +30,9 @@ final class VoiceTrack implements Track<VoiceState, VoiceEvent, VoiceCommand> {
   private static final List<EventTitle> TITLES =
       List.of(
           new EventTitle("reporter-wrote", "举报人留言", "Message of the reporter"),
+          new EventTitle("reporter-asked", "请举报人补充", "Reporter asked"),
+          new EventTitle("reporter-answered", "举报人已补充", "Reporter answered"),
+          new EventTitle("question-dropped", "不再等待补充", "Nobody waits for an answer"),
           new EventTitle("reporter-withdrew", "举报人撤回", "Reporter took it back"),
           new EventTitle("review-requested", "申请结论复查", "Review asked for"),
           new EventTitle("review-granted", "受理结论复查", "Review granted"),
@@ -49,9 +52,20 @@ final class VoiceTrack implements Track<VoiceState, VoiceEvent, VoiceCommand> {
 
   @Override
   public List<CaseEvent> onMain(VoiceEvent event) {
-    return event instanceof VoiceEvent.ReviewChanged changed
-        ? List.of(new CaseEvent.Reopened(changed.stamp(), changed.conclusion()))
-        : List.of();
+    return switch (event) {
+      case VoiceEvent.ReviewChanged e ->
+          List.of(new CaseEvent.Reopened(e.stamp(), e.conclusion()));
+      case VoiceEvent.ReporterAsked e -> List.of(new CaseEvent.SupplementRequested(e.stamp()));
+      case VoiceEvent.ReporterAnswered e -> List.of(new CaseEvent.SupplementEnded(e.stamp()));
+      case VoiceEvent.QuestionDropped e -> List.of(new CaseEvent.SupplementEnded(e.stamp()));
+      case VoiceEvent.ReporterWrote _,
+          VoiceEvent.ReporterWithdrew _,
+          VoiceEvent.ReviewRequested _,
+          VoiceEvent.ReviewGranted _,
+          VoiceEvent.ReviewRefused _,
+          VoiceEvent.ReviewUpheld _ ->
+          List.of();
+    };
   }
 
   @Override
@@ -60,7 +74,12 @@ final class VoiceTrack implements Track<VoiceState, VoiceEvent, VoiceCommand> {
       case VoiceEvent.ReviewRequested _ -> named("review-requested");
       case VoiceEvent.ReviewRefused _, VoiceEvent.ReviewUpheld _, VoiceEvent.ReviewChanged _ ->
           named("review-answered");
-      case VoiceEvent.ReporterWrote _, VoiceEvent.ReporterWithdrew _, VoiceEvent.ReviewGranted _ ->
+      case VoiceEvent.ReporterWrote _,
+          VoiceEvent.ReporterAsked _,
+          VoiceEvent.ReporterAnswered _,
+          VoiceEvent.QuestionDropped _,
+          VoiceEvent.ReporterWithdrew _,
+          VoiceEvent.ReviewGranted _ ->
           List.of();
     };
   }
@@ -73,6 +92,7 @@ final class VoiceTrack implements Track<VoiceState, VoiceEvent, VoiceCommand> {
   public Optional<Panel> panel(VoiceState state) {
     var said = (Said) state;
     var facts = new ArrayList<Fact>();
+    said.question().ifPresent(words -> facts.add(Fact.of("请补充", "Asked", words)));
     said.last().ifPresent(words -> facts.add(Fact.of("最近留言", "Last message", words)));
     if (said.isWithdrawn()) {
       facts.add(Fact.of("撤回", "Taken back", new Label("举报人已撤回，不影响办理", "Noted; the case goes on")));

@@ -37,6 +37,9 @@ public enum ProgressStatus {
    */
   @JsonProperty("referred")
   REFERRED,
+  /** 请补充: {@code reason} is what the reporter is asked, {@code dueOn} by when. */
+  @JsonProperty("asked")
+  ASKED,
   /** 结论复查: asked for, to be answered by {@code dueOn}; it stands where it stood. */
   @JsonProperty("review_requested")
   REVIEW_REQUESTED,

@@ -60,6 +60,27 @@ class ScenarioA12ReviewTests {
     assertThat(new Handling(district, id).accept().state()).isEqualTo("accepted");
   }
 
+  /** DOMAIN 3.2, 待补充: time stands still while the reporter is asked. */
+  @Test
+  void waitsForTheReporterWithItsClocksStopped(District district) {
+    district.at("2021-06-08T09:00");
+    var tip = district.reporter().writes("安全出口锁闭。").sends();
+    var id = district.caseOf(tip).id();
+    var triager = district.triager();
+
+    var asked = triager.does(id, "request-supplement", Map.of("question", "是几号楼"));
+
+    assertThat(asked.state()).isEqualTo("awaiting_supplement");
+    assertThat(asked.due("supplement")).contains(endOf("2021-06-16"));
+    assertThat(asked.allowed()).doesNotContain("accept");
+    await().until(() -> tip.tracking().toString().contains("请您补充：是几号楼"));
+    district.at("2021-06-10T09:00");
+    tip.says("messages", "三号楼二层。").expect(200);
+    await().until(() -> triager.opens(id).state().equals("registered"));
+    assertThat(triager.opens(id).due("triage")).contains(endOf("2021-06-11"));
+    assertThat(triager.opens(id).json().toString()).contains("三号楼二层");
+  }
+
   private static SentTip toldOnTheTwentieth(District district) {
     district.at("2021-10-11T09:00");
     var tip = district.reporter().writes("两处安全出口锁闭。").sends();

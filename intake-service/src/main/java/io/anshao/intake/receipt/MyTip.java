@@ -66,6 +66,7 @@ record MyTip(
                 "reopened",
                 "extended",
                 "referred",
+                "asked",
                 "review_requested",
                 "review_refused",
                 "review_upheld"

@@ -44,9 +44,13 @@ public record SlaPolicy(
 
   private static final String LISTING = "重大事故隐患挂牌督办办法（参照青岛市）";
 
-  /** Time does not go by while another authority has the case (design). */
+  /** Time does not go by while another authority has the case, or the reporter is asked (design). */
   private static final Map<String, Effect> AWAY =
-      Map.of("referred-out", Effect.PAUSE, "came-back", Effect.CONTINUE);
+      Map.of(
+          "referred-out", Effect.PAUSE,
+          "came-back", Effect.CONTINUE,
+          "supplement-requested", Effect.PAUSE,
+          "supplement-ended", Effect.CONTINUE);
 
   /** The clocks of this version, as data. */
   public static final List<SlaPolicy> STANDARD =
@@ -150,6 +154,13 @@ public record SlaPolicy(
               "Review of the closure",
               List.of(on("closure-submitted", workdays(2), workdays(2), workdays(2))),
               stop("closed", "closure-rejected"),
+              DESIGN),
+          new SlaPolicy(
+              "supplement",
+              "举报人补充",
+              "The reporter's answer",
+              List.of(on("supplement-requested", workdays(5), workdays(5), workdays(5))),
+              stop("supplement-ended"),
               DESIGN),
           new SlaPolicy(
               "review_answer",

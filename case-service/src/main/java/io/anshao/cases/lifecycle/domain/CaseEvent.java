@@ -101,6 +101,12 @@ public sealed interface CaseEvent {
 
   record Reopened(Stamp stamp, Text reason) implements CaseEvent {}
 
+  /** 补充材料: the reporter is asked. What, stands on the track of what reporters say. */
+  record SupplementRequested(Stamp stamp) implements CaseEvent {}
+
+  /** The reporter answered, or nobody waits any longer. */
+  record SupplementEnded(Stamp stamp) implements CaseEvent {}
+
   /** 移送: another authority has it now. What and why stands on the referral's own track. */
   record ReferredOut(Stamp stamp) implements CaseEvent {}
 

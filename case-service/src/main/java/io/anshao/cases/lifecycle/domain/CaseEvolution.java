@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.anshao.cases.lifecycle.domain.CaseState.Accepted;
 import io.anshao.cases.lifecycle.domain.CaseState.Assigned;
+import io.anshao.cases.lifecycle.domain.CaseState.AwaitingSupplement;
 import io.anshao.cases.lifecycle.domain.CaseState.Cancelled;
 import io.anshao.cases.lifecycle.domain.CaseState.Closed;
 import io.anshao.cases.lifecycle.domain.CaseState.DeclineProposed;
@@ -126,6 +127,12 @@ public final class CaseEvolution {
 
       case On(Closed s, CaseEvent.Reopened e) -> new Reopened(s.work(), e.reason());
       case On(CaseState s, CaseEvent.Reopened _) -> s;
+
+      case On(Registered s, CaseEvent.SupplementRequested _) -> new AwaitingSupplement(s);
+      case On(CaseState s, CaseEvent.SupplementRequested _) -> s;
+
+      case On(AwaitingSupplement s, CaseEvent.SupplementEnded _) -> s.before();
+      case On(CaseState s, CaseEvent.SupplementEnded _) -> s;
 
       case On(ReferredOut s, CaseEvent.ReferredOut _) -> s;
       case On(CaseState s, CaseEvent.ReferredOut _) -> new ReferredOut(s);

@@ -56,6 +56,9 @@ public sealed interface CaseState {
 
   record Reopened(Work work, Text reason) implements CaseState {}
 
+  /** 待补充: the reporter was asked something; time stands still. */
+  record AwaitingSupplement(Registered before) implements CaseState {}
+
   /**
    * 已移送: another authority has it.
    *

@@ -2,6 +2,7 @@ package io.anshao.cases.lifecycle.domain;
 
 import io.anshao.cases.lifecycle.domain.CaseState.Accepted;
 import io.anshao.cases.lifecycle.domain.CaseState.Assigned;
+import io.anshao.cases.lifecycle.domain.CaseState.AwaitingSupplement;
 import io.anshao.cases.lifecycle.domain.CaseState.Cancelled;
 import io.anshao.cases.lifecycle.domain.CaseState.Closed;
 import io.anshao.cases.lifecycle.domain.CaseState.DeclineProposed;
@@ -37,7 +38,13 @@ public final class NextStep {
       case PendingReinspection _, Reinspecting _ -> Optional.of("record-reinspection");
       case Reinspected _ -> Optional.of("submit-closure");
       case PendingClosure _ -> Optional.of("approve-closure");
-      case Unregistered _, Declined _, Cancelled _, Closed _, ReferredOut _ -> Optional.empty();
+      case Unregistered _,
+          AwaitingSupplement _,
+          Declined _,
+          Cancelled _,
+          Closed _,
+          ReferredOut _ ->
+          Optional.empty();
     };
   }
 

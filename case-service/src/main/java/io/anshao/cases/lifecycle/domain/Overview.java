@@ -2,6 +2,7 @@ package io.anshao.cases.lifecycle.domain;
 
 import io.anshao.cases.lifecycle.domain.CaseState.Accepted;
 import io.anshao.cases.lifecycle.domain.CaseState.Assigned;
+import io.anshao.cases.lifecycle.domain.CaseState.AwaitingSupplement;
 import io.anshao.cases.lifecycle.domain.CaseState.Cancelled;
 import io.anshao.cases.lifecycle.domain.CaseState.Closed;
 import io.anshao.cases.lifecycle.domain.CaseState.DeclineProposed;
@@ -60,6 +61,7 @@ public record Overview(
       case PendingClosure s -> of(s.work());
       case Closed s -> of(s.work());
       case Reopened s -> of(s.work());
+      case AwaitingSupplement s -> of(s.before().registration());
       case ReferredOut s -> of(s.from());
     };
   }

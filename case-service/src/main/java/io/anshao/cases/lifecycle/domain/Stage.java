@@ -2,6 +2,7 @@ package io.anshao.cases.lifecycle.domain;
 
 import io.anshao.cases.lifecycle.domain.CaseState.Accepted;
 import io.anshao.cases.lifecycle.domain.CaseState.Assigned;
+import io.anshao.cases.lifecycle.domain.CaseState.AwaitingSupplement;
 import io.anshao.cases.lifecycle.domain.CaseState.Cancelled;
 import io.anshao.cases.lifecycle.domain.CaseState.Closed;
 import io.anshao.cases.lifecycle.domain.CaseState.DeclineProposed;
@@ -24,6 +25,7 @@ import java.util.Locale;
 public enum Stage {
   UNREGISTERED("未登记", "Not registered"),
   REGISTERED("已登记", "Registered"),
+  AWAITING_SUPPLEMENT("待补充", "Waiting for the reporter"),
   DECLINED("不予受理", "Declined"),
   CANCELLED("撤销登记", "Cancelled"),
   ACCEPTED("已受理", "Accepted"),
@@ -65,6 +67,7 @@ public enum Stage {
     return switch (state) {
       case Unregistered _ -> UNREGISTERED;
       case Registered _, DeclineProposed _ -> REGISTERED;
+      case AwaitingSupplement _ -> AWAITING_SUPPLEMENT;
       case Declined _ -> DECLINED;
       case Cancelled _ -> CANCELLED;
       case Accepted _ -> ACCEPTED;

@@ -5,6 +5,16 @@ import io.anshao.cases.lifecycle.domain.Refusal;
 /** Why a review does not move. */
 final class Refusals {
 
+  static final Refusal NOT_TO_TRIAGE =
+      new Refusal(
+          "supplement-not-to-triage", "只在研判时请举报人补充。", "A reporter is asked at triage.", false);
+
+  static final Refusal ASKED_ALREADY =
+      new Refusal("supplement-asked-already", "已请举报人补充。", "The reporter was asked.", false);
+
+  static final Refusal NOT_ASKED =
+      new Refusal("supplement-not-asked", "没有待补充的问题。", "Nothing is asked.", false);
+
   static final Refusal NOT_CLOSED =
       new Refusal("review-not-closed", "案件没有办结。", "The case is not closed.", false);
 

@@ -10,6 +10,16 @@ public sealed interface VoiceCommand {
 
   record Write(Stamp stamp, Text text) implements VoiceCommand {}
 
+  /**
+   * Asks the reporter.
+   *
+   * @param isToTriage whether the case is registered and nothing decided yet (DOMAIN 3.2)
+   */
+  record Ask(Stamp stamp, Text question, boolean isToTriage) implements VoiceCommand {}
+
+  /** Waits no longer. */
+  record DropQuestion(Stamp stamp) implements VoiceCommand {}
+
   record Withdraw(Stamp stamp) implements VoiceCommand {}
 
   /**

@@ -4,7 +4,9 @@ import static io.anshao.cases.lifecycle.domain.Decision.accept;
 import static io.anshao.cases.lifecycle.domain.Decision.refuse;
 
 import io.anshao.cases.lifecycle.domain.Decision;
+import io.anshao.cases.voice.domain.VoiceCommand.Ask;
 import io.anshao.cases.voice.domain.VoiceCommand.ConcludeReview;
+import io.anshao.cases.voice.domain.VoiceCommand.DropQuestion;
 import io.anshao.cases.voice.domain.VoiceCommand.GrantReview;
 import io.anshao.cases.voice.domain.VoiceCommand.RefuseReview;
 import io.anshao.cases.voice.domain.VoiceCommand.RequestReview;
@@ -30,7 +32,17 @@ public final class VoiceDecider {
     var said = (Said) state;
     var stage = said.review().stage();
     return switch (command) {
+      case Write c when said.question().isPresent() ->
+          accept(
+              new VoiceEvent.ReporterWrote(c.stamp(), c.text()),
+              new VoiceEvent.ReporterAnswered(c.stamp()));
       case Write c -> accept(new VoiceEvent.ReporterWrote(c.stamp(), c.text()));
+      case Ask _ when said.question().isPresent() -> refuse(Refusals.ASKED_ALREADY);
+      case Ask c when !c.isToTriage() -> refuse(Refusals.NOT_TO_TRIAGE);
+      case Ask c -> accept(new VoiceEvent.ReporterAsked(c.stamp(), c.question()));
+      case DropQuestion c when said.question().isPresent() ->
+          accept(new VoiceEvent.QuestionDropped(c.stamp()));
+      case DropQuestion _ -> refuse(Refusals.NOT_ASKED);
       case Withdraw c -> accept(new VoiceEvent.ReporterWithdrew(c.stamp()));
 
       case RequestReview c when !c.isClosed() -> refuse(Refusals.NOT_CLOSED);
@@ -62,13 +74,21 @@ public final class VoiceDecider {
     return switch (event) {
       case VoiceEvent.ReporterWrote e ->
           new Said(
-              s.messages() + 1, Optional.of(e.text()), s.isWithdrawn(), s.reviews(), s.review());
+              s.messages() + 1,
+              Optional.of(e.text()),
+              s.question(),
+              s.isWithdrawn(),
+              s.reviews(),
+              s.review());
+      case VoiceEvent.ReporterAsked e -> s.asked(e.question());
+      case VoiceEvent.ReporterAnswered _, VoiceEvent.QuestionDropped _ -> s.answered();
       case VoiceEvent.ReporterWithdrew _ ->
-          new Said(s.messages(), s.last(), true, s.reviews(), s.review());
+          new Said(s.messages(), s.last(), s.question(), true, s.reviews(), s.review());
       case VoiceEvent.ReviewRequested e ->
           new Said(
               s.messages(),
               s.last(),
+              s.question(),
               s.isWithdrawn(),
               s.reviews() + 1,
               new Review(Stage.REQUESTED, Optional.of(e.reason()), Optional.empty()));

@@ -10,6 +10,15 @@ public sealed interface VoiceEvent {
 
   record ReporterWrote(Stamp stamp, Text text) implements VoiceEvent {}
 
+  /** 补充材料: the reporter is asked, and reads it on the tracking page. */
+  record ReporterAsked(Stamp stamp, Text question) implements VoiceEvent {}
+
+  /** The reporter answered what was asked. */
+  record ReporterAnswered(Stamp stamp) implements VoiceEvent {}
+
+  /** Nobody waits for the answer any longer. */
+  record QuestionDropped(Stamp stamp) implements VoiceEvent {}
+
   /** 撤回: noted; a hazard's case goes on (DOMAIN 3.2). */
   record ReporterWithdrew(Stamp stamp) implements VoiceEvent {}
 

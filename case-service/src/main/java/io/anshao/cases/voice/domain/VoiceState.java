@@ -11,14 +11,29 @@ public sealed interface VoiceState {
    *
    * @param messages how many came
    * @param last the last one
+   * @param question what the reporter is asked now
    * @param isWithdrawn whether a reporter took the report back
    * @param reviews how often a review was asked for
    */
-  record Said(int messages, Optional<Text> last, boolean isWithdrawn, int reviews, Review review)
+  record Said(
+      int messages,
+      Optional<Text> last,
+      Optional<Text> question,
+      boolean isWithdrawn,
+      int reviews,
+      Review review)
       implements VoiceState {
 
     Said with(Review next) {
-      return new Said(messages, last, isWithdrawn, reviews, next);
+      return new Said(messages, last, question, isWithdrawn, reviews, next);
+    }
+
+    Said asked(Text words) {
+      return new Said(messages, last, Optional.of(words), isWithdrawn, reviews, review);
+    }
+
+    Said answered() {
+      return new Said(messages, last, Optional.empty(), isWithdrawn, reviews, review);
     }
   }
 
@@ -69,6 +84,6 @@ public sealed interface VoiceState {
 
   /** Nobody said anything. */
   static VoiceState silent() {
-    return new Said(0, Optional.empty(), false, 0, Review.NONE);
+    return new Said(0, Optional.empty(), Optional.empty(), false, 0, Review.NONE);
   }
 }

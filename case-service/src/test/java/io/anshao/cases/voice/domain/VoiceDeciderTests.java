@@ -7,7 +7,9 @@ import io.anshao.cases.lifecycle.domain.Decision;
 import io.anshao.cases.lifecycle.domain.Refusal;
 import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.cases.lifecycle.domain.Text;
+import io.anshao.cases.voice.domain.VoiceCommand.Ask;
 import io.anshao.cases.voice.domain.VoiceCommand.ConcludeReview;
+import io.anshao.cases.voice.domain.VoiceCommand.DropQuestion;
 import io.anshao.cases.voice.domain.VoiceCommand.GrantReview;
 import io.anshao.cases.voice.domain.VoiceCommand.RefuseReview;
 import io.anshao.cases.voice.domain.VoiceCommand.RequestReview;
@@ -36,6 +38,17 @@ class VoiceDeciderTests {
     assertThat(said.messages()).isEqualTo(2);
     assertThat(said.isWithdrawn()).isTrue();
     assertThat(said.last()).contains(WORDS);
+  }
+
+  @Test
+  void asksAtTriageAndTakesTheNextMessageForTheAnswer() {
+    var ask = new Ask(NOW, WORDS, true);
+    assertThat(((Said) after(ask)).question()).contains(WORDS);
+    assertThat(((Said) after(ask, new Write(NOW, WORDS))).question()).isEmpty();
+    assertThat(((Said) after(ask, new DropQuestion(NOW))).question()).isEmpty();
+    assertThat(refusal(after(ask), ask)).isEqualTo(Refusals.ASKED_ALREADY);
+    assertThat(refusal(after(), new Ask(NOW, WORDS, false))).isEqualTo(Refusals.NOT_TO_TRIAGE);
+    assertThat(refusal(after(), new DropQuestion(NOW))).isEqualTo(Refusals.NOT_ASKED);
   }
 
   @Test

@@ -28,6 +28,8 @@ public enum Status {
   EXTENDED,
   /** 已移送: another authority has it. */
   REFERRED,
+  /** 请补充: the reporter is asked something. */
+  ASKED,
   /** 申请复查: asked for by the reporter, the tip stands where it stood. */
   REVIEW_REQUESTED,
   /** 不予复查. */
@@ -36,7 +38,7 @@ public enum Status {
   REVIEW_UPHELD;
 
   private static final Set<Status> NEWS =
-      EnumSet.of(EXTENDED, REVIEW_REQUESTED, REVIEW_REFUSED, REVIEW_UPHELD);
+      EnumSet.of(EXTENDED, ASKED, REVIEW_REQUESTED, REVIEW_REFUSED, REVIEW_UPHELD);
 
   /** As it is stored and sent, in snake case. */
   public String word() {

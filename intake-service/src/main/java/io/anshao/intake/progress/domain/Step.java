@@ -47,6 +47,7 @@ public record Step(
       case REOPENED -> new Sentence("已重新办理。", "It is being handled again.");
       case EXTENDED -> extended();
       case REFERRED -> referred();
+      case ASKED -> asked();
       case REVIEW_REQUESTED -> reviewRequested();
       case REVIEW_REFUSED ->
           new Sentence("您申请的复查未予受理：" + words("。"), "The review was not granted: " + words("."));
@@ -90,6 +91,12 @@ public record Step(
         "您反映的问题不属于本区职责，已移送" + to + "办理。",
         "It is for another authority and was handed over"
             + (reason == null ? "." : ": " + to + "."));
+  }
+
+  private Sentence asked() {
+    var until = dueOn == null ? "" : "请于" + Dates.zh(dueOn) + "前在本页留言答复。";
+    var untilEn = dueOn == null ? "" : " Answer on this page by " + dueOn + ".";
+    return new Sentence("请您补充：" + words("。") + until, "Please add: " + words(".") + untilEn);
   }
 
   private Sentence reviewRequested() {

@@ -66,6 +66,15 @@ class CourseTests {
     assertThat(upheld.text(NUMBER).zh()).isEqualTo("经复查，维持原结论：原结论正确。");
   }
 
+  @Test
+  void asksTheReporterAndLeavesTheTipWhereItStood() {
+    var registered = new Step(Status.REGISTERED, AT, null, null, null, null);
+    var asked = new Step(Status.ASKED, AT, DUE, "是几号楼。", null, null);
+
+    assertThat(course(registered, asked).status()).isEqualTo(Status.REGISTERED);
+    assertThat(asked.text(NUMBER).zh()).isEqualTo("请您补充：是几号楼。请于2021年7月8日前在本页留言答复。");
+  }
+
   private static Course course(Step... more) {
     return new Course(
         Stream.concat(Stream.of(Step.received(AT)), Stream.of(more)).toList(), TELL_BY);
