@@ -19,7 +19,7 @@ final class AccidentTrack implements Track<AccidentState, AccidentEvent, Acciden
 
   /** What would put the matter into somebody's hands, or end it. */
   private static final Set<String> HELD =
-      Set.of("assign", "decline", "approve-decline", "send-referral", "approve-closure");
+      Set.of("assign", "decline", "approve-decline", "merge", "send-referral", "approve-closure");
 
   private static final Rules<AccidentState, AccidentEvent, AccidentCommand> RULES =
       new Rules<>(

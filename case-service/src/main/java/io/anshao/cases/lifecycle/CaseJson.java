@@ -38,7 +38,8 @@ final class CaseJson {
             .addMixIn(HazardId.class, Code.class)
             .addMixIn(Severity.class, SeverityCode.class)
             .addMixIn(Hazard.Condition.class, Named.class)
-            .addMixIn(CaseState.ReferredOut.class, NamedBefore.class);
+            .addMixIn(CaseState.ReferredOut.class, NamedFrom.class)
+            .addMixIn(CaseState.Merged.class, NamedBefore.class);
     Stream.of(Hazard.Condition.class, CaseState.class)
         .flatMap(family -> Shapes.of(family).all().entrySet().stream())
         .forEach(
@@ -86,8 +87,14 @@ final class CaseJson {
   private interface Named {}
 
   /** A state within a state is kept with its name. */
-  private interface NamedBefore {
+  private interface NamedFrom {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     CaseState from();
+  }
+
+  /** A state within a state is kept with its name. */
+  private interface NamedBefore {
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    CaseState before();
   }
 }

@@ -32,7 +32,9 @@ public final class CaseReading {
              (select coalesce(json_agg(c order by c.started_at, c.key, c.round), '[]')::text
                 from case_clock c where case_id = f.id) as clocks,
              (select coalesce(json_object_agg(x.id, x.body), '{}')::text
-                from case_text x where case_id = f.id) as texts
+                from case_text x
+               where case_id = f.id
+                  or case_id in (select home_id from case_tip where case_tip.case_id = f.id)) as texts
         from case_file f where id = :id""";
 
   private final DatabaseClient database;

@@ -1,6 +1,5 @@
 package io.anshao.cases.lifecycle;
 
-import io.anshao.cases.lifecycle.domain.CaseState;
 import io.anshao.cases.lifecycle.domain.DeclineReason;
 import io.anshao.cases.lifecycle.domain.Finding;
 import io.anshao.cases.lifecycle.domain.Findings;
@@ -9,6 +8,7 @@ import io.anshao.cases.lifecycle.domain.Overview;
 import io.anshao.cases.lifecycle.domain.Severity;
 import io.anshao.cases.lifecycle.form.Choice;
 import io.anshao.cases.lifecycle.form.Choices;
+import io.anshao.cases.lifecycle.form.Setting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -48,8 +48,12 @@ final class ChoiceLists {
 
   private ChoiceLists() {}
 
-  static List<Choice> openHazards(CaseState state) {
-    return Overview.of(state).findings().map(Findings::openHazards).orElse(List.of()).stream()
+  static List<Choice> openHazards(Setting setting) {
+    return Overview.of(setting.state())
+        .findings()
+        .map(Findings::openHazards)
+        .orElse(List.of())
+        .stream()
         .map(h -> new Choice(h.id().value(), h.id().value(), h.id().value()))
         .toList();
   }

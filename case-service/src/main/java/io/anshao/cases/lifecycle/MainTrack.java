@@ -52,6 +52,9 @@ final class MainTrack implements Track<CaseState, CaseEvent, CaseCommand> {
           new EventTitle("reopened", "重新办理", "Reopened"),
           new EventTitle("supplement-requested", "请举报人补充", "Reporter asked"),
           new EventTitle("supplement-ended", "补充结束", "Asking ended"),
+          new EventTitle("merged", "并案", "Merged"),
+          new EventTitle("split", "拆分", "Split off"),
+          new EventTitle("relapsed", "问题复发，重新办理", "Relapsed"),
           new EventTitle("referred-out", "移送", "Referred to another authority"),
           new EventTitle("came-back", "移送退回", "Came back"));
 
@@ -90,7 +93,7 @@ final class MainTrack implements Track<CaseState, CaseEvent, CaseCommand> {
 
   @Override
   public List<Signal> signals(CaseEvent event, CaseState after) {
-    var signal = new Signal(Shapes.nameOf(event.getClass()), dueOf(event));
+    var signal = new Signal(signalOf(event), dueOf(event));
     var isToldAtOnce =
         event instanceof CaseEvent.Closed
             && Overview.of(after).registration().tip().contactKind().equals(NO_CONTACT);
@@ -100,6 +103,13 @@ final class MainTrack implements Track<CaseState, CaseEvent, CaseCommand> {
     }
     ofTheMedia(event, after).ifPresent(all::add);
     return all;
+  }
+
+  /** A relapse runs under the clocks of a reopened case. */
+  private static String signalOf(CaseEvent event) {
+    return event instanceof CaseEvent.Relapsed
+        ? Shapes.nameOf(CaseEvent.Reopened.class)
+        : Shapes.nameOf(event.getClass());
   }
 
   /** What the media made public has clocks of its own. */
@@ -139,6 +149,9 @@ final class MainTrack implements Track<CaseState, CaseEvent, CaseCommand> {
           CaseEvent.Reopened _,
           CaseEvent.SupplementRequested _,
           CaseEvent.SupplementEnded _,
+          CaseEvent.Merged _,
+          CaseEvent.Split _,
+          CaseEvent.Relapsed _,
           CaseEvent.ReferredOut _,
           CaseEvent.CameBack _ ->
           Optional.empty();

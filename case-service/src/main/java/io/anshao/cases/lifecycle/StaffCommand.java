@@ -3,7 +3,10 @@ package io.anshao.cases.lifecycle;
 import io.anshao.cases.lifecycle.form.Input;
 import io.anshao.edge.problem.FieldErrors.FieldError;
 import io.anshao.edge.token.StaffUser;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,18 @@ record StaffCommand(
     long etag,
     Body body,
     @Nullable String traceparent) {
+
+  /** The other case, where the command is about two. */
+  Optional<UUID> partner() {
+    return command.step().partnerField().flatMap(body.input()::anotherCase);
+  }
+
+  /** The cases that it reads and may move. */
+  Set<UUID> cases() {
+    var all = new HashSet<>(Set.of(caseId));
+    partner().ifPresent(all::add);
+    return all;
+  }
 
   /** Read from the request; wrong fields are told only to who may see the case. */
   record Body(Input input, Words words, List<FieldError> errors) {}

@@ -6,6 +6,7 @@ import io.anshao.cases.lifecycle.domain.Decision;
 import io.anshao.cases.lifecycle.domain.Overview;
 import io.anshao.cases.lifecycle.domain.Refusal;
 import io.anshao.cases.lifecycle.domain.Stamp;
+import io.anshao.edge.problem.FieldErrors.FieldError;
 import io.anshao.edge.time.BusinessClock;
 import io.anshao.edge.token.StaffUser;
 import io.anshao.messaging.lane.BatchWriter;
@@ -44,13 +45,41 @@ final class StaffWriter implements BatchWriter<StaffCommand, CommandAnswer> {
 
   @Override
   public List<CommandAnswer> write(Connection tx, List<StaffCommand> batch) throws SQLException {
-    var files = ledger.lock(tx, batch.stream().map(StaffCommand::caseId).toList());
+    // all at once and in the order of their ids: no two writers wait for each other
+    var files = ledger.lock(tx, batch.stream().flatMap(each -> each.cases().stream()).toList());
+    var answers = new ArrayList<CommandAnswer>();
+    for (var wave : waves(batch)) {
+      var now = answers.isEmpty() ? files : ledger.lock(tx, files.keySet());
+      answers.addAll(write(tx, wave, now));
+    }
+    return answers;
+  }
+
+  /** Each case is moved once in a wave; who comes for it again sees what the first made of it. */
+  private static List<List<StaffCommand>> waves(List<StaffCommand> batch) {
+    var waves = new ArrayList<List<StaffCommand>>();
+    var wave = new ArrayList<StaffCommand>();
+    var touched = new HashSet<UUID>();
+    for (var work : batch) {
+      if (work.cases().stream().anyMatch(touched::contains)) {
+        waves.add(List.copyOf(wave));
+        wave.clear();
+        touched.clear();
+      }
+      wave.add(work);
+      touched.addAll(work.cases());
+    }
+    waves.add(List.copyOf(wave));
+    return waves;
+  }
+
+  private List<CommandAnswer> write(
+      Connection tx, List<StaffCommand> wave, Map<UUID, CaseFile> files) throws SQLException {
     // after the lock: who waited for it sees what was committed meanwhile
-    var earlier = commands.find(tx, batch.stream().map(StaffWriter::keyOf).toList());
+    var earlier = commands.find(tx, wave.stream().map(StaffWriter::keyOf).toList());
     var round = new Round(files, earlier);
-    batch.forEach(round::judge);
-    var changes = ledger.append(tx, round.drafts);
-    return round.answers(tx, changes);
+    wave.forEach(round::judge);
+    return round.answers(tx, ledger.append(tx, round.drafts));
   }
 
   @Override
@@ -89,7 +118,7 @@ final class StaffWriter implements BatchWriter<StaffCommand, CommandAnswer> {
     void judge(StaffCommand work) {
       var verdict = verdictOf(work);
       if (verdict instanceof Append append) {
-        drafts.add(append.draft());
+        drafts.addAll(append.drafts());
       }
       verdicts.add(verdict);
     }
@@ -117,20 +146,35 @@ final class StaffWriter implements BatchWriter<StaffCommand, CommandAnswer> {
       if (file.versionOf(work.command().track()) != work.etag()) {
         return new Answer(new CommandAnswer.LostRace(work.command().track(), work.etag()));
       }
-      return decided(file, work, actor.get());
+      var partner = work.partner().map(files::get).filter(other -> isInSight(other, work.by()));
+      return work.partner().isPresent() && partner.isEmpty()
+          ? new Answer(noSuchCase(work))
+          : decided(file, partner, work, actor.get());
     }
 
-    private Verdict decided(CaseFile file, StaffCommand work, Actor actor) {
-      var stamp = new Stamp(later(clock.now(file.district()), file.lastAt()), actor);
-      Decision<?> decision = work.command().decide(file, stamp, work.body().input());
+    private Verdict decided(
+        CaseFile file, Optional<CaseFile> partner, StaffCommand work, Actor actor) {
+      var last = partner.map(CaseFile::lastAt).map(at -> later(at, file.lastAt()));
+      var now = later(clock.now(file.district()), last.orElse(file.lastAt()));
+      var decision =
+          work.command().decide(file, partner, new Stamp(now, actor), work.body().input());
       return switch (decision) {
         case Decision.Refused<?>(Refusal refusal) -> new Answer(new CommandAnswer.Refused(refusal));
         case Decision.Accepted<?>(var events) ->
-            new Append(
-                work,
-                new Draft(
-                    file, work.command().track(), events, work.body().words(), work.traceparent()));
+            new Append(work, drafts(file, partner, work, events));
       };
+    }
+
+    private static List<Draft> drafts(
+        CaseFile file, Optional<CaseFile> partner, StaffCommand work, List<?> events) {
+      var track = work.command().track();
+      var own = new Draft(file, track, events, work.body().words(), work.traceparent());
+      var others = work.command().onPartner(events, file);
+      return partner
+          .filter(_ -> !others.isEmpty())
+          .map(other -> new Draft(other, track, others, new Words(), work.traceparent()))
+          .map(theirs -> List.of(own, theirs))
+          .orElse(List.of(own));
     }
 
     List<CommandAnswer> answers(Connection tx, List<CaseChange> changes) throws SQLException {
@@ -140,8 +184,9 @@ final class StaffWriter implements BatchWriter<StaffCommand, CommandAnswer> {
       for (var verdict : verdicts) {
         switch (verdict) {
           case Answer(var answer) -> answers.add(answer);
-          case Append(var work, _) -> {
+          case Append(var work, var drafted) -> {
             var version = next.next().file().version();
+            drafted.stream().skip(1).forEach(_ -> next.next());
             rows.add(
                 new CommandRows.Row(
                     keyOf(work),
@@ -162,7 +207,22 @@ final class StaffWriter implements BatchWriter<StaffCommand, CommandAnswer> {
 
   private record Answer(CommandAnswer answer) implements Verdict {}
 
-  private record Append(StaffCommand work, Draft draft) implements Verdict {}
+  /**
+   * What it appends.
+   *
+   * @param drafts to its own case first
+   */
+  private record Append(StaffCommand work, List<Draft> drafts) implements Verdict {}
+
+  private static CommandAnswer noSuchCase(StaffCommand work) {
+    return new CommandAnswer.WrongFields(
+        List.of(
+            new FieldError(
+                work.command().step().partnerField().orElseThrow(),
+                "unknown-value",
+                "没有这个案件，请从候选中选择。",
+                "There is no such case; choose one on offer.")));
+  }
 
   private static boolean isInSight(CaseFile file, StaffUser user) {
     return Scope.of(user).sees(file.district(), Overview.of(file.main()).units());

@@ -14,6 +14,7 @@ import io.anshao.cases.lifecycle.form.Input;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A small decider over a case's stream: the main line, or a side track such as exposure. Declared
@@ -43,6 +44,15 @@ public interface Track<S, E, C> {
    * track decided knowing where the main line stands.
    */
   default List<CaseEvent> onMain(E event) {
+    return List.of();
+  }
+
+  /**
+   * What an event brings about in the other case that its command names, on this track there.
+   *
+   * @param own the case of the event, before it
+   */
+  default List<E> onPartner(E event, CaseFile own) {
     return List.of();
   }
 
@@ -88,6 +98,14 @@ public interface Track<S, E, C> {
       List<Field> form,
       Reader<S, C> reader) {
 
+    /** The field that names another case, where the command is about two. */
+    Optional<String> partnerField() {
+      return form.stream()
+          .filter(field -> field.kind() == Field.Kind.CASE)
+          .map(Field::name)
+          .findFirst();
+    }
+
     /** A command for these roles, any of them, on the cases that the reach names. */
     public static <S, C> Step<S, C> of(
         String name,
@@ -128,15 +146,27 @@ public interface Track<S, E, C> {
   /** In both languages. */
   record Label(String zh, String en) {}
 
-  /** A line of a panel: erasable words, or what stands for itself. */
-  record Fact(Label label, Optional<Text> text, Optional<Label> plain) {
+  /**
+   * A line of a panel: erasable words, or what stands for itself.
+   *
+   * @param ofCase the case that it leads to
+   */
+  record Fact(Label label, Optional<Text> text, Optional<Label> plain, Optional<UUID> ofCase) {
 
     public static Fact of(String zh, String en, Text text) {
-      return new Fact(new Label(zh, en), Optional.of(text), Optional.empty());
+      return new Fact(new Label(zh, en), Optional.of(text), Optional.empty(), Optional.empty());
     }
 
     public static Fact of(String zh, String en, Label plain) {
-      return new Fact(new Label(zh, en), Optional.empty(), Optional.of(plain));
+      return new Fact(new Label(zh, en), Optional.empty(), Optional.of(plain), Optional.empty());
+    }
+
+    public static Fact ofCase(String zh, String en, UUID id, String number) {
+      return new Fact(
+          new Label(zh, en),
+          Optional.empty(),
+          Optional.of(new Label(number, number)),
+          Optional.of(id));
     }
 
     public static Fact of(String zh, String en, LocalDate day) {
@@ -154,7 +184,14 @@ public interface Track<S, E, C> {
    * What a command may need to know besides its body.
    *
    * @param main where the main line stands, for side tracks
+   * @param partner the other case, where the command is about two and its giver may see it
    * @param calendar the district's working days
    */
-  record Occasion<S>(Stamp stamp, S state, CaseState main, CaseFile file, WorkCalendar calendar) {}
+  record Occasion<S>(
+      Stamp stamp,
+      S state,
+      CaseState main,
+      CaseFile file,
+      Optional<CaseFile> partner,
+      WorkCalendar calendar) {}
 }

@@ -121,6 +121,10 @@ public final class Tracks {
       return track.onMain(rules.events().cast(event));
     }
 
+    List<?> onPartner(Object event, CaseFile own) {
+      return track.onPartner(rules.events().cast(event), own);
+    }
+
     Optional<Refusal> forbids(CaseFile file, String command) {
       return track.forbids(state(file), command);
     }
@@ -172,24 +176,35 @@ public final class Tracks {
       return step;
     }
 
+    /** What these events of it bring about in the other case, on the same track. */
+    List<?> onPartner(List<?> events, CaseFile own) {
+      return events.stream().flatMap(event -> running.onPartner(event, own).stream()).toList();
+    }
+
     /** Whether it is the step that brings its track forward now. */
     public boolean isNext(CaseFile file) {
       return running.next(file).filter(step.name()::equals).isPresent();
     }
 
-    /** What the rules say to it; nothing is written. */
-    public Decision<E> decide(CaseFile file, Stamp stamp, Input input) {
+    /**
+     * What the rules say to it; nothing is written.
+     *
+     * @param partner the other case, where the command is about two
+     */
+    public Decision<E> decide(CaseFile file, Optional<CaseFile> partner, Stamp stamp, Input input) {
       return all.byName.values().stream()
           .flatMap(other -> other.forbids(file, step.name()).stream())
           .findFirst()
           .map(Decision::<E>refuse)
-          .orElseGet(() -> decided(file, stamp, input));
+          .orElseGet(() -> decided(file, partner, stamp, input));
     }
 
-    private Decision<E> decided(CaseFile file, Stamp stamp, Input input) {
+    private Decision<E> decided(
+        CaseFile file, Optional<CaseFile> partner, Stamp stamp, Input input) {
       var state = running.state(file);
       var occasion =
-          new Occasion<>(stamp, state, file.main(), file, all.calendars.of(file.district()));
+          new Occasion<>(
+              stamp, state, file.main(), file, partner, all.calendars.of(file.district()));
       return running.rules.decide().apply(state, step.reader().read(occasion, input));
     }
   }

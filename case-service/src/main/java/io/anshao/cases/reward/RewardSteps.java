@@ -7,6 +7,7 @@ import static io.anshao.cases.lifecycle.form.Field.select;
 import static io.anshao.cases.lifecycle.form.Field.textarea;
 
 import io.anshao.cases.clock.domain.Deadline;
+import io.anshao.cases.duplicate.DuplicateIn;
 import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.Track.Occasion;
 import io.anshao.cases.lifecycle.Track.Step;
@@ -15,6 +16,7 @@ import io.anshao.cases.lifecycle.domain.Finding;
 import io.anshao.cases.lifecycle.domain.Findings;
 import io.anshao.cases.lifecycle.domain.Overview;
 import io.anshao.cases.lifecycle.domain.Permission.Reach;
+import io.anshao.cases.lifecycle.domain.Registration;
 import io.anshao.cases.lifecycle.form.Choice;
 import io.anshao.cases.lifecycle.form.Choices;
 import io.anshao.cases.lifecycle.form.Input;
@@ -59,7 +61,12 @@ final class RewardSteps {
               Reach.DISTRICT,
               List.of(REWARD_OFFICER),
               (on, in) ->
-                  new RewardCommand.Assess(on.stamp(), ground(on, in), merit(on), today(on)),
+                  new RewardCommand.Assess(
+                      on.stamp(),
+                      ground(on, in),
+                      merit(on),
+                      today(on),
+                      rewarded(on.file()).number()),
               select("concealedGrade", "瞒报事故等级", "Grade of a concealed accident", GRADES)
                   .optional(),
               number("concealedDeaths", "核实的瞒报死亡人数", "Concealed deaths", MOST_DEATHS).optional()),
@@ -117,14 +124,27 @@ final class RewardSteps {
         PenaltiesOf.fines(on.file()),
         of.findings().filter(Findings::hasMajor).isPresent(),
         concealed,
-        INSIDERS.contains(of.registration().tip().relation()));
+        INSIDERS.contains(rewarded(on.file()).relation()));
+  }
+
+  /** Of several tips the first effective one: its reporter can be found and may be rewarded. */
+  private static Registration.Tip rewarded(CaseFile file) {
+    var tips = DuplicateIn.tips(file);
+    return tips.stream()
+        .filter(tip -> isNamed(tip) && !EXCLUDED.contains(tip.relation()))
+        .findFirst()
+        .orElse(tips.getFirst());
+  }
+
+  private static boolean isNamed(Registration.Tip tip) {
+    return !tip.identityMode().equals("anonymous");
   }
 
   private static Merit merit(Occasion<?> on) {
     var of = Overview.of(on.main());
-    var tip = of.registration().tip();
+    var tip = rewarded(on.file());
     return new Merit(
-        !tip.identityMode().equals("anonymous"),
+        isNamed(tip),
         EXCLUDED.contains(tip.relation()),
         of.findings().flatMap(Findings::finding).filter(Finding::needsRectification).isPresent(),
         MaliceIn.isConfirmed(on.file()),

@@ -60,7 +60,8 @@ final class RewardTrack implements Track<RewardState, RewardEvent, RewardCommand
     return switch (state) {
       case RewardState.None _ -> Optional.empty();
       case RewardState.Assessed s ->
-          Optional.of(panel("待批准", "Waits for approval", sum(s.yuan()), scheme(s.scheme())));
+          Optional.of(
+              panel("待批准", "Waits for approval", sum(s.yuan()), scheme(s.scheme()), tip(s.tip())));
       case RewardState.Approved s ->
           Optional.of(panel("已批准，待通知", "Approved; to be told", number(s.number()), sum(s.yuan())));
       case RewardState.Notified s ->
@@ -80,6 +81,10 @@ final class RewardTrack implements Track<RewardState, RewardEvent, RewardCommand
 
   private static Fact scheme(String version) {
     return Fact.of("办法", "Scheme", new Label(version, version));
+  }
+
+  private static Fact tip(String number) {
+    return Fact.of("受奖线索", "Tip", new Label(number, number));
   }
 
   private static Fact number(String number) {

@@ -1,5 +1,6 @@
 package io.anshao.cases.tip;
 
+import io.anshao.cases.duplicate.domain.DuplicateEvent.TookIn;
 import io.anshao.cases.lifecycle.CaseChange;
 import io.anshao.cases.lifecycle.CaseChange.Recorded;
 import io.anshao.cases.lifecycle.CaseProjection;
@@ -42,6 +43,14 @@ final class ReporterNews implements CaseProjection {
   /** A step of a case on its way to its reporters. */
   private record News(CaseChange change, Recorded event, ReporterSteps.Step step) {
 
+    /** Who alone hears of it, where the other reporters of the case do not. */
+    boolean isFor(UUID tipId) {
+      return switch (event.event()) {
+        case TookIn taken -> taken.member().tip().id().equals(tipId);
+        default -> true;
+      };
+    }
+
     Stream<UUID> textIds() {
       return Stream.concat(step.reason().stream(), step.measure().stream()).map(Text::id);
     }
@@ -60,6 +69,9 @@ final class ReporterNews implements CaseProjection {
     var records = new ArrayList<OutboxRecord>();
     for (var each : news) {
       for (var tip : reporters.getOrDefault(each.change().file().id(), List.of())) {
+        if (!each.isFor(tip.tipId())) {
+          continue;
+        }
         var seq = seqs.getOrDefault(tip.tipId(), tip.progressSeq()) + 1;
         seqs.put(tip.tipId(), seq);
         records.add(progress(each, tip, seq, words));

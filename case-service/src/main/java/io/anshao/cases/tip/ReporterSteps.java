@@ -3,6 +3,7 @@ package io.anshao.cases.tip;
 import io.anshao.cases.clock.Calendars;
 import io.anshao.cases.clock.domain.Clock;
 import io.anshao.cases.clock.domain.Deadline;
+import io.anshao.cases.duplicate.domain.DuplicateEvent.TookIn;
 import io.anshao.cases.extension.domain.ExtensionEvent.ExtensionApproved;
 import io.anshao.cases.lifecycle.CaseChange.Recorded;
 import io.anshao.cases.lifecycle.CaseFile;
@@ -18,7 +19,9 @@ import io.anshao.cases.voice.domain.VoiceEvent.ReviewRequested;
 import io.anshao.cases.voice.domain.VoiceEvent.ReviewUpheld;
 import io.anshao.contracts.progress.ProgressStatus;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which events a reporter hears of, and what of them. Names no handler, no unit and no firm. */
 final class ReporterSteps {
@@ -67,8 +70,32 @@ final class ReporterSteps {
     }
   }
 
-  /** The step of an event; empty when it is not for reporters. */
-  Optional<Step> of(Recorded recorded, CaseFile file) {
+  /** The steps of an event; none when it is not for reporters. */
+  List<Step> of(Recorded recorded, CaseFile file) {
+    return switch (recorded.event()) {
+      case TookIn e -> takenIn(e, recorded.main(), file);
+      case CaseEvent.Split _ -> splitOff(recorded.main(), file);
+      default -> one(recorded, file).stream().toList();
+    };
+  }
+
+  /** What was told of the case before is told to the reporter who joins it. */
+  private static List<Step> takenIn(TookIn event, CaseState main, CaseFile file) {
+    var merged = Step.plain(ProgressStatus.MERGED);
+    // a relapse is told to everybody by itself
+    return event.isRelapse()
+        ? List.of(merged)
+        : Stream.concat(Stream.of(merged), standing(main, file, Optional.of("tip-accepted")))
+            .toList();
+  }
+
+  private static List<Step> splitOff(CaseState main, CaseFile file) {
+    return Stream.concat(
+            Stream.of(Step.plain(ProgressStatus.SEPARATED)), standing(main, file, Optional.empty()))
+        .toList();
+  }
+
+  private Optional<Step> one(Recorded recorded, CaseFile file) {
     return switch (recorded.event()) {
       case CaseEvent event -> ofMain(event, recorded, file);
       case ExtensionApproved extended -> Optional.of(extended(extended, file));
@@ -137,10 +164,10 @@ final class ReporterSteps {
           Optional.of(Step.plain(ProgressStatus.RECTIFYING));
       case CaseEvent.ReinspectionStarted _ -> Optional.of(Step.plain(ProgressStatus.REINSPECTING));
       case CaseEvent.Closed e -> closed(e, recorded.main(), file.district());
-      case CaseEvent.Reopened _ ->
+      case CaseEvent.Reopened _, CaseEvent.Relapsed _ ->
           Optional.of(
               Step.dated(ProgressStatus.REOPENED, tellOn(file, "handle_total"), Optional.empty()));
-      case CaseEvent.CameBack _ -> cameBack(recorded.main(), file);
+      case CaseEvent.CameBack _ -> standing(recorded.main(), file, Optional.empty()).findFirst();
       case CaseEvent.DeclineProposed _,
           CaseEvent.DeclineRejected _,
           CaseEvent.Cancelled _,
@@ -152,6 +179,8 @@ final class ReporterSteps {
           CaseEvent.ReinspectionPassed _,
           CaseEvent.ClosureSubmitted _,
           CaseEvent.ClosureRejected _,
+          CaseEvent.Merged _,
+          CaseEvent.Split _,
           CaseEvent.SupplementRequested _,
           CaseEvent.SupplementEnded _,
           CaseEvent.ReferredOut _ ->
@@ -159,16 +188,35 @@ final class ReporterSteps {
     };
   }
 
-  /** Where the matter stood before it was referred, it stands again. */
-  private static Optional<Step> cameBack(CaseState state, CaseFile file) {
-    return Optional.of(
-        switch (state) {
-          case CaseState.Registered _ ->
-              Step.dated(ProgressStatus.REGISTERED, tellOn(file, "triage"), Optional.empty());
-          case CaseState.Accepted _ ->
-              Step.dated(ProgressStatus.ACCEPTED, tellOn(file, "handle_total"), Optional.empty());
-          default -> Step.plain(ProgressStatus.IN_PROGRESS);
-        });
+  /**
+   * Where the matter stands, for who was not told of it step by step.
+   *
+   * @param accepted template of the message, once the matter is accepted
+   */
+  private static Stream<Step> standing(CaseState state, CaseFile file, Optional<String> accepted) {
+    return switch (state) {
+      case CaseState.Registered _, CaseState.DeclineProposed _, CaseState.AwaitingSupplement _ ->
+          Stream.of(
+              Step.dated(ProgressStatus.REGISTERED, tellOn(file, "triage"), Optional.empty()));
+      case CaseState.Accepted _, CaseState.Assigned _, CaseState.Returned _ ->
+          Stream.of(Step.dated(ProgressStatus.ACCEPTED, tellOn(file, "handle_total"), accepted));
+      case CaseState.InProgress _, CaseState.PendingClosure _ ->
+          Stream.of(Step.dated(ProgressStatus.IN_PROGRESS, tellOn(file, "handle_total"), accepted));
+      case CaseState.Rectifying _, CaseState.PendingReinspection _, CaseState.Rework _ ->
+          Stream.of(Step.dated(ProgressStatus.RECTIFYING, tellOn(file, "handle_total"), accepted));
+      case CaseState.Reinspecting _, CaseState.Reinspected _ ->
+          Stream.of(
+              Step.dated(ProgressStatus.REINSPECTING, tellOn(file, "handle_total"), accepted));
+      case CaseState.Reopened _ ->
+          Stream.of(Step.dated(ProgressStatus.REOPENED, tellOn(file, "handle_total"), accepted));
+      case CaseState.Unregistered _,
+          CaseState.Declined _,
+          CaseState.Cancelled _,
+          CaseState.Closed _,
+          CaseState.Merged _,
+          CaseState.ReferredOut _ ->
+          Stream.empty();
+    };
   }
 
   private static Optional<Step> declined(CaseState state) {

@@ -11,6 +11,8 @@ import io.anshao.messaging.outbox.Outbox;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /** Wires what comes in from intake and notify. */
@@ -20,6 +22,13 @@ class TipConfiguration {
   @Bean
   NoticeTrack noticeTrack() {
     return new NoticeTrack();
+  }
+
+  /** Before the news: they go to who belongs to the case now. */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  TipMoves tipMoves() {
+    return new TipMoves();
   }
 
   @Bean

@@ -16,7 +16,7 @@ public final class TipReading {
   private static final String SELECT =
       """
       select tip_id, tip_number, channel, submitted_at, identity_mode, relation, contact_kind, details::text as details
-        from case_tip where case_id = :id order by submitted_at, tip_id""";
+        from case_tip where case_id = :id or home_id = :id order by submitted_at, tip_id""";
 
   private final DatabaseClient database;
 
@@ -35,7 +35,7 @@ public final class TipReading {
       String contactKind,
       TipDetails details) {}
 
-  /** The tips of a case, oldest first. */
+  /** The tips that a case handles, and the one that opened it, oldest first. */
   public Flux<Tip> of(UUID caseId) {
     return database.sql(SELECT).bind("id", caseId).map(row -> tip(row)).all();
   }

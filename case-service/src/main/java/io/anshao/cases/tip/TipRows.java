@@ -25,9 +25,9 @@ final class TipRows {
 
   private static final String INSERT =
       """
-      insert into case_tip (tip_id, case_id, district, tip_number, channel, submitted_at, identity_mode, relation,
+      insert into case_tip (tip_id, case_id, home_id, district, tip_number, channel, submitted_at, identity_mode, relation,
                             contact_kind, details)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""";
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""";
 
   private static final String LOCK =
       """
@@ -38,6 +38,11 @@ final class TipRows {
       """
       update case_tip set progress_seq = moved.seq
         from unnest(?, ?) as moved(tip, seq) where tip_id = moved.tip""";
+
+  private static final String MOVE =
+      """
+      update case_tip set case_id = moved.to_case
+        from unnest(?, ?) as moved(tip, to_case) where tip_id = moved.tip""";
 
   private static final String CASES = "select tip_id, case_id from case_tip where tip_id = any(?)";
 
@@ -61,15 +66,17 @@ final class TipRows {
     try (var insert = tx.prepareStatement(INSERT)) {
       for (var tip : tips) {
         insert.setObject(1, tip.tipId());
-        insert.setObject(2, NameUuid.ofCase(tip.tipId()));
-        insert.setString(3, tip.district());
-        insert.setString(4, tip.tipNumber());
-        insert.setString(5, tip.channel());
-        insert.setObject(6, tip.submittedAt().atOffset(ZoneOffset.UTC));
-        insert.setString(7, code(tip.identityMode()));
-        insert.setString(8, tip.relation());
-        insert.setString(9, code(tip.contactKind()));
-        insert.setString(10, JSON.writeValueAsString(detailsOf(tip)));
+        var home = NameUuid.ofCase(tip.tipId());
+        insert.setObject(2, home);
+        insert.setObject(3, home);
+        insert.setString(4, tip.district());
+        insert.setString(5, tip.tipNumber());
+        insert.setString(6, tip.channel());
+        insert.setObject(7, tip.submittedAt().atOffset(ZoneOffset.UTC));
+        insert.setString(8, code(tip.identityMode()));
+        insert.setString(9, tip.relation());
+        insert.setString(10, code(tip.contactKind()));
+        insert.setString(11, JSON.writeValueAsString(detailsOf(tip)));
         insert.addBatch();
       }
       insert.executeBatch();
@@ -100,6 +107,16 @@ final class TipRows {
       }
     }
     return found;
+  }
+
+  /** From now on these tips are handled by these cases. */
+  void move(Connection tx, Map<UUID, UUID> casesOfTips) throws SQLException {
+    var tips = List.copyOf(casesOfTips.keySet());
+    try (var update = tx.prepareStatement(MOVE)) {
+      update.setArray(1, tx.createArrayOf("uuid", tips.toArray()));
+      update.setArray(2, tx.createArrayOf("uuid", tips.stream().map(casesOfTips::get).toArray()));
+      update.executeUpdate();
+    }
   }
 
   void advance(Connection tx, Map<UUID, Long> seqs) throws SQLException {

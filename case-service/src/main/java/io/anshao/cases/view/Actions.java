@@ -1,6 +1,7 @@
 package io.anshao.cases.view;
 
 import io.anshao.cases.clock.domain.Clocks;
+import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.CaseReading.Read;
 import io.anshao.cases.lifecycle.Categories;
 import io.anshao.cases.lifecycle.StaffPerson;
@@ -53,7 +54,7 @@ final class Actions {
   private Stream<ActionView> action(Given<?, ?, ?> given, Read read, Actor actor, Instant now) {
     var setting = new CaseSetting(read);
     var sample = Sample.of(given.step().form(), setting);
-    return switch (given.decide(read.file(), new Stamp(now, actor), sample)) {
+    return switch (given.decide(read.file(), Optional.empty(), new Stamp(now, actor), sample)) {
       case Decision.Accepted<?> _ -> Stream.of(view(given, read, setting, null));
       case Decision.Refused<?>(var refusal) when refusal.ofBody() ->
           Stream.of(view(given, read, setting, null));
@@ -90,6 +91,11 @@ final class Actions {
     @Override
     public CaseState state() {
       return read.file().main();
+    }
+
+    @Override
+    public Optional<Object> track(String name) {
+      return Optional.ofNullable(read.file().tracks().get(name)).map(CaseFile.Standing::state);
     }
 
     @Override

@@ -158,9 +158,17 @@ public record CaseView(
       String stateEn,
       List<FactView> facts) {}
 
-  /** A line of a side track; a value that is erased is not there. */
+  /**
+   * A line of a side track; a value that is erased is not there.
+   *
+   * @param caseId the case that it leads to
+   */
   public record FactView(
-      String label, String labelEn, @Nullable String value, @Nullable String valueEn) {}
+      String label,
+      String labelEn,
+      @Nullable String value,
+      @Nullable String valueEn,
+      @Nullable UUID caseId) {}
 
   /**
    * A command this person may give now, or will when something else is done.

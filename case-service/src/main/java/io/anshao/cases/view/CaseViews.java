@@ -111,7 +111,7 @@ final class CaseViews {
         measure(state).flatMap(read::words).orElse(null),
         file.clocks().all().stream().map(c -> clockView(c, now)).toList(),
         next.of(read).orElse(null),
-        viewer.isOffice() ? TipViews.of(tips, overview.registration(), read, viewer) : List.of(),
+        viewer.isOffice() ? TipViews.of(tips, read, viewer) : List.of(),
         HazardViews.of(overview, read, viewer),
         exposure.flatMap(e -> e.of(file, read::words, user)).orElse(null),
         trackViews.of(read, viewer),

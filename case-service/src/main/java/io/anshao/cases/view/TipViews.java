@@ -1,5 +1,6 @@
 package io.anshao.cases.view;
 
+import io.anshao.cases.duplicate.DuplicateIn;
 import io.anshao.cases.lifecycle.CaseReading.Read;
 import io.anshao.cases.lifecycle.domain.Registration;
 import io.anshao.cases.tip.TipReading.Tip;
@@ -14,6 +15,8 @@ import io.anshao.contracts.tip.Source;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The tips of a case for the office. */
@@ -21,10 +24,14 @@ final class TipViews {
 
   private TipViews() {}
 
-  static List<TipView> of(List<Tip> tips, Registration registration, Read read, Viewer viewer) {
+  /** Those the case handles; of a merged case the one that opened it. */
+  static List<TipView> of(List<Tip> tips, Read read, Viewer viewer) {
+    var words =
+        DuplicateIn.tips(read.file()).stream()
+            .collect(Collectors.toMap(Registration.Tip::id, Function.identity()));
     return tips.stream()
-        .filter(tip -> tip.id().equals(registration.tip().id()))
-        .map(tip -> view(tip, registration.tip(), read, viewer))
+        .filter(tip -> words.containsKey(tip.id()))
+        .map(tip -> view(tip, words.get(tip.id()), read, viewer))
         .toList();
   }
 

@@ -42,6 +42,7 @@ final class TrackViews {
         fact.label().zh(),
         fact.label().en(),
         words.or(() -> fact.plain().map(Label::zh)).orElse(null),
-        words.or(() -> fact.plain().map(Label::en)).orElse(null));
+        words.or(() -> fact.plain().map(Label::en)).orElse(null),
+        fact.ofCase().orElse(null));
   }
 }

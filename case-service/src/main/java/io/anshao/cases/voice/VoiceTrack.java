@@ -53,8 +53,7 @@ final class VoiceTrack implements Track<VoiceState, VoiceEvent, VoiceCommand> {
   @Override
   public List<CaseEvent> onMain(VoiceEvent event) {
     return switch (event) {
-      case VoiceEvent.ReviewChanged e ->
-          List.of(new CaseEvent.Reopened(e.stamp(), e.conclusion()));
+      case VoiceEvent.ReviewChanged e -> List.of(new CaseEvent.Reopened(e.stamp(), e.conclusion()));
       case VoiceEvent.ReporterAsked e -> List.of(new CaseEvent.SupplementRequested(e.stamp()));
       case VoiceEvent.ReporterAnswered e -> List.of(new CaseEvent.SupplementEnded(e.stamp()));
       case VoiceEvent.QuestionDropped e -> List.of(new CaseEvent.SupplementEnded(e.stamp()));

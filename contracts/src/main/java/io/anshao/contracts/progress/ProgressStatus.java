@@ -37,6 +37,12 @@ public enum ProgressStatus {
    */
   @JsonProperty("referred")
   REFERRED,
+  /** 并案: it is handled together with other tips; the next step says where that stands. */
+  @JsonProperty("merged")
+  MERGED,
+  /** 拆分: it is handled by itself; the next step says where that stands. */
+  @JsonProperty("separated")
+  SEPARATED,
   /** 请补充: {@code reason} is what the reporter is asked, {@code dueOn} by when. */
   @JsonProperty("asked")
   ASKED,

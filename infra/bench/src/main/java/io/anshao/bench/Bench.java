@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code infra/bench/run [NAME…] [--data DIR] [--out FILE]}. */
 public final class Bench {
 
-  private static final List<String> NAMES = List.of("replay", "suggestion");
+  private static final List<String> NAMES = List.of("replay", "suggestion", "duplicates");
 
   private Bench() {}
 
@@ -44,21 +44,26 @@ public final class Bench {
   private static boolean measure(String name, Path data, List<Figure> figures) {
     return switch (name) {
       case "replay" -> replay(data, figures);
-      case "suggestion" -> suggestion(data, figures);
+      case "suggestion" -> shown(name, new SuggestionQuality(data).run(), figures);
+      case "duplicates" -> shown(name, new Duplicates(data, platform()).run(), figures);
       default -> throw new IllegalArgumentException(name);
     };
   }
 
-  private static boolean suggestion(Path data, List<Figure> figures) {
-    var result = new SuggestionQuality(data).run();
-    print("suggestion", result);
+  /** Figures that nothing else has to agree with. */
+  private static boolean shown(String name, List<Figure> result, List<Figure> figures) {
+    print(name, result);
     figures.addAll(result);
     return true;
   }
 
+  /** Where a platform of the measurement's own may keep its things. */
+  private static Path platform() {
+    return Path.of(System.getProperty("anshao.home"), "infra/bench/target/platform");
+  }
+
   private static boolean replay(Path data, List<Figure> figures) {
-    var folder = Path.of(System.getProperty("anshao.home"), "infra/bench/target/platform");
-    var result = new Replay(data, folder).run();
+    var result = new Replay(data, platform()).run();
     print("replay", result.figures());
     System.out.println();
     result.reconciliation().forEach(System.out::println);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -16,8 +17,12 @@ final class Hotline {
 
   private static final int LONGEST = 10_000;
 
-  /** What one citizen wrote. */
-  record Message(String text, Optional<Position> position) {}
+  /**
+   * What one citizen wrote.
+   *
+   * @param group the same for all messages on one matter, where the data says so
+   */
+  record Message(String text, Optional<String> group, Optional<Position> position) {}
 
   /** WGS-84, inside the district. */
   record Position(double lat, double lng) {}
@@ -28,19 +33,24 @@ final class Hotline {
    * @param data the folder with {@code hotline-cn} and {@code lifecycle-311}
    */
   static List<Message> read(Path data) {
-    var texts = texts(data.resolve("hotline-cn/messages.jsonl"));
+    var messages = messages(data.resolve("hotline-cn/messages.jsonl"));
     var positions = positions(data.resolve("lifecycle-311/cases.csv"));
-    return IntStream.range(0, texts.size())
-        .mapToObj(i -> new Message(texts.get(i), positions.get(i % positions.size())))
+    return IntStream.range(0, messages.size())
+        .mapToObj(i -> message(messages.get(i), positions.get(i % positions.size())))
         .toList();
   }
 
-  private static List<String> texts(Path file) {
-    return lines(file).stream()
-        .map(line -> JsonMapper.shared().readTree(line))
-        .map(message -> message.get("title").asString() + "\n" + message.get("text").asString())
-        .map(text -> text.substring(0, Math.min(LONGEST, text.length())))
-        .toList();
+  private static List<JsonNode> messages(Path file) {
+    return lines(file).stream().map(JsonMapper.shared()::readTree).toList();
+  }
+
+  private static Message message(JsonNode message, Optional<Position> position) {
+    var text = message.get("title").asString() + "\n" + message.get("text").asString();
+    var group = message.path("dup_group");
+    return new Message(
+        text.substring(0, Math.min(LONGEST, text.length())),
+        group.isMissingNode() || group.isNull() ? Optional.empty() : Optional.of(group.asString()),
+        position);
   }
 
   /** The last two columns; blank where the source has none, which is a case of its own. */

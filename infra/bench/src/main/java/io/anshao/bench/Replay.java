@@ -10,11 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 
 /**
@@ -62,14 +58,14 @@ final class Replay {
     var figures = new ArrayList<Figure>();
     try (var watch = new QueueWatch(district)) {
       var began = System.nanoTime();
-      var tips = inParallel(SENDERS, messages, message -> () -> send(district, message));
+      var tips = Crew.of(SENDERS, messages, message -> () -> send(district, message));
       figures.add(Figure.of("tips", messages.size() / secondsSince(began), "tips/s"));
-      var ids = awaitCases(district, tips.size());
+      var ids = Crew.casesOf(district, tips.size());
       addTimes(figures, "tip → answer", Spread.of(answerTimes));
       addTimes(figures, "answer → queue", untilSeen(district, ids, watch.seen()));
 
       began = System.nanoTime();
-      inParallel(DESKS, ids, id -> () -> handle(district, id));
+      Crew.of(DESKS, ids, id -> () -> handle(district, id));
       figures.add(Figure.of("lifecycles", ids.size() / secondsSince(began), "lifecycles/s"));
       awaitTracking(tips);
       addMemory(figures, district.platform());
@@ -94,16 +90,6 @@ final class Replay {
     answerTimes.add((answered - began) / 1e6);
     answeredAt.put(tip.tipId(), answered);
     return tip;
-  }
-
-  private static List<String> awaitCases(District district, int number) {
-    return Awaitility.await()
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(500))
-        .until(district::allCases, all -> all.size() >= number)
-        .stream()
-        .map(row -> row.get("id").asString())
-        .toList();
   }
 
   /** A case may be heard of before its reporter has the answer: that counts as at once. */
@@ -147,18 +133,5 @@ final class Replay {
 
   private static double secondsSince(long began) {
     return (System.nanoTime() - began) / 1e9;
-  }
-
-  private static <T, R> List<R> inParallel(
-      int threads, List<T> all, java.util.function.Function<T, Callable<R>> work) {
-    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-      var results = new ArrayList<R>();
-      for (var each : pool.invokeAll(all.stream().map(work).toList())) {
-        results.add(each.get());
-      }
-      return results;
-    } catch (InterruptedException | ExecutionException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -103,6 +103,8 @@ class ScenarioA6ListingTests {
     district.at("2021-10-28T10:00");
     var reported = unit.does(id, "report-listing-progress", Map.of("progress", "已拆除两处封堵。"));
     assertThat(reported.due("list_progress")).contains(endOf("2021-11-30"));
+    district.at("2021-11-29T10:00");
+    unit.does(id, "report-listing-progress", Map.of("progress", "新增出口已开工。"));
   }
 
   private static void asksForMoreTimeTooLate(District district, String id) {

@@ -54,6 +54,8 @@ final class ProgressProjection implements RecordHandler {
       case REOPENED -> Status.REOPENED;
       case EXTENDED -> Status.EXTENDED;
       case REFERRED -> Status.REFERRED;
+      case MERGED -> Status.MERGED;
+      case SEPARATED -> Status.SEPARATED;
       case ASKED -> Status.ASKED;
       case REVIEW_REQUESTED -> Status.REVIEW_REQUESTED;
       case REVIEW_REFUSED -> Status.REVIEW_REFUSED;

@@ -66,6 +66,8 @@ record MyTip(
                 "reopened",
                 "extended",
                 "referred",
+                "merged",
+                "separated",
                 "asked",
                 "review_requested",
                 "review_refused",

@@ -101,6 +101,11 @@ public record Clock(
     return recomputed(List.copyOf(ended), calendar);
   }
 
+  /** Goes on as if it had never stood still. */
+  Clock restored(WorkCalendar calendar) {
+    return recomputed(List.copyOf(pauses.subList(0, pauses.size() - 1)), calendar);
+  }
+
   Clock stopped(Instant at) {
     return new Clock(key, round, startedAt, span, pauses, deadline, Optional.of(at), why);
   }

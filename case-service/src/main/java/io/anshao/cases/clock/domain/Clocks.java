@@ -60,6 +60,7 @@ public record Clocks(List<Clock> all) {
       case RESUME -> clock.resumed();
       case PAUSE -> clock.isRunning() ? clock.paused(happening.at()) : clock;
       case CONTINUE -> clock.isPaused() ? clock.continued(happening.at(), calendar) : clock;
+      case RESTORE -> clock.isPaused() ? clock.restored(calendar) : clock;
       case EXTEND -> clock.extended(happening.due().orElseThrow(), calendar);
     };
   }

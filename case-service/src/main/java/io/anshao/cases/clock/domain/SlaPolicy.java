@@ -36,6 +36,8 @@ public record SlaPolicy(
     PAUSE,
     /** It goes on, if it stood still. */
     CONTINUE,
+    /** It goes on as if it had never stood still. */
+    RESTORE,
     /** It has until the day that the event names. */
     EXTEND
   }
@@ -44,9 +46,15 @@ public record SlaPolicy(
 
   private static final String LISTING = "重大事故隐患挂牌督办办法（参照青岛市）";
 
-  /** Time does not go by while another authority has the case, or the reporter is asked (design). */
+  /**
+   * Time does not go by while another authority has the case or the reporter is asked (design).
+   * While another case handles the matter no time is counted; split off, it counts from its own
+   * registration.
+   */
   private static final Map<String, Effect> AWAY =
       Map.of(
+          "merged", Effect.PAUSE,
+          "split", Effect.RESTORE,
           "referred-out", Effect.PAUSE,
           "came-back", Effect.CONTINUE,
           "supplement-requested", Effect.PAUSE,

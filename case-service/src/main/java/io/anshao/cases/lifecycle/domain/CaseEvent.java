@@ -107,6 +107,15 @@ public sealed interface CaseEvent {
   /** The reporter answered, or nobody waits any longer. */
   record SupplementEnded(Stamp stamp) implements CaseEvent {}
 
+  /** 并案: another case handles the matter now. Which one, stands on the track of duplicates. */
+  record Merged(Stamp stamp) implements CaseEvent {}
+
+  /** 拆分: it is a case of its own again, as if it had never been merged. */
+  record Split(Stamp stamp) implements CaseEvent {}
+
+  /** A closed case took in a tip about the same matter, which is not fixed then. */
+  record Relapsed(Stamp stamp) implements CaseEvent {}
+
   /** 移送: another authority has it now. What and why stands on the referral's own track. */
   record ReferredOut(Stamp stamp) implements CaseEvent {}
 

@@ -10,6 +10,7 @@ import io.anshao.cases.lifecycle.domain.CaseState.Closed;
 import io.anshao.cases.lifecycle.domain.CaseState.DeclineProposed;
 import io.anshao.cases.lifecycle.domain.CaseState.Declined;
 import io.anshao.cases.lifecycle.domain.CaseState.InProgress;
+import io.anshao.cases.lifecycle.domain.CaseState.Merged;
 import io.anshao.cases.lifecycle.domain.CaseState.PendingClosure;
 import io.anshao.cases.lifecycle.domain.CaseState.PendingReinspection;
 import io.anshao.cases.lifecycle.domain.CaseState.Rectifying;
@@ -25,6 +26,7 @@ import io.anshao.cases.lifecycle.domain.Hazard.Condition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -125,7 +127,7 @@ public final class CaseEvolution {
           new Closed(s.work(), s.conclusion(), s.measure(), e.stamp().at());
       case On(CaseState s, CaseEvent.Closed _) -> s;
 
-      case On(Closed s, CaseEvent.Reopened e) -> new Reopened(s.work(), e.reason());
+      case On(Closed s, CaseEvent.Reopened e) -> new Reopened(s.work(), Optional.of(e.reason()));
       case On(CaseState s, CaseEvent.Reopened _) -> s;
 
       case On(Registered s, CaseEvent.SupplementRequested _) -> new AwaitingSupplement(s);
@@ -133,6 +135,15 @@ public final class CaseEvolution {
 
       case On(AwaitingSupplement s, CaseEvent.SupplementEnded _) -> s.before();
       case On(CaseState s, CaseEvent.SupplementEnded _) -> s;
+
+      case On(Closed s, CaseEvent.Relapsed _) -> new Reopened(s.work(), Optional.empty());
+      case On(CaseState s, CaseEvent.Relapsed _) -> s;
+
+      case On(Merged s, CaseEvent.Merged _) -> s;
+      case On(CaseState s, CaseEvent.Merged _) -> new Merged(s);
+
+      case On(Merged s, CaseEvent.Split _) -> s.before();
+      case On(CaseState s, CaseEvent.Split _) -> s;
 
       case On(ReferredOut s, CaseEvent.ReferredOut _) -> s;
       case On(CaseState s, CaseEvent.ReferredOut _) -> new ReferredOut(s);

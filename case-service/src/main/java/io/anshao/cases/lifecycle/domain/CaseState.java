@@ -54,10 +54,17 @@ public sealed interface CaseState {
 
   record Closed(Work work, Text conclusion, Text measure, Instant closedAt) implements CaseState {}
 
-  record Reopened(Work work, Text reason) implements CaseState {}
+  record Reopened(Work work, Optional<Text> reason) implements CaseState {}
 
   /** 待补充: the reporter was asked something; time stands still. */
   record AwaitingSupplement(Registered before) implements CaseState {}
+
+  /**
+   * 已并案: another case handles the matter.
+   *
+   * @param before where it stood, and where it stands again when it is split off
+   */
+  record Merged(CaseState before) implements CaseState {}
 
   /**
    * 已移送: another authority has it.

@@ -8,6 +8,7 @@ import io.anshao.cases.lifecycle.domain.CaseState.Closed;
 import io.anshao.cases.lifecycle.domain.CaseState.DeclineProposed;
 import io.anshao.cases.lifecycle.domain.CaseState.Declined;
 import io.anshao.cases.lifecycle.domain.CaseState.InProgress;
+import io.anshao.cases.lifecycle.domain.CaseState.Merged;
 import io.anshao.cases.lifecycle.domain.CaseState.PendingClosure;
 import io.anshao.cases.lifecycle.domain.CaseState.PendingReinspection;
 import io.anshao.cases.lifecycle.domain.CaseState.Rectifying;
@@ -40,6 +41,7 @@ public final class NextStep {
       case PendingClosure _ -> Optional.of("approve-closure");
       case Unregistered _,
           AwaitingSupplement _,
+          Merged _,
           Declined _,
           Cancelled _,
           Closed _,

@@ -8,6 +8,7 @@ import io.anshao.cases.lifecycle.domain.CaseState.Closed;
 import io.anshao.cases.lifecycle.domain.CaseState.DeclineProposed;
 import io.anshao.cases.lifecycle.domain.CaseState.Declined;
 import io.anshao.cases.lifecycle.domain.CaseState.InProgress;
+import io.anshao.cases.lifecycle.domain.CaseState.Merged;
 import io.anshao.cases.lifecycle.domain.CaseState.PendingClosure;
 import io.anshao.cases.lifecycle.domain.CaseState.PendingReinspection;
 import io.anshao.cases.lifecycle.domain.CaseState.Rectifying;
@@ -62,6 +63,7 @@ public record Overview(
       case Closed s -> of(s.work());
       case Reopened s -> of(s.work());
       case AwaitingSupplement s -> of(s.before().registration());
+      case Merged s -> of(s.before());
       case ReferredOut s -> of(s.from());
     };
   }

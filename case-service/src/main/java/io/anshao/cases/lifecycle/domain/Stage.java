@@ -8,6 +8,7 @@ import io.anshao.cases.lifecycle.domain.CaseState.Closed;
 import io.anshao.cases.lifecycle.domain.CaseState.DeclineProposed;
 import io.anshao.cases.lifecycle.domain.CaseState.Declined;
 import io.anshao.cases.lifecycle.domain.CaseState.InProgress;
+import io.anshao.cases.lifecycle.domain.CaseState.Merged;
 import io.anshao.cases.lifecycle.domain.CaseState.PendingClosure;
 import io.anshao.cases.lifecycle.domain.CaseState.PendingReinspection;
 import io.anshao.cases.lifecycle.domain.CaseState.Rectifying;
@@ -39,6 +40,7 @@ public enum Stage {
   PENDING_CLOSURE("待办结审核", "Waiting for closure"),
   CLOSED("已办结", "Closed"),
   REOPENED("重新办理", "Reopened"),
+  MERGED("已并案", "Merged into another case"),
   REFERRED_OUT("已移送", "Referred to another authority");
 
   private final String title;
@@ -81,6 +83,7 @@ public enum Stage {
       case PendingClosure _ -> PENDING_CLOSURE;
       case Closed _ -> CLOSED;
       case Reopened _ -> REOPENED;
+      case Merged _ -> MERGED;
       case ReferredOut _ -> REFERRED_OUT;
     };
   }

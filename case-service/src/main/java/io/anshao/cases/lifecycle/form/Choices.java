@@ -1,6 +1,5 @@
 package io.anshao.cases.lifecycle.form;
 
-import io.anshao.cases.lifecycle.domain.CaseState;
 import java.util.List;
 import java.util.function.Function;
 
@@ -14,14 +13,14 @@ public sealed interface Choices {
   record Taxonomy(String name) implements Choices {}
 
   /** What the case itself holds; the decider checks them. */
-  record OfCase(Function<CaseState, List<Choice>> all) implements Choices {}
+  record OfCase(Function<Setting, List<Choice>> all) implements Choices {}
 
   /** The values on this occasion. */
   default List<Choice> on(Setting setting) {
     return switch (this) {
       case Fixed(var all) -> all;
       case Taxonomy(var name) -> setting.taxonomy(name);
-      case OfCase(var all) -> all.apply(setting.state());
+      case OfCase(var all) -> all.apply(setting);
     };
   }
 }

@@ -49,6 +49,8 @@ public record Field(
     UNIT("unit"),
     UNITS("units"),
     PERSON("person"),
+    /** Another case of the district: the command is about both. */
+    CASE("case"),
     PHOTOS("photos"),
     ITEMS("items");
 
@@ -65,7 +67,7 @@ public record Field(
     boolean isList() {
       return switch (this) {
         case TEXTS, SELECTS, UNITS, PHOTOS, ITEMS -> true;
-        case TEXT, TEXTAREA, DATE, NUMBER, BOOLEAN, SELECT, UNIT, PERSON -> false;
+        case TEXT, TEXTAREA, DATE, NUMBER, BOOLEAN, SELECT, UNIT, PERSON, CASE -> false;
       };
     }
   }
@@ -131,6 +133,16 @@ public record Field(
   /** A required person of the caller's unit. */
   public static Field person(String name, String title, String titleEn) {
     return of(name, title, titleEn, Kind.PERSON, 0, NONE);
+  }
+
+  /** Another case, which the command moves too; any that the district has. */
+  public static Field anotherCase(String name, String title, String titleEn) {
+    return anotherCase(name, title, titleEn, NONE);
+  }
+
+  /** Another case, one of these. */
+  public static Field anotherCase(String name, String title, String titleEn, Choices choices) {
+    return of(name, title, titleEn, Kind.CASE, 0, choices);
   }
 
   /** Any number of pictures, by their id at intake. */

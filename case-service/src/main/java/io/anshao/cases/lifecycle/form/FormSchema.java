@@ -74,6 +74,14 @@ public final class FormSchema {
       case BOOLEAN -> value.put("type", "boolean");
       case SELECT, SELECTS -> choices(value, field.choices().on(setting));
       case UNIT, UNITS -> value.put("type", "string");
+      case CASE -> {
+        value.put("type", "string");
+        value.put("format", "uuid");
+        var choices = field.choices().on(setting);
+        if (!choices.isEmpty()) {
+          choices(value, choices);
+        }
+      }
       case PERSON, PHOTOS -> {
         value.put("type", "string");
         value.put("format", "uuid");

@@ -77,6 +77,11 @@ public record Input(Map<String, Object> values) {
     return one(field, UUID.class);
   }
 
+  /** Another case's id. */
+  public Optional<UUID> anotherCase(String field) {
+    return one(field, UUID.class);
+  }
+
   public List<UUID> photos(String field) {
     return many(field, UUID.class);
   }

@@ -135,7 +135,7 @@ public final class Reading {
           code(node, path, code -> known.hasUnit(new UnitCode(code)))
               .map(code -> new UnitCode((String) code));
       case PERSON -> id(node, path).filter(person -> isColleague(person, path)).map(p -> p);
-      case PHOTOS -> id(node, path).map(photo -> photo);
+      case CASE, PHOTOS -> id(node, path).map(each -> each);
       case ITEMS ->
           node.isObject()
               ? Optional.of(read(field.fields(), node, path + "."))

@@ -62,7 +62,7 @@ public final class Sample {
       case SELECTS -> List.of(firstOf(field, setting));
       case UNIT -> UNIT;
       case UNITS -> List.of(UNIT);
-      case PERSON -> NOBODY;
+      case PERSON, CASE -> NOBODY;
       case PHOTOS -> List.of(NOBODY);
       case ITEMS -> items(field, setting);
     };

@@ -12,6 +12,9 @@ public interface Setting {
   /** Where the case stands. */
   CaseState state();
 
+  /** Where a side track stands; empty when it never moved. */
+  Optional<Object> track(String name);
+
   /** The case's clocks. */
   Clocks clocks();
 

@@ -11,8 +11,12 @@ public sealed interface RewardCommand {
 
   Stamp stamp();
 
-  /** Works the sum out. */
-  record Assess(Stamp stamp, Ground ground, Merit merit, LocalDate today)
+  /**
+   * Works the sum out.
+   *
+   * @param tip number of the tip to be rewarded: of several the first effective one
+   */
+  record Assess(Stamp stamp, Ground ground, Merit merit, LocalDate today, String tip)
       implements RewardCommand {}
 
   record Reject(Stamp stamp, Text reason) implements RewardCommand {}

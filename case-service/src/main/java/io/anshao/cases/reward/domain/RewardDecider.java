@@ -69,7 +69,8 @@ public final class RewardDecider {
                 c.ground(),
                 scheme.version(),
                 yuan,
-                c.merit().closedOn().orElseThrow().plusDays(DAYS_TO_NOTICE)));
+                c.merit().closedOn().orElseThrow().plusDays(DAYS_TO_NOTICE),
+                c.tip()));
   }
 
   private static Optional<Refusal> obstacle(Merit merit) {
@@ -92,7 +93,7 @@ public final class RewardDecider {
   public static RewardState evolve(RewardState state, RewardEvent event) {
     return switch (event) {
       case RewardEvent.RewardAssessed e ->
-          new Assessed(e.yuan(), e.scheme(), e.stamp().by().person());
+          new Assessed(e.yuan(), e.scheme(), e.stamp().by().person(), e.tip());
       case RewardEvent.RewardRejected _ -> new None();
       case RewardEvent.RewardApproved e -> new Approved(e.number(), e.yuan());
       case RewardEvent.RewardNotified _ ->

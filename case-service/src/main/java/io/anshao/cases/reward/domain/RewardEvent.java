@@ -15,8 +15,10 @@ public sealed interface RewardEvent {
    * The sum was worked out.
    *
    * @param noticeBy by when the reporter is to be told
+   * @param tip number of the tip that is rewarded
    */
-  record RewardAssessed(Stamp stamp, Ground ground, String scheme, long yuan, LocalDate noticeBy)
+  record RewardAssessed(
+      Stamp stamp, Ground ground, String scheme, long yuan, LocalDate noticeBy, String tip)
       implements RewardEvent {}
 
   record RewardRejected(Stamp stamp, Text reason) implements RewardEvent {}

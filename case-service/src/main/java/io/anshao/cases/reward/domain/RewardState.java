@@ -9,7 +9,7 @@ public sealed interface RewardState {
   record None() implements RewardState {}
 
   /** Waits for a leader of the office. */
-  record Assessed(long yuan, String scheme, UUID by) implements RewardState {}
+  record Assessed(long yuan, String scheme, UUID by, String tip) implements RewardState {}
 
   /** Granted; whoever reported is to be told. */
   record Approved(String number, long yuan) implements RewardState {}

@@ -26,6 +26,7 @@ class RewardDeciderTests {
   private static final Instant CLAIM_UNTIL = Instant.parse("2021-12-11T15:59:59Z");
   private static final Stamp OFFICER = by(1, "2021-10-11T02:00:00Z");
   private static final Stamp LEADER = by(2, "2021-10-12T02:00:00Z");
+  private static final String TIP = "JB20210906-7K3M9Q";
   private static final Text WORDS = new Text(new UUID(0, 1), "00");
   private static final Merit MERIT = new Merit(true, false, true, false, Optional.of(CLOSED));
 
@@ -35,7 +36,7 @@ class RewardDeciderTests {
 
   @Test
   void isAssessedByOneApprovedByAnotherAndTold() {
-    assertThat(after(ASSESS)).isEqualTo(new RewardState.Assessed(21_600, "浙江2020", id(1)));
+    assertThat(after(ASSESS)).isEqualTo(new RewardState.Assessed(21_600, "浙江2020", id(1), TIP));
     assertThat(refusal(after(ASSESS), new Approve(OFFICER))).isEqualTo(Refusals.SAME_PERSON);
     assertThat(refusal(after(ASSESS), new Reject(OFFICER, WORDS))).isEqualTo(Refusals.SAME_PERSON);
     assertThat(after(ASSESS, APPROVE, NOTIFY)).isEqualTo(new RewardState.Notified("", 21_600));
@@ -89,7 +90,8 @@ class RewardDeciderTests {
         OFFICER,
         new Ground(fines, false, Optional.empty(), true),
         merit,
-        LocalDate.of(2021, 10, 11));
+        LocalDate.of(2021, 10, 11),
+        TIP);
   }
 
   private static Waive waive(String at) {

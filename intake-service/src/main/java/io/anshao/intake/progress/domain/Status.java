@@ -28,6 +28,10 @@ public enum Status {
   EXTENDED,
   /** 已移送: another authority has it. */
   REFERRED,
+  /** 并案: handled together with other tips. */
+  MERGED,
+  /** 拆分: handled by itself. */
+  SEPARATED,
   /** 请补充: the reporter is asked something. */
   ASKED,
   /** 申请复查: asked for by the reporter, the tip stands where it stood. */
@@ -38,7 +42,8 @@ public enum Status {
   REVIEW_UPHELD;
 
   private static final Set<Status> NEWS =
-      EnumSet.of(EXTENDED, ASKED, REVIEW_REQUESTED, REVIEW_REFUSED, REVIEW_UPHELD);
+      EnumSet.of(
+          EXTENDED, MERGED, SEPARATED, ASKED, REVIEW_REQUESTED, REVIEW_REFUSED, REVIEW_UPHELD);
 
   /** As it is stored and sent, in snake case. */
   public String word() {

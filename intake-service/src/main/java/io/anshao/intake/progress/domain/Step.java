@@ -47,6 +47,12 @@ public record Step(
       case REOPENED -> new Sentence("已重新办理。", "It is being handled again.");
       case EXTENDED -> extended();
       case REFERRED -> referred();
+      case MERGED ->
+          new Sentence(
+              "您反映的问题已有同类线索，合并办理；进展仍在本页告知。",
+              "Others reported the same matter; it is handled together, and you are told here.");
+      case SEPARATED ->
+          new Sentence("您反映的问题改为单独办理。", "What you reported is handled by itself now.");
       case ASKED -> asked();
       case REVIEW_REQUESTED -> reviewRequested();
       case REVIEW_REFUSED ->

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.cases.duplicate.domain;
+
+import org.jspecify.annotations.NullMarked;

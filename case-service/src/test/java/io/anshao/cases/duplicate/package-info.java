@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.cases.duplicate;
+
+import org.jspecify.annotations.NullMarked;
