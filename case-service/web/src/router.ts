@@ -22,6 +22,7 @@ export function makeRouter(): Router {
       { path: '/password', name: 'password', component: () => import('./session/PasswordView.vue') },
       { path: '/', name: 'queue', component: () => import('./queue/QueueView.vue') },
       { path: '/cases/:id', name: 'case', props: true, component: () => import('./case/CaseView.vue') },
+      { path: '/incidents/:id', name: 'incident', props: true, component: () => import('./incident/IncidentView.vue') },
       { path: '/admin', name: 'admin', component: () => import('./admin/AdminView.vue') },
       { path: '/:rest(.*)*', name: 'nothing', component: () => import('./frame/NothingView.vue') },
     ],

@@ -149,7 +149,43 @@ export interface CaseTrack {
   titleEn: string
   state: string
   stateEn: string
-  facts: { label: string; labelEn: string; value?: string; valueEn?: string }[]
+  facts: { label: string; labelEn: string; value?: string; valueEn?: string; caseId?: string }[]
+}
+
+/** Many tips at once about one place. */
+export interface Incident {
+  id: string
+  openedAt: string
+  lastAt: string
+  closedAt?: string
+  severity: Severity
+  location: { lat: number; lng: number }
+  cases: {
+    id: string
+    number: string
+    title: string
+    state: string
+    stateName: string
+    stateNameEn: string
+    severity: Severity
+    registeredAt: string
+  }[]
+}
+
+/** A case that may be about the same matter. */
+export interface Candidate {
+  caseId: string
+  number: string
+  tipNumber: string
+  title: string
+  state: string
+  stateName: string
+  stateNameEn: string
+  registeredAt: string
+  photo?: string
+  /** From 0 to 1. */
+  score: number
+  reasons: { kind: string; text: string; textEn: string; score: number }[]
 }
 
 export interface CaseAction {

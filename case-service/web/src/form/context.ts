@@ -6,6 +6,7 @@ import { useDistricts } from '../reference/districts.ts'
 
 /** What the fields of a case's form may choose from. */
 export interface FormContext {
+  id: Readonly<Ref<string>>
   district: Readonly<Ref<string>>
   unit: Readonly<Ref<string | undefined>>
   photos: Readonly<Ref<readonly Photo[]>>

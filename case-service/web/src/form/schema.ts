@@ -10,6 +10,7 @@ const widgets = [
   'unit',
   'units',
   'person',
+  'case',
   'photos',
   'items',
 ] as const

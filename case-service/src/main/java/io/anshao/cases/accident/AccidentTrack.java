@@ -7,6 +7,7 @@ import io.anshao.cases.accident.domain.AccidentState;
 import io.anshao.cases.lifecycle.Rules;
 import io.anshao.cases.lifecycle.Track;
 import io.anshao.cases.lifecycle.domain.Refusal;
+import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.cases.lifecycle.domain.Text;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class AccidentTrack implements Track<AccidentState, AccidentEvent, Acciden
   }
 
   @Override
-  public Optional<Refusal> forbids(AccidentState state, String command) {
+  public Optional<Refusal> forbids(AccidentState state, String command, Stamp stamp) {
     return HELD.contains(command) ? AccidentDecider.hold(state) : Optional.empty();
   }
 

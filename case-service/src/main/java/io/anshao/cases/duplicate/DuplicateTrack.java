@@ -11,6 +11,7 @@ import io.anshao.cases.lifecycle.Track;
 import io.anshao.cases.lifecycle.domain.CaseEvent;
 import io.anshao.cases.lifecycle.domain.Overview;
 import io.anshao.cases.lifecycle.domain.Refusal;
+import io.anshao.cases.lifecycle.domain.Stamp;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +56,7 @@ final class DuplicateTrack implements Track<DuplicateState, DuplicateEvent, Dupl
   }
 
   @Override
-  public Optional<Refusal> forbids(DuplicateState state, String command) {
+  public Optional<Refusal> forbids(DuplicateState state, String command, Stamp stamp) {
     return DuplicateDecider.elsewhere(state);
   }
 

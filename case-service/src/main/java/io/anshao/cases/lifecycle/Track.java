@@ -60,8 +60,9 @@ public interface Track<S, E, C> {
    * Why a command of another track must wait while this one stands where it stands.
    *
    * @param command its name, for example {@code assign}
+   * @param stamp who gives it, and when
    */
-  default Optional<Refusal> forbids(S state, String command) {
+  default Optional<Refusal> forbids(S state, String command, Stamp stamp) {
     return Optional.empty();
   }
 

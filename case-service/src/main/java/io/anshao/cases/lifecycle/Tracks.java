@@ -125,8 +125,8 @@ public final class Tracks {
       return track.onPartner(rules.events().cast(event), own);
     }
 
-    Optional<Refusal> forbids(CaseFile file, String command) {
-      return track.forbids(state(file), command);
+    Optional<Refusal> forbids(CaseFile file, String command, Stamp stamp) {
+      return track.forbids(state(file), command, stamp);
     }
 
     Optional<Panel> panel(CaseFile file) {
@@ -193,7 +193,7 @@ public final class Tracks {
      */
     public Decision<E> decide(CaseFile file, Optional<CaseFile> partner, Stamp stamp, Input input) {
       return all.byName.values().stream()
-          .flatMap(other -> other.forbids(file, step.name()).stream())
+          .flatMap(other -> other.forbids(file, step.name(), stamp).stream())
           .findFirst()
           .map(Decision::<E>refuse)
           .orElseGet(() -> decided(file, partner, stamp, input));

@@ -73,9 +73,11 @@ final class Folding {
   private static Standing standing(CaseState state) {
     return switch (Stage.of(state)) {
       case CANCELLED -> Standing.CANCELLED;
+      case MERGED -> Standing.MERGED;
       case DECLINED -> isQuestion(state) ? Standing.QUESTION : Standing.CASE;
       case UNREGISTERED,
           REGISTERED,
+          AWAITING_SUPPLEMENT,
           ACCEPTED,
           ASSIGNED,
           RETURNED,

@@ -44,13 +44,17 @@ final class MainFold {
       case CaseEvent.ClosureSubmitted _ -> concluded(Optional.of(at));
       case CaseEvent.ClosureRejected _ -> concluded(Optional.empty());
       case CaseEvent.Closed _ -> closings.add(new Closing(at, Optional.empty()));
-      case CaseEvent.Reopened _ ->
+      case CaseEvent.Reopened _, CaseEvent.Relapsed _ ->
           Latest.change(closings, last -> new Closing(last.at(), Optional.of(at)));
       case CaseEvent.Registered _,
           CaseEvent.DeclineProposed _,
           CaseEvent.DeclineRejected _,
           CaseEvent.Cancelled _,
           CaseEvent.SignedFor _,
+          CaseEvent.SupplementRequested _,
+          CaseEvent.SupplementEnded _,
+          CaseEvent.Merged _,
+          CaseEvent.Split _,
           CaseEvent.RectificationReported _,
           CaseEvent.ReinspectionStarted _ -> {}
     }

@@ -5,6 +5,8 @@ import io.anshao.cases.clock.domain.Clock;
 import io.anshao.cases.clock.domain.Deadline;
 import io.anshao.cases.duplicate.domain.DuplicateEvent.TookIn;
 import io.anshao.cases.extension.domain.ExtensionEvent.ExtensionApproved;
+import io.anshao.cases.incident.domain.IncidentEvent.JoinedIncident;
+import io.anshao.cases.incident.domain.IncidentEvent.ReportersTold;
 import io.anshao.cases.lifecycle.CaseChange.Recorded;
 import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.domain.CaseEvent;
@@ -97,6 +99,8 @@ final class ReporterSteps {
 
   private Optional<Step> one(Recorded recorded, CaseFile file) {
     return switch (recorded.event()) {
+      case JoinedIncident _ -> Optional.of(Step.plain(ProgressStatus.INCIDENT));
+      case ReportersTold told -> Optional.of(Step.said(ProgressStatus.TOLD, told.text()));
       case CaseEvent event -> ofMain(event, recorded, file);
       case ExtensionApproved extended -> Optional.of(extended(extended, file));
       case ReporterAsked asked ->

@@ -1,3 +1,4 @@
+/** Tests beside what they test. */
 @NullMarked
 package io.anshao.cases.duplicate;
 

@@ -43,6 +43,12 @@ public enum ProgressStatus {
   /** 拆分: it is handled by itself; the next step says where that stands. */
   @JsonProperty("separated")
   SEPARATED,
+  /** 突发聚集: many reported the same at once; keep away and call 119. */
+  @JsonProperty("incident")
+  INCIDENT,
+  /** 统一反馈: {@code reason} is what all reporters of an incident are told. */
+  @JsonProperty("told")
+  TOLD,
   /** 请补充: {@code reason} is what the reporter is asked, {@code dueOn} by when. */
   @JsonProperty("asked")
   ASKED,

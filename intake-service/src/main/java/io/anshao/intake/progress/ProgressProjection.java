@@ -56,6 +56,8 @@ final class ProgressProjection implements RecordHandler {
       case REFERRED -> Status.REFERRED;
       case MERGED -> Status.MERGED;
       case SEPARATED -> Status.SEPARATED;
+      case INCIDENT -> Status.INCIDENT;
+      case TOLD -> Status.TOLD;
       case ASKED -> Status.ASKED;
       case REVIEW_REQUESTED -> Status.REVIEW_REQUESTED;
       case REVIEW_REFUSED -> Status.REVIEW_REFUSED;

@@ -68,6 +68,8 @@ record MyTip(
                 "referred",
                 "merged",
                 "separated",
+                "incident",
+                "told",
                 "asked",
                 "review_requested",
                 "review_refused",

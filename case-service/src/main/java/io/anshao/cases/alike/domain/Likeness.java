@@ -22,7 +22,10 @@ public record Likeness(double score, List<Reason> reasons) {
 
   private static final double NAME = 0.85;
 
-  /** Of a hundred cases shown first for citizens' messages, 96 were about the same matter (infra/bench). */
+  /**
+   * Of a hundred cases shown first for citizens' messages, 96 were about the same matter
+   * (infra/bench).
+   */
   private static final double TEXT = 0.3;
 
   private static final int SHOWN_PAIRS = 3;

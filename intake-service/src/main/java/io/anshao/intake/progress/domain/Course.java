@@ -58,7 +58,14 @@ public record Course(List<Step> steps, LocalDate tellBy) {
                       null))
               : Optional.empty();
       case DECLINED, CLOSED -> Optional.empty();
-      case MERGED, SEPARATED, ASKED, REVIEW_REQUESTED, REVIEW_REFUSED, REVIEW_UPHELD ->
+      case MERGED,
+          SEPARATED,
+          INCIDENT,
+          TOLD,
+          ASKED,
+          REVIEW_REQUESTED,
+          REVIEW_REFUSED,
+          REVIEW_UPHELD ->
           throw new IllegalStateException("no tip stands there");
     };
   }

@@ -32,6 +32,10 @@ public enum Status {
   MERGED,
   /** 拆分: handled by itself. */
   SEPARATED,
+  /** 突发聚集: many reported the same at once. */
+  INCIDENT,
+  /** 统一反馈: what all of them are told. */
+  TOLD,
   /** 请补充: the reporter is asked something. */
   ASKED,
   /** 申请复查: asked for by the reporter, the tip stands where it stood. */
@@ -43,7 +47,15 @@ public enum Status {
 
   private static final Set<Status> NEWS =
       EnumSet.of(
-          EXTENDED, MERGED, SEPARATED, ASKED, REVIEW_REQUESTED, REVIEW_REFUSED, REVIEW_UPHELD);
+          EXTENDED,
+          MERGED,
+          SEPARATED,
+          INCIDENT,
+          TOLD,
+          ASKED,
+          REVIEW_REQUESTED,
+          REVIEW_REFUSED,
+          REVIEW_UPHELD);
 
   /** As it is stored and sent, in snake case. */
   public String word() {

@@ -53,6 +53,11 @@ public record Step(
               "Others reported the same matter; it is handled together, and you are told here.");
       case SEPARATED ->
           new Sentence("您反映的问题改为单独办理。", "What you reported is handled by itself now.");
+      case INCIDENT ->
+          new Sentence(
+              "已收到。附近有多人反映，请立即远离现场；有人受困、受伤或起火，请拨打 119、120。",
+              "Received. Many reported the same: keep away; call 119 or 120 for people in danger.");
+      case TOLD -> new Sentence(words("。"), words("."));
       case ASKED -> asked();
       case REVIEW_REQUESTED -> reviewRequested();
       case REVIEW_REFUSED ->
