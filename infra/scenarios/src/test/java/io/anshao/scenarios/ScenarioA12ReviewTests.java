@@ -77,7 +77,7 @@ class ScenarioA12ReviewTests {
     district.at("2021-06-10T09:00");
     tip.says("messages", "三号楼二层。").expect(200);
     await().until(() -> triager.opens(id).state().equals("registered"));
-    assertThat(triager.opens(id).due("triage")).contains(endOf("2021-06-11"));
+    assertThat(triager.opens(id).due("triage")).contains(endOf("2021-06-10"));
     assertThat(triager.opens(id).json().toString()).contains("三号楼二层");
   }
 
