@@ -11,24 +11,30 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** The cases of a district as they stood at a moment, evolved anew from the log, one by one. */
 public final class PastCases {
 
-  /** Rows that travel at once: what is read ahead stays small. */
-  private static final int FETCH = 512;
+  /** Cases of a page: a statement stays short, and little is held at once. */
+  private static final int PAGE = 250;
+
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   private static final String SELECT =
       """
-      select f.id, f.number, f.registered_at, e.track, e.bytes, e.hash,
+      with page as (
+        select id, number, registered_at from case_file
+         where district = :district and id > :after and registered_at <= :asOf order by id limit :size)
+      select p.id, p.number, p.registered_at, e.track, e.bytes, e.hash,
              case when e.version = 1
                   then (select x.body from case_text x
-                         where x.case_id = f.id and x.kind = 'uscc' order by x.version limit 1)
+                         where x.case_id = p.id and x.kind = 'uscc' order by x.version limit 1)
              end as uscc
-        from case_file f join case_event e on e.case_id = f.id
-       where f.district = :district and f.registered_at <= :asOf and e.at <= :asOf
-       order by f.id, e.version""";
+        from page p join case_event e on e.case_id = p.id
+       where e.at <= :asOf
+       order by p.id, e.version""";
 
   private final DatabaseClient database;
   private final EventCodec codec;
@@ -59,17 +65,38 @@ public final class PastCases {
 
   /** All that were registered by then; what happened later is not in them. */
   public Flux<PastCase> of(String district, Instant asOf) {
+    return page(district, asOf, BEFORE_ALL)
+        .expand(page -> page.isFull() ? page(district, asOf, page.last()) : Mono.empty())
+        // replaying is work: not on the thread that serves the connections; one page ahead
+        .publishOn(Schedulers.parallel(), 1)
+        .concatMapIterable(Page::cases, 1)
+        .map(rows -> replayed(district, rows));
+  }
+
+  /** Cases by the rows of their events, as the database sorts their ids. */
+  private record Page(List<List<Row>> cases) {
+
+    boolean isFull() {
+      return cases.size() == PAGE;
+    }
+
+    UUID last() {
+      return cases.getLast().getFirst().id();
+    }
+  }
+
+  private Mono<Page> page(String district, Instant asOf, UUID after) {
     return database
         .sql(SELECT)
-        .filter(statement -> statement.fetchSize(FETCH))
         .bind("district", district)
+        .bind("after", after)
         .bind("asOf", asOf.atOffset(ZoneOffset.UTC))
+        .bind("size", PAGE)
         .map(row -> row(row))
         .all()
-        // replaying is work: not on the thread that serves the connections
-        .publishOn(Schedulers.parallel(), FETCH)
         .bufferUntilChanged(Row::id)
-        .map(rows -> replayed(district, rows));
+        .collectList()
+        .map(Page::new);
   }
 
   private record Row(

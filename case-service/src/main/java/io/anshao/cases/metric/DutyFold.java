@@ -1,6 +1,7 @@
 package io.anshao.cases.metric;
 
 import io.anshao.cases.clock.domain.Clock;
+import io.anshao.cases.clock.domain.Clocks;
 import io.anshao.cases.clock.domain.SlaPolicy;
 import io.anshao.cases.extension.domain.ExtensionEvent.ExtensionApproved;
 import io.anshao.cases.lifecycle.PastCases.Moment;
@@ -17,10 +18,13 @@ final class DutyFold {
 
   private final Map<Round, Duty> duties = new LinkedHashMap<>();
 
+  private Clocks seen = Clocks.NONE;
+
   private record Round(String clock, int number) {}
 
   void add(Moment moment) {
-    for (var clock : moment.after().clocks().all()) {
+    var clocks = moment.after().clocks();
+    for (var clock : clocks.changedSince(seen)) {
       var policy = SlaPolicy.of(clock.key());
       if (!policy.isRight()) {
         duties.compute(
@@ -28,6 +32,7 @@ final class DutyFold {
             (_, before) -> after(moment.event(), clock, policy, before));
       }
     }
+    seen = clocks;
   }
 
   private static Duty after(Object event, Clock clock, SlaPolicy policy, @Nullable Duty before) {
