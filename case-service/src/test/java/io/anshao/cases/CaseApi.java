@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -37,6 +38,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CaseApi {
 
   private static final JsonMapper JSON = JsonMapper.shared();
+
+  private static final BigDecimal MILL = new BigDecimal("29.890470");
+  private static final AtomicInteger PLACES = new AtomicInteger();
 
   private final StaffApi staff;
   private final TestClock clock;
@@ -53,7 +57,7 @@ public final class CaseApi {
             new ByteArraySerializer());
   }
 
-  /** A tip about a locked fire exit, submitted at that Shanghai time. */
+  /** A tip about a locked fire exit, submitted at that Shanghai time; each at another place. */
   public static TipSubmitted tip(String district, String submittedAt) {
     return tip(district, submittedAt, IdentityMode.ANONYMOUS, "public", ContactKind.NONE);
   }
@@ -64,6 +68,25 @@ public final class CaseApi {
       IdentityMode mode,
       String relation,
       ContactKind contactKind) {
+    // a kilometre apart: many tips about one place would be an incident
+    var lat =
+        MILL.add(
+            new BigDecimal("0.01").multiply(BigDecimal.valueOf(PLACES.getAndIncrement() % 5000)));
+    return tip(district, submittedAt, mode, relation, contactKind, lat);
+  }
+
+  /** The same about the same place. */
+  public static TipSubmitted tipAtTheMill(String district, String submittedAt) {
+    return tip(district, submittedAt, IdentityMode.ANONYMOUS, "public", ContactKind.NONE, MILL);
+  }
+
+  private static TipSubmitted tip(
+      String district,
+      String submittedAt,
+      IdentityMode mode,
+      String relation,
+      ContactKind contactKind,
+      BigDecimal lat) {
     var id = UUID.randomUUID();
     return new TipSubmitted(
         id,
@@ -75,7 +98,7 @@ public final class CaseApi {
         "fire_exit",
         null,
         new Place(
-            new BigDecimal("29.890470"),
+            lat,
             new BigDecimal("121.552600"),
             new BigDecimal("29.887883"),
             new BigDecimal("121.556753"),

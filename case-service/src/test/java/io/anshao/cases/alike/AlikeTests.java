@@ -1,7 +1,7 @@
 package io.anshao.cases.alike;
 
 import static io.anshao.cases.CaseApi.json;
-import static io.anshao.cases.CaseApi.tip;
+import static io.anshao.cases.CaseApi.tipAtTheMill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anshao.cases.CaseApi;
@@ -33,12 +33,12 @@ class AlikeTests {
     district = staff.freshDistrict();
     clock.set(district, "2021-06-08T10:05:00");
     triager = staff.office(district, "triager");
-    one = cases.open(tip(district, "2021-06-08T09:12:00"), triager);
+    one = cases.open(tipAtTheMill(district, "2021-06-08T09:12:00"), triager);
   }
 
   @Test
   void showsWhatIsAlikeWithEveryReason() {
-    var other = cases.open(tip(district, "2021-06-08T09:40:00"), triager);
+    var other = cases.open(tipAtTheMill(district, "2021-06-08T09:40:00"), triager);
 
     var items = cases.get(triager, other, "duplicates").path("items");
 
@@ -60,7 +60,7 @@ class AlikeTests {
         .isEqualTo(one.toString());
     var far = draft(triager, Map.of("location", Map.of("lat", 29.9910, "lng", 121.5526)));
     assertThat(json(far.expectStatus().isOk()).path("items").isEmpty()).isTrue();
-    var late = tip(district, "2021-06-08T09:40:00");
+    var late = tipAtTheMill(district, "2021-06-08T09:40:00");
     clock.set(district, "2021-10-08T10:05:00");
     var afterwards = draft(triager, Map.of("description", late.description()));
     assertThat(json(afterwards.expectStatus().isOk()).path("items").isEmpty()).isTrue();

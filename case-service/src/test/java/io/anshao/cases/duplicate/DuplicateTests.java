@@ -4,7 +4,7 @@ import static io.anshao.cases.CaseApi.accept;
 import static io.anshao.cases.CaseApi.assign;
 import static io.anshao.cases.CaseApi.clockOf;
 import static io.anshao.cases.CaseApi.json;
-import static io.anshao.cases.CaseApi.tip;
+import static io.anshao.cases.CaseApi.tipAtTheMill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anshao.cases.CaseApi;
@@ -45,8 +45,8 @@ class DuplicateTests {
     var district = staff.freshDistrict();
     clock.set(district, "2021-06-08T10:05:00");
     cast = cases.cast(district);
-    first = tip(district, "2021-06-08T09:12:00");
-    second = tip(district, "2021-06-08T09:40:00");
+    first = tipAtTheMill(district, "2021-06-08T09:12:00");
+    second = tipAtTheMill(district, "2021-06-08T09:40:00");
     one = cases.open(first, cast.triager());
     other = cases.open(second, cast.triager());
   }
@@ -126,7 +126,8 @@ class DuplicateTests {
   @Test
   void goesOnlyIntoACaseThatTheGiverMaySee() {
     var elsewhere = cases.cast(staff.freshDistrict());
-    var foreign = cases.open(tip(elsewhere.district(), "2021-06-08T09:12:00"), elsewhere.triager());
+    var foreign =
+        cases.open(tipAtTheMill(elsewhere.district(), "2021-06-08T09:12:00"), elsewhere.triager());
     for (var unseen : List.of(foreign, UUID.randomUUID())) {
       var problem = json(tries(other, "merge", body("into", unseen)).expectStatus().isEqualTo(422));
       assertThat(names(problem.path("errors"), "field")).containsExactly("into");

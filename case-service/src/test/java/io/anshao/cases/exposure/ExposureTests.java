@@ -74,7 +74,7 @@ class ExposureTests {
         .singleElement()
         .asString()
         .contains("经查，二楼安全出口上锁。", "责令立即拆除门锁")
-        .doesNotContain("夜里有人加班", "29.89", "91330205MA2ABCD21T");
+        .doesNotContain("夜里有人加班", "121.55", "91330205MA2ABCD21T");
   }
 
   @Test

@@ -121,7 +121,7 @@ class IncidentTests {
 
   private List<TipSubmitted> tips(int count) {
     return IntStream.range(0, count)
-        .mapToObj(i -> CaseApi.tip(district, "2021-10-20T14:%02d:00".formatted(2 + i)))
+        .mapToObj(i -> CaseApi.tipAtTheMill(district, "2021-10-20T14:%02d:00".formatted(2 + i)))
         .toList();
   }
 

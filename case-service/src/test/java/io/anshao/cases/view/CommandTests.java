@@ -221,7 +221,7 @@ class CommandTests {
     assertThat(view.path("title").asString()).isEqualTo("核查二楼安全出口");
     assertThat(view.path("tips")).isEmpty();
     assertThat(view.toString() + events)
-        .doesNotContain("夜里有人加班", "测试纺织厂 B 栋", "29.890470", "91330205MA2ABCD21T");
+        .doesNotContain("夜里有人加班", "测试纺织厂 B 栋", "121.552600", "91330205MA2ABCD21T");
     var office = cases.view(cast.triager(), id);
     assertThat(office.at("/tips/0/description").asString()).contains("夜里有人加班");
     assertThat(office.at("/tips/0/photos/0/url").asString()).startsWith("http://intake.test");
