@@ -27,7 +27,9 @@ class DistrictConfiguration {
   }
 
   private static void look(Incoming hint, DistrictBook districts) {
-    if (hint.key().startsWith("district/") || hint.key().startsWith("calendar/")) {
+    if (hint.key().startsWith("district/")
+        || hint.key().startsWith("calendar/")
+        || hint.key().startsWith("unit/")) {
       districts.hint();
     }
   }

@@ -21,7 +21,7 @@ final class DistrictFacts {
   /** Everything of a district; the district itself last, so that who sees it has the rest. */
   static List<Entry> of(District district) {
     var entries = new ArrayList<Entry>();
-    district.units().forEach(u -> entries.add(unit(district, u)));
+    district.units().forEach(u -> entries.add(unit(district.code(), u)));
     district.streets().forEach(s -> entries.add(street(district, s)));
     for (int i = 0; i < district.categories().size(); i++) {
       entries.add(category(district, i));
@@ -50,10 +50,10 @@ final class DistrictFacts {
         new CalendarYearDefined(district, calendar.year(), days));
   }
 
-  private static Entry unit(District district, Unit unit) {
+  static Entry unit(String district, Unit unit) {
     return new Entry(
-        "unit/" + district.code() + "/" + unit.code(),
-        new UnitDefined(district.code(), unit.code(), unit.name(), unit.kind(), unit.open()));
+        "unit/" + district + "/" + unit.code(),
+        new UnitDefined(district, unit.code(), unit.name(), unit.kind(), unit.open()));
   }
 
   private static Entry street(District district, Street street) {

@@ -53,13 +53,32 @@ final class DistrictRows {
     }
   }
 
-  /** Puts the year in place of what was known of it. */
-  static void replaceCalendar(DeskTransaction tx, String district, CalendarYear calendar)
-      throws SQLException {
+  /** Takes over its name and whether it is open. */
+  static void changeUnit(DeskTransaction tx, String district, Unit unit) {
+    changed(tx, district);
+    tx.sql()
+        .sql(
+            """
+            update unit set name = :name, open = :open
+             where district = :district and code = :code""")
+        .param("name", unit.name())
+        .param("open", unit.open())
+        .param("district", district)
+        .param("code", unit.code())
+        .update();
+  }
+
+  private static void changed(DeskTransaction tx, String district) {
     tx.sql()
         .sql("update district set version = version + 1 where code = :district")
         .param("district", district)
         .update();
+  }
+
+  /** Puts the year in place of what was known of it. */
+  static void replaceCalendar(DeskTransaction tx, String district, CalendarYear calendar)
+      throws SQLException {
+    changed(tx, district);
     tx.sql()
         .sql(
             """

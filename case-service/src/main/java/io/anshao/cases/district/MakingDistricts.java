@@ -5,6 +5,7 @@ import io.anshao.cases.desk.Desk;
 import io.anshao.cases.desk.DeskTransaction;
 import io.anshao.cases.district.domain.CalendarYear;
 import io.anshao.cases.district.domain.District;
+import io.anshao.cases.district.domain.Unit;
 import io.anshao.cases.reference.ReferenceRecords;
 import io.anshao.edge.problem.Problem;
 import io.anshao.edge.time.BusinessClock;
@@ -76,6 +77,18 @@ final class MakingDistricts {
               DistrictRows.replaceCalendar(tx, district, calendar);
               Recalculation.request(tx.connection(), district);
               publish(tx, district, List.of(DistrictFacts.calendar(district, calendar)));
+              return true;
+            })
+        .then(seen(district));
+  }
+
+  /** Renames or closes a unit. */
+  Mono<District> changeUnit(String district, Unit unit) {
+    return desk.write(
+            "district/" + district,
+            tx -> {
+              DistrictRows.changeUnit(tx, district, unit);
+              publish(tx, district, List.of(DistrictFacts.unit(district, unit)));
               return true;
             })
         .then(seen(district));

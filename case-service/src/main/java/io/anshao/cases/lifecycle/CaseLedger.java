@@ -54,7 +54,16 @@ public final class CaseLedger {
 
   /** The cases of these ids that exist, locked until the transaction ends. */
   public Map<UUID, CaseFile> lock(Connection tx, Collection<UUID> ids) throws SQLException {
-    var found = cases.lock(tx, ids);
+    return files(tx, cases.lock(tx, ids));
+  }
+
+  /** The same without a lock, for who only looks. */
+  public Map<UUID, CaseFile> find(Connection tx, Collection<UUID> ids) throws SQLException {
+    return files(tx, cases.find(tx, ids));
+  }
+
+  private Map<UUID, CaseFile> files(Connection tx, Map<UUID, CaseRows.Row> found)
+      throws SQLException {
     var running = clocks.of(tx, found.keySet());
     var files = new LinkedHashMap<UUID, CaseFile>();
     for (var row : found.values()) {

@@ -20,10 +20,12 @@ import java.util.UUID;
 /** The present of each case: {@code case_file}, and {@code case_track} for side tracks. */
 final class CaseRows {
 
-  private static final String LOCK =
+  private static final String FIND =
       """
       select id, district, number, version, head, main_version, state, state_version, registered_at, last_at
-        from case_file where id = any(?) order by id for update""";
+        from case_file where id = any(?) order by id""";
+
+  private static final String LOCK = FIND + " for update";
 
   private static final String TRACKS =
       """
@@ -74,8 +76,18 @@ final class CaseRows {
 
   /** The rows of these cases, locked in the order of their ids until the transaction ends. */
   Map<UUID, Row> lock(Connection tx, Collection<UUID> ids) throws SQLException {
+    return find(tx, ids, LOCK);
+  }
+
+  /** The rows of these cases as they stand. */
+  Map<UUID, Row> find(Connection tx, Collection<UUID> ids) throws SQLException {
+    return find(tx, ids, FIND);
+  }
+
+  private static Map<UUID, Row> find(Connection tx, Collection<UUID> ids, String sql)
+      throws SQLException {
     var found = new LinkedHashMap<UUID, Row>();
-    try (var select = tx.prepareStatement(LOCK)) {
+    try (var select = tx.prepareStatement(sql)) {
       select.setArray(1, tx.createArrayOf("uuid", ids.toArray()));
       try (var rows = select.executeQuery()) {
         while (rows.next()) {

@@ -101,6 +101,7 @@ public final class Commands {
     public boolean hasColleague(UUID person) {
       return staff
           .find(person)
+          .filter(Staff.Member::open)
           .filter(m -> m.district().equals(Optional.ofNullable(user.district())))
           .filter(m -> m.unit().map(UnitCode::value).equals(Optional.ofNullable(user.unit())))
           .isPresent();

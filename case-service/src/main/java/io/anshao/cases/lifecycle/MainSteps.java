@@ -121,6 +121,15 @@ final class MainSteps {
                     on.stamp(), in.person("handler").orElse(on.stamp().by().person())),
             person("handler", "经办人", "Handler").optional()),
         step(
+            "hand-over",
+            "移交经办人",
+            "Hand over to somebody else",
+            (on, in) ->
+                new CaseCommand.HandOver(
+                    on.stamp(), in.person("handler").orElseThrow(), in.text("reason")),
+            person("handler", "接办人", "New handler"),
+            REASON),
+        step(
             "return",
             "退回",
             "Return",

@@ -38,6 +38,8 @@ final class MainTrack implements Track<CaseState, CaseEvent, CaseCommand> {
           new EventTitle("cancelled", "撤销登记", "Cancelled"),
           new EventTitle("assigned", "交办", "Assigned"),
           new EventTitle("signed-for", "签收", "Signed for"),
+          new EventTitle("handed-over", "移交经办人", "Handed over"),
+          new EventTitle("recalled", "收回安委办", "Taken back by the office"),
           new EventTitle("returned", "退回", "Returned"),
           new EventTitle("return-refused", "不同意退回", "Return refused"),
           new EventTitle("inspected", "核查", "Inspected"),
@@ -69,6 +71,12 @@ final class MainTrack implements Track<CaseState, CaseEvent, CaseCommand> {
   @Override
   public String name() {
     return MAIN;
+  }
+
+  /** 2: who handled a case before is known. */
+  @Override
+  public int stateVersion() {
+    return 2;
   }
 
   @Override
@@ -137,6 +145,8 @@ final class MainTrack implements Track<CaseState, CaseEvent, CaseCommand> {
           CaseEvent.DeclineRejected _,
           CaseEvent.Cancelled _,
           CaseEvent.SignedFor _,
+          CaseEvent.HandedOver _,
+          CaseEvent.Recalled _,
           CaseEvent.Returned _,
           CaseEvent.ReturnRefused _,
           CaseEvent.Inspected _,

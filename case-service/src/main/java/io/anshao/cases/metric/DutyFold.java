@@ -5,6 +5,7 @@ import io.anshao.cases.clock.domain.Clocks;
 import io.anshao.cases.clock.domain.SlaPolicy;
 import io.anshao.cases.extension.domain.ExtensionEvent.ExtensionApproved;
 import io.anshao.cases.lifecycle.PastCases.Moment;
+import io.anshao.cases.lifecycle.domain.CaseEvent.Recalled;
 import io.anshao.cases.lifecycle.domain.CaseEvent.Returned;
 import io.anshao.cases.metric.domain.Duty;
 import io.anshao.cases.penalty.domain.PenaltyEvent.PenaltyRevoked;
@@ -53,7 +54,9 @@ final class DutyFold {
   }
 
   private static boolean makesVoid(Object event) {
-    return event instanceof Returned || event instanceof PenaltyRevoked;
+    return event instanceof Returned
+        || event instanceof Recalled
+        || event instanceof PenaltyRevoked;
   }
 
   List<Duty> all() {

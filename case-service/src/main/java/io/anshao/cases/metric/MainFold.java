@@ -36,6 +36,7 @@ final class MainFold {
       case CaseEvent.CameBack _ -> triage = triage.filter(t -> t.outcome() != Outcome.REFERRED);
       case CaseEvent.Assigned e -> assigned(e, at);
       case CaseEvent.Returned _ -> returned(at);
+      case CaseEvent.Recalled _ -> leads.add(new Leads.Change(at, Optional.empty()));
       case CaseEvent.ReturnRefused _ -> returnRefused(at);
       case CaseEvent.Inspected e -> conclusion = Optional.of(new Conclusion(at, e.finding()));
       case CaseEvent.RectificationOrdered e -> isOrderedByLaw |= e.legalBasis().isPresent();
@@ -51,6 +52,7 @@ final class MainFold {
           CaseEvent.DeclineRejected _,
           CaseEvent.Cancelled _,
           CaseEvent.SignedFor _,
+          CaseEvent.HandedOver _,
           CaseEvent.SupplementRequested _,
           CaseEvent.SupplementEnded _,
           CaseEvent.Merged _,

@@ -59,7 +59,8 @@ final class FirstAdministrator implements SmartLifecycle {
             null,
             Set.of(Role.ADMINISTRATOR),
             given == null,
-            true);
+            true,
+            null);
     return desk.write("people", PersonRows::isEmpty)
         .filter(isEmpty -> isEmpty)
         .flatMap(isEmpty -> hashes.hash(password))

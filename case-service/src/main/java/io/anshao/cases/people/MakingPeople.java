@@ -4,7 +4,10 @@ import io.anshao.cases.desk.Desk;
 import io.anshao.cases.desk.DeskTransaction;
 import io.anshao.edge.problem.Problem;
 import java.security.MessageDigest;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import reactor.core.publisher.Mono;
 
@@ -15,12 +18,15 @@ final class MakingPeople {
   private final PasswordHashes hashes;
   private final SignInGuard guard;
   private final StaffBook book;
+  private final List<Leaving> leaving;
 
-  MakingPeople(Desk desk, PasswordHashes hashes, SignInGuard guard, StaffBook book) {
+  MakingPeople(
+      Desk desk, PasswordHashes hashes, SignInGuard guard, StaffBook book, List<Leaving> leaving) {
     this.desk = desk;
     this.hashes = hashes;
     this.guard = guard;
     this.book = book;
+    this.leaving = List.copyOf(leaving);
   }
 
   /**
@@ -64,12 +70,47 @@ final class MakingPeople {
 
   /** Changes name, place, roles or whether the account is open. Sessions end: tokens tell roles. */
   Mono<Person> change(Person person) {
+    return desk.write(aggregate(person.id()), tx -> changed(tx, person)).doOnNext(book::put);
+  }
+
+  private Person changed(DeskTransaction tx, Person person) throws SQLException {
+    var before = PersonRows.lock(tx, person.id()).orElseThrow().person();
+    for (var each : leaving) {
+      each.check(tx, before, person);
+    }
+    var stays = person.open() && person.isColleagueOf(before);
+    PersonRows.update(tx, person);
+    if (!stays) {
+      PersonRows.putLeave(tx, person.id(), null);
+    }
+    if (!stays || !person.roles().containsAll(before.roles())) {
+      PersonRows.standsInFor(tx, person.id()).forEach(id -> PersonRows.putLeave(tx, id, null));
+    }
+    PersonRows.endSessions(tx, person.id());
+    return person.with(stays ? before.leave() : null);
+  }
+
+  /** Puts the person on leave while the deputy is there and able to stand in. */
+  Mono<Person> putLeave(UUID person, Leave leave) {
     return desk.write(
-            aggregate(person.id()),
+            aggregate(person),
             tx -> {
-              PersonRows.update(tx, person);
-              PersonRows.endSessions(tx, person.id());
-              return person;
+              var both = PersonRows.lock(tx, Stream.of(person, leave.deputy()));
+              LeaveRule.check(both.get(person), both.get(leave.deputy()), leave);
+              PersonRows.putLeave(tx, person, leave);
+              return both.get(person).with(leave);
+            })
+        .doOnNext(book::put);
+  }
+
+  /** The person is back. */
+  Mono<Person> endLeave(UUID person) {
+    return desk.write(
+            aggregate(person),
+            tx -> {
+              var now = PersonRows.lock(tx, person).orElseThrow().person();
+              PersonRows.putLeave(tx, person, null);
+              return now.with(null);
             })
         .doOnNext(book::put);
   }

@@ -2,6 +2,7 @@ package io.anshao.cases.people;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import reactor.core.publisher.Mono;
 public final class People {
 
   private static final String COLUMNS =
-      "id, username, name, district, unit, roles, must_change, open, password";
+      "id, username, name, district, unit, roles, must_change, open, password, away_from, "
+          + "away_until, deputy";
 
   private static final String BY_USERNAME =
       "select " + COLUMNS + " from person where username = :username";
@@ -102,8 +104,19 @@ public final class People {
             row.get("unit", String.class),
             PersonRows.roles(required(row, "roles", String[].class)),
             required(row, "must_change", Boolean.class),
-            required(row, "open", Boolean.class));
+            required(row, "open", Boolean.class),
+            leave(row));
     return new Account(person, required(row, "password", String.class));
+  }
+
+  private static @Nullable Leave leave(Readable row) {
+    var from = row.get("away_from", LocalDate.class);
+    return from == null
+        ? null
+        : new Leave(
+            from,
+            required(row, "away_until", LocalDate.class),
+            required(row, "deputy", UUID.class));
   }
 
   private static <T> T required(Readable row, String column, Class<T> type) {

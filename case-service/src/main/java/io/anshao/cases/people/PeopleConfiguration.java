@@ -4,6 +4,7 @@ import io.anshao.cases.desk.Desk;
 import io.anshao.edge.secret.MasterKey;
 import io.anshao.messaging.Migration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,13 +29,23 @@ class PeopleConfiguration {
   }
 
   @Bean
+  Managing managing(People people) {
+    return new Managing(people);
+  }
+
+  @Bean
   StaffBook staffBook(Migration migration, People people) {
     return new StaffBook(migration, people);
   }
 
   @Bean
-  MakingPeople makingPeople(Desk desk, PasswordHashes hashes, SignInGuard guard, StaffBook book) {
-    return new MakingPeople(desk, hashes, guard, book);
+  MakingPeople makingPeople(
+      Desk desk,
+      PasswordHashes hashes,
+      SignInGuard guard,
+      StaffBook book,
+      ObjectProvider<Leaving> leaving) {
+    return new MakingPeople(desk, hashes, guard, book, leaving.orderedStream().toList());
   }
 
   @Bean

@@ -56,7 +56,7 @@ record PersonEntry(
     errors.throwIfAny();
     var changes = mustChangePassword == null || mustChangePassword;
     return new Person(
-        id, normal, String.valueOf(name).strip(), district, unit, known, changes, open);
+        id, normal, String.valueOf(name).strip(), district, unit, known, changes, open, null);
   }
 
   private Set<Role> checkedRoles(FieldErrors errors) {

@@ -23,7 +23,8 @@ record PersonLine(
     List<String> roles,
     @Nullable String username,
     @Nullable Boolean open,
-    @Nullable Boolean mustChangePassword) {
+    @Nullable Boolean mustChangePassword,
+    @Nullable Leave leave) {
 
   static PersonLine of(Person person, DistrictBook districts, boolean isForAdministrator) {
     return new PersonLine(
@@ -35,7 +36,8 @@ record PersonLine(
         person.roles().stream().map(Role::code).sorted().toList(),
         isForAdministrator ? person.username() : null,
         isForAdministrator ? person.open() : null,
-        isForAdministrator ? person.mustChange() : null);
+        isForAdministrator ? person.mustChange() : null,
+        person.leave());
   }
 
   private static @Nullable String unitName(Person person, DistrictBook districts) {

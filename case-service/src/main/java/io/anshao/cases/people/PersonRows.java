@@ -4,17 +4,25 @@ import io.anshao.cases.desk.DeskTransaction;
 import io.anshao.cases.lifecycle.domain.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Accounts in a desk transaction. */
 public final class PersonRows {
 
   private static final String COLUMNS =
-      "id, username, name, district, unit, roles, must_change, open, password";
+      "id, username, name, district, unit, roles, must_change, open, password, away_from, "
+          + "away_until, deputy";
 
   private PersonRows() {}
 
@@ -25,6 +33,24 @@ public final class PersonRows {
         .param("id", id)
         .query((row, n) -> account(row))
         .optional();
+  }
+
+  /** Everybody who works in a district, by username. */
+  public static List<Person> open(DeskTransaction tx, String district) {
+    return tx.sql()
+        .sql("select " + COLUMNS + " from person where district = :code and open order by username")
+        .param("code", district)
+        .query((row, n) -> account(row).person())
+        .list();
+  }
+
+  /** Those of these that exist, by id, locked in one order until the transaction ends. */
+  static Map<UUID, Person> lock(DeskTransaction tx, Stream<UUID> ids) {
+    var found = new HashMap<UUID, Person>();
+    ids.distinct()
+        .sorted()
+        .forEach(id -> lock(tx, id).ifPresent(account -> found.put(id, account.person())));
+    return found;
   }
 
   /** Sets a password and ends every session of the person. */
@@ -86,6 +112,30 @@ public final class PersonRows {
         .update();
   }
 
+  /** Puts the person on leave, or ends it. */
+  static void putLeave(DeskTransaction tx, UUID person, @Nullable Leave leave) {
+    tx.sql()
+        .sql(
+            """
+            update person
+               set away_from = :from, away_until = :until, deputy = :deputy, changed_at = now()
+             where id = :id""")
+        .param("from", leave == null ? null : leave.from(), Types.DATE)
+        .param("until", leave == null ? null : leave.until(), Types.DATE)
+        .param("deputy", leave == null ? null : leave.deputy(), Types.OTHER)
+        .param("id", person)
+        .update();
+  }
+
+  /** For whom the person stands in, now or later. */
+  static List<UUID> standsInFor(DeskTransaction tx, UUID deputy) {
+    return tx.sql()
+        .sql("select id from person where deputy = :id order by id for update")
+        .param("id", deputy)
+        .query(UUID.class)
+        .list();
+  }
+
   /** The request that made the account, or that gave it its last password. */
   static Optional<byte[]> request(DeskTransaction tx, UUID person) {
     return tx.sql()
@@ -122,8 +172,19 @@ public final class PersonRows {
             row.getString("unit"),
             roles((String[]) row.getArray("roles").getArray()),
             row.getBoolean("must_change"),
-            row.getBoolean("open"));
+            row.getBoolean("open"),
+            leave(row));
     return new Account(person, row.getString("password"));
+  }
+
+  private static @Nullable Leave leave(ResultSet row) throws SQLException {
+    var from = row.getObject("away_from", LocalDate.class);
+    return from == null
+        ? null
+        : new Leave(
+            from,
+            row.getObject("away_until", LocalDate.class),
+            row.getObject("deputy", UUID.class));
   }
 
   /** A role that a newer version gave and this one does not know opens nothing here. */

@@ -5,10 +5,13 @@ import io.anshao.cases.lifecycle.domain.UnitCode;
 import io.anshao.messaging.Migration;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.context.SmartLifecycle;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
@@ -53,7 +56,21 @@ final class StaffBook implements Staff, SmartLifecycle {
         person.name(),
         Optional.ofNullable(person.district()),
         Optional.ofNullable(person.unit()).map(UnitCode::new),
-        person.roles());
+        person.roles(),
+        person.open(),
+        Optional.ofNullable(person.leave()).map(StaffBook::away));
+  }
+
+  private static Away away(Leave leave) {
+    return new Away(leave.from(), leave.until(), leave.deputy());
+  }
+
+  @Override
+  public Set<UUID> awayFor(UUID deputy, LocalDate day) {
+    return members.values().stream()
+        .filter(member -> member.deputyOn(day).filter(deputy::equals).isPresent())
+        .map(Member::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

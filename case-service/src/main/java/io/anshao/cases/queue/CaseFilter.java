@@ -1,6 +1,8 @@
 package io.anshao.cases.queue;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param area key area
  * @param severities any of these, or all when empty
  * @param awaited commands of which any brings the case forward, or {@code null} for all cases
+ * @param handlers any of whom is answerable, or {@code null} for all cases
  * @param words each of which is found in the case's text
  */
 record CaseFilter(
@@ -20,21 +23,27 @@ record CaseFilter(
     List<String> severities,
     @Nullable Boolean overdue,
     @Nullable List<String> awaited,
+    @Nullable Set<UUID> handlers,
     List<String> words,
     @Nullable Near near) {
 
   /** All cases in these steps. */
   static CaseFilter in(List<String> steps) {
-    return new CaseFilter(steps, null, null, List.of(), null, null, List.of(), null);
+    return new CaseFilter(steps, null, null, List.of(), null, null, null, List.of(), null);
   }
 
   /** All cases that any of these commands brings forward. */
   static CaseFilter awaiting(List<String> commands) {
-    return new CaseFilter(List.of(), null, null, List.of(), null, commands, List.of(), null);
+    return new CaseFilter(List.of(), null, null, List.of(), null, commands, null, List.of(), null);
+  }
+
+  /** All cases that a unit is at work on and for which any of these people is answerable. */
+  static CaseFilter inHandsOf(Set<UUID> people) {
+    return new CaseFilter(Step.AT_WORK, null, null, List.of(), null, null, people, List.of(), null);
   }
 
   /** All cases whose clock has run out. */
   static CaseFilter late() {
-    return new CaseFilter(List.of(), null, null, List.of(), true, null, List.of(), null);
+    return new CaseFilter(List.of(), null, null, List.of(), true, null, null, List.of(), null);
   }
 }

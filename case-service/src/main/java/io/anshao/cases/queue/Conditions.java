@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
 /**
@@ -68,6 +69,9 @@ final class Conditions {
     }
     if (filter.awaited() != null) {
       and("awaits && %s::text[]", "awaited", filter.awaited().toArray(String[]::new));
+    }
+    if (filter.handlers() != null) {
+      and("handler = any (%s)", "handlers", filter.handlers().toArray(UUID[]::new));
     }
     words(scope, filter.words());
     if (filter.near() != null) {

@@ -20,13 +20,13 @@ record ListRequest(CaseFilter filter, Sort sort, @Nullable Cursor cursor, int li
   private static final int MOST = 200;
 
   /**
-   * Reads {@code status, unit, area, severity, overdue, awaits, q, near, sort, cursor, limit,
-   * view}. A view gives status and order where these are not given.
+   * Reads {@code status, unit, area, severity, overdue, awaits, handler, q, near, sort, cursor,
+   * limit, view}. A view gives status and order where these are not given.
    *
-   * @param mine commands of side tracks that who asks may give
+   * @param me who asks
    * @throws io.anshao.edge.problem.Problem 422 that names every wrong parameter
    */
-  static ListRequest read(MultiValueMap<String, String> query, List<String> mine) {
+  static ListRequest read(MultiValueMap<String, String> query, Me me) {
     var errors = new FieldErrors();
     var view = known(query, "view", StandardView::ofCode, errors);
     var sort =
@@ -34,17 +34,14 @@ record ListRequest(CaseFilter filter, Sort sort, @Nullable Cursor cursor, int li
             .orElse(view.map(StandardView::sort).orElse(Sort.DUE));
     var cursor = known(query, "cursor", text -> Cursor.read(text, sort), errors);
     var limit = known(query, "limit", ListRequest::limit, errors).orElse(STANDARD);
-    var filter = filter(query, view, mine, errors);
+    var filter = filter(query, view, me, errors);
     errors.throwIfAny();
     return new ListRequest(filter, sort, cursor.orElse(null), limit);
   }
 
   private static CaseFilter filter(
-      MultiValueMap<String, String> query,
-      Optional<StandardView> view,
-      List<String> mine,
-      FieldErrors errors) {
-    var preset = view.map(v -> v.filter(mine)).orElse(CaseFilter.in(List.of()));
+      MultiValueMap<String, String> query, Optional<StandardView> view, Me me, FieldErrors errors) {
+    var preset = view.map(v -> v.filter(me)).orElse(CaseFilter.in(List.of()));
     var steps = steps(query, errors);
     return new CaseFilter(
         steps.isEmpty() ? preset.steps() : steps,
@@ -55,9 +52,15 @@ record ListRequest(CaseFilter filter, Sort sort, @Nullable Cursor cursor, int li
         known(
                 query,
                 "awaits",
-                who -> who.equals("me") ? Optional.of(mine) : Optional.empty(),
+                who -> who.equals("me") ? Optional.of(me.commands()) : Optional.empty(),
                 errors)
             .orElse(preset.awaited()),
+        known(
+                query,
+                "handler",
+                who -> who.equals("me") ? Optional.of(me.hands()) : Optional.empty(),
+                errors)
+            .orElse(preset.handlers()),
         given(query, "q").map(Words::of).orElse(List.of()),
         known(query, "near", Near::read, errors).orElse(null));
   }

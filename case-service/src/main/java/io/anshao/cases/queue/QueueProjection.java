@@ -97,6 +97,7 @@ final class QueueProjection implements CaseProjection {
         of.hazardType().orElse(null),
         of.matter().flatMap(Matter::keyArea).orElse(null),
         of.assignment().map(assignment -> assignment.lead().value()).orElse(null),
+        of.handler().orElse(null),
         of.units().stream().map(UnitCode::value).toList(),
         registration.tip().identityMode(),
         point.map(p -> Double.valueOf(p.lat())).orElse(null),

@@ -20,6 +20,7 @@ enum StandardView {
   REINSPECT(
       "待复查", "To re-inspect", true, true, "pending_reinspection", "reinspecting", Step.TO_CONCLUDE),
   REVIEW("待审核", "To approve", true, true, "pending_closure"),
+  MINE("我经办的", "In my hands", false, true),
   DECIDE("待我决定", "For me to decide", true, true),
   OVERDUE("超期", "Overdue", true, true),
   REFERRED("已移送", "Referred", true, false, "referred_out"),
@@ -73,12 +74,13 @@ enum StandardView {
   /**
    * What it shows.
    *
-   * @param mine commands of side tracks that who looks may give
+   * @param me who looks
    */
-  CaseFilter filter(List<String> mine) {
+  CaseFilter filter(Me me) {
     return switch (this) {
       case OVERDUE -> CaseFilter.late();
-      case DECIDE -> CaseFilter.awaiting(mine);
+      case DECIDE -> CaseFilter.awaiting(me.commands());
+      case MINE -> CaseFilter.inHandsOf(me.hands());
       default -> CaseFilter.in(steps);
     };
   }
@@ -93,6 +95,7 @@ enum StandardView {
         switch (this) {
           case OVERDUE -> "overdue=true";
           case DECIDE -> "awaits=me";
+          case MINE -> "handler=me&status=" + String.join(",", Step.AT_WORK);
           default -> "status=" + String.join(",", steps);
         };
     return what + "&sort=" + sort().code();

@@ -16,6 +16,17 @@ final class Step {
   static final String DECLINE_PROPOSED = "decline_proposed";
   static final String TO_CONCLUDE = "to_conclude";
 
+  /** A unit signed for it and has not brought it to its end. */
+  static final List<String> AT_WORK =
+      List.of(
+          "in_progress",
+          "rectifying",
+          "pending_reinspection",
+          "reinspecting",
+          TO_CONCLUDE,
+          "rework",
+          "pending_closure");
+
   private Step() {}
 
   /** As stored in the row. */

@@ -140,7 +140,8 @@ final class SigningIn {
         person.unit(),
         person.roles(),
         false,
-        person.open());
+        person.open(),
+        person.leave());
   }
 
   private static void requireAllowed(String next, String current, String username) {

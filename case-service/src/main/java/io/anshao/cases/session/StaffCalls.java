@@ -31,6 +31,8 @@ class StaffCalls {
 
   private static final String ADMINISTRATOR = Role.ADMINISTRATOR.code();
 
+  private static final String UNIT_LEADER = Role.UNIT_LEADER.code();
+
   private static final String[] SEE_CASES =
       Arrays.stream(Role.values())
           .filter(role -> role.sight() != Role.Sight.NOTHING)
@@ -54,6 +56,10 @@ class StaffCalls {
     calls
         .pathMatchers(SESSION)
         .permitAll()
+        .pathMatchers(HttpMethod.PUT, "/api/v1/people/*/leave")
+        .hasAnyRole(ADMINISTRATOR, UNIT_LEADER)
+        .pathMatchers(HttpMethod.POST, "/api/v1/people/*/hand-over")
+        .hasAnyRole(ADMINISTRATOR, UNIT_LEADER)
         .pathMatchers(HttpMethod.POST, "/api/v1/districts/**", "/api/v1/people/**")
         .hasRole(ADMINISTRATOR)
         .pathMatchers(HttpMethod.PUT, "/api/v1/districts/**", "/api/v1/people/**")

@@ -176,6 +176,8 @@ final class ReporterSteps {
           CaseEvent.DeclineRejected _,
           CaseEvent.Cancelled _,
           CaseEvent.Assigned _,
+          CaseEvent.HandedOver _,
+          CaseEvent.Recalled _,
           CaseEvent.Returned _,
           CaseEvent.ReturnRefused _,
           CaseEvent.Inspected _,
@@ -202,7 +204,7 @@ final class ReporterSteps {
       case CaseState.Registered _, CaseState.DeclineProposed _, CaseState.AwaitingSupplement _ ->
           Stream.of(
               Step.dated(ProgressStatus.REGISTERED, tellOn(file, "triage"), Optional.empty()));
-      case CaseState.Accepted _, CaseState.Assigned _, CaseState.Returned _ ->
+      case CaseState.Accepted _, CaseState.Recalled _, CaseState.Assigned _, CaseState.Returned _ ->
           Stream.of(Step.dated(ProgressStatus.ACCEPTED, tellOn(file, "handle_total"), accepted));
       case CaseState.InProgress _, CaseState.PendingClosure _ ->
           Stream.of(Step.dated(ProgressStatus.IN_PROGRESS, tellOn(file, "handle_total"), accepted));

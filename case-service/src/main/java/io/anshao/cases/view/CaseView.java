@@ -64,7 +64,12 @@ public record CaseView(
   /** A picture under an address that is good for ten minutes. */
   public record Photo(UUID id, String url, @Nullable Instant takenAt) {}
 
-  public record PersonName(UUID id, String name) {}
+  /**
+   * Who is answerable.
+   *
+   * @param deputy name of who stands in today, while the person is away
+   */
+  public record PersonName(UUID id, String name, @Nullable String deputy) {}
 
   /** The reported party as the reporter names it. */
   public record SubjectName(String name, @Nullable String uscc) {}

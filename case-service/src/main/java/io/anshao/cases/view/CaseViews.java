@@ -1,6 +1,7 @@
 package io.anshao.cases.view;
 
 import io.anshao.cases.clock.domain.Clock;
+import io.anshao.cases.clock.domain.Deadline;
 import io.anshao.cases.clock.domain.SlaPolicy;
 import io.anshao.cases.lifecycle.CaseReading.Read;
 import io.anshao.cases.lifecycle.CaseTitle;
@@ -99,7 +100,7 @@ final class CaseViews {
         overview.assignment().map(a -> unitName(file.district(), a.lead())).orElse(null),
         coUnits(overview).stream().map(UnitCode::value).toList(),
         coUnits(overview).stream().map(u -> unitName(file.district(), u)).toList(),
-        overview.handler().map(this::person).orElse(null),
+        overview.handler().map(id -> person(id, now)).orElse(null),
         office.flatMap(r -> subject(r.tip(), read)).orElse(null),
         place.or(() -> office.flatMap(r -> r.tip().address()).flatMap(read::words)).orElse(null),
         office.flatMap(Registration::location).map(CaseViews::location).orElse(null),
@@ -137,8 +138,14 @@ final class CaseViews {
     return surroundings.streets().nameOf(district, street);
   }
 
-  private PersonName person(UUID id) {
-    return new PersonName(id, staff.find(id).map(Staff.Member::name).orElse("—"));
+  private PersonName person(UUID id, Instant now) {
+    var deputy =
+        staff.find(id).flatMap(member -> member.deputyOn(Deadline.dateOf(now))).map(this::name);
+    return new PersonName(id, name(id), deputy.orElse(null));
+  }
+
+  private String name(UUID id) {
+    return staff.find(id).map(Staff.Member::name).orElse("—");
   }
 
   static Optional<SubjectName> subject(Registration.Tip tip, Read read) {

@@ -33,6 +33,7 @@ final class EventViews {
           "declined",
           "decline-rejected",
           "cancelled",
+          "recalled",
           "notice-settled");
 
   private final Tracks tracks;

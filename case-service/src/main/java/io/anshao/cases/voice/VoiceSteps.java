@@ -85,10 +85,6 @@ final class VoiceSteps {
       return false;
     }
     var person = on.stamp().by().person();
-    var of = Overview.of(on.main());
-    return of.handler().filter(person::equals).isPresent()
-        || of.findings()
-            .filter(f -> f.inspectors().contains(person) || f.reinspectors().contains(person))
-            .isPresent();
+    return Overview.of(on.main()).tookPart(person);
   }
 }

@@ -109,7 +109,7 @@ public record Deadline(Instant dueAt, Instant warnAt, LocalDate tellOn) {
     return endOf(dateOf(warnAt));
   }
 
-  static LocalDate dateOf(Instant instant) {
+  public static LocalDate dateOf(Instant instant) {
     return instant.atZone(ZONE).toLocalDate();
   }
 

@@ -76,6 +76,7 @@ public record SlaPolicy(
               "Assignment",
               List.of(
                   on("accepted", workdays(1), minutes(30), minutes(30)),
+                  on("recalled", workdays(1), minutes(30), minutes(30)),
                   on("reopened", workdays(1), minutes(30), minutes(30))),
               effects(stop("assigned"), AWAY),
               DESIGN),
@@ -86,14 +87,14 @@ public record SlaPolicy(
               List.of(
                   on("assigned", workdays(1), hours(1), hours(1)),
                   on("return-refused", workdays(1), hours(1), hours(1))),
-              stop("signed-for", "returned"),
+              stop("signed-for", "returned", "recalled"),
               DESIGN),
           new SlaPolicy(
               "return",
               "退回",
               "Return",
               List.of(on("assigned", workdays(1), hours(1), hours(1))),
-              stop("signed-for", "returned"),
+              stop("signed-for", "returned", "recalled"),
               DESIGN),
           new SlaPolicy(
               "return_review",
@@ -108,7 +109,7 @@ public record SlaPolicy(
               "Handling by the unit",
               List.of(given("assigned")),
               effects(
-                  stop("closure-submitted", "listing-in-force", "returned"),
+                  stop("closure-submitted", "listing-in-force", "returned", "recalled"),
                   resume("closure-rejected"),
                   AWAY),
               "交办时确定的期限"),
@@ -117,7 +118,7 @@ public record SlaPolicy(
               "首次核查",
               "First inspection",
               List.of(on("signed-for", workdays(3), hours(24), hours(2))),
-              effects(stop("inspected"), AWAY),
+              effects(stop("inspected", "recalled"), AWAY),
               DESIGN),
           new SlaPolicy(
               "rectify",
@@ -125,7 +126,7 @@ public record SlaPolicy(
               "Rectification",
               List.of(given("rectification-ordered"), given("reinspection-failed")),
               effects(
-                  stop("rectification-reported", "listing-in-force"),
+                  stop("rectification-reported", "listing-in-force", "recalled"),
                   extend("assistance-extended")),
               "责令限期整改确定的期限"),
           new SlaPolicy(
@@ -133,7 +134,7 @@ public record SlaPolicy(
               "整改复查",
               "Re-inspection",
               List.of(on("rectification-reported", workdays(5), days(10), days(10))),
-              stop("reinspection-passed", "reinspection-failed"),
+              stop("reinspection-passed", "reinspection-failed", "recalled"),
               "重大隐患 10 日内验收;其余为本系统默认"),
           new SlaPolicy(
               "handle_total",

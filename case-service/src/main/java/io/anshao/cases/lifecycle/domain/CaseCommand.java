@@ -52,6 +52,16 @@ public sealed interface CaseCommand {
   record SignFor(Stamp stamp, UUID handler) implements CaseCommand {}
 
   /**
+   * 移交: somebody else of the unit is answerable now.
+   *
+   * @param reason why
+   */
+  record HandOver(Stamp stamp, UUID to, Text reason) implements CaseCommand {}
+
+  /** 收回: the unit cannot handle it, so the office has it again and gives it to another one. */
+  record Recall(Stamp stamp, Text reason) implements CaseCommand {}
+
+  /**
    * 退回.
    *
    * @param until the end of the time in which the unit may return, as the calendar answered

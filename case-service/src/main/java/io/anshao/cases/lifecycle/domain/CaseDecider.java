@@ -20,7 +20,9 @@ import io.anshao.cases.lifecycle.domain.CaseCommand.ApproveDecline;
 import io.anshao.cases.lifecycle.domain.CaseCommand.Assign;
 import io.anshao.cases.lifecycle.domain.CaseCommand.Cancel;
 import io.anshao.cases.lifecycle.domain.CaseCommand.Decline;
+import io.anshao.cases.lifecycle.domain.CaseCommand.HandOver;
 import io.anshao.cases.lifecycle.domain.CaseCommand.OrderRectification;
+import io.anshao.cases.lifecycle.domain.CaseCommand.Recall;
 import io.anshao.cases.lifecycle.domain.CaseCommand.RecordInspection;
 import io.anshao.cases.lifecycle.domain.CaseCommand.RecordReinspection;
 import io.anshao.cases.lifecycle.domain.CaseCommand.RefuseReturn;
@@ -40,6 +42,7 @@ import io.anshao.cases.lifecycle.domain.CaseState.DeclineProposed;
 import io.anshao.cases.lifecycle.domain.CaseState.InProgress;
 import io.anshao.cases.lifecycle.domain.CaseState.PendingClosure;
 import io.anshao.cases.lifecycle.domain.CaseState.PendingReinspection;
+import io.anshao.cases.lifecycle.domain.CaseState.Recalled;
 import io.anshao.cases.lifecycle.domain.CaseState.Rectifying;
 import io.anshao.cases.lifecycle.domain.CaseState.Registered;
 import io.anshao.cases.lifecycle.domain.CaseState.Reinspected;
@@ -102,6 +105,7 @@ public final class CaseDecider {
       case On(Returned s, Assign c) when s.assignment().lead().equals(c.lead()) ->
           refuse(SAME_UNIT);
       case On(Returned s, Assign c) -> assign(c, s.assignment().isDisputed());
+      case On(Recalled _, Assign c) -> assign(c, false);
       case On(Reopened _, Assign c) -> assign(c, false);
       case On(CaseState s, Assign _) -> notIn(s);
 
@@ -119,6 +123,18 @@ public final class CaseDecider {
       case On(Returned _, RefuseReturn c) ->
           accept(new CaseEvent.ReturnRefused(c.stamp(), c.reason()));
       case On(CaseState s, RefuseReturn _) -> notIn(s);
+
+      case On(CaseState s, HandOver c) ->
+          Hands.work(s).map(work -> Hands.handOver(work, c)).orElseGet(() -> notIn(s));
+
+      // the conclusion is not approved, so the office's own clocks go on
+      case On(PendingClosure _, Recall c) ->
+          accept(
+              new CaseEvent.ClosureRejected(c.stamp(), c.reason()),
+              new CaseEvent.Recalled(c.stamp(), c.reason()));
+      case On(CaseState s, Recall c) when s instanceof Assigned || Hands.work(s).isPresent() ->
+          accept(new CaseEvent.Recalled(c.stamp(), c.reason()));
+      case On(CaseState s, Recall _) -> notIn(s);
 
       case On(InProgress s, RecordInspection c) -> Inspecting.record(s.work(), c);
       case On(CaseState s, RecordInspection _) -> notIn(s);

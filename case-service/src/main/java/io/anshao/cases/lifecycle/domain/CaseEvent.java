@@ -53,6 +53,12 @@ public sealed interface CaseEvent {
 
   record SignedFor(Stamp stamp, UUID handler) implements CaseEvent {}
 
+  /** 移交: another person of the unit is answerable now. */
+  record HandedOver(Stamp stamp, UUID handler, Text reason) implements CaseEvent {}
+
+  /** 收回: the office has it again. */
+  record Recalled(Stamp stamp, Text reason) implements CaseEvent {}
+
   record Returned(Stamp stamp, Text reason, Optional<UnitCode> suggested) implements CaseEvent {}
 
   record ReturnRefused(Stamp stamp, Text reason) implements CaseEvent {}

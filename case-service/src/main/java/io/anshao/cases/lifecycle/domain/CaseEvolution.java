@@ -13,6 +13,7 @@ import io.anshao.cases.lifecycle.domain.CaseState.InProgress;
 import io.anshao.cases.lifecycle.domain.CaseState.Merged;
 import io.anshao.cases.lifecycle.domain.CaseState.PendingClosure;
 import io.anshao.cases.lifecycle.domain.CaseState.PendingReinspection;
+import io.anshao.cases.lifecycle.domain.CaseState.Recalled;
 import io.anshao.cases.lifecycle.domain.CaseState.Rectifying;
 import io.anshao.cases.lifecycle.domain.CaseState.ReferredOut;
 import io.anshao.cases.lifecycle.domain.CaseState.Registered;
@@ -73,13 +74,18 @@ public final class CaseEvolution {
           new Assigned(s.matter(), assignment(e, Set.of()), Findings.NOTHING);
       case On(Returned s, CaseEvent.Assigned e) ->
           new Assigned(s.matter(), assignment(e, s.assignment().returnedBy()), s.findings());
+      case On(Recalled s, CaseEvent.Assigned e) ->
+          new Assigned(s.matter(), assignment(e, Set.of()), s.findings());
       case On(Reopened s, CaseEvent.Assigned e) ->
           new Assigned(s.work().matter(), assignment(e, Set.of()), s.work().findings().again());
       case On(CaseState s, CaseEvent.Assigned _) -> s;
 
       case On(Assigned s, CaseEvent.SignedFor e) ->
-          new InProgress(new Work(s.matter(), s.assignment(), s.findings(), e.handler()));
+          new InProgress(new Work(s.matter(), s.assignment(), s.findings(), e.handler(), Set.of()));
       case On(CaseState s, CaseEvent.SignedFor _) -> s;
+
+      case On(CaseState s, CaseEvent.HandedOver e) -> Hands.handed(s, e.handler());
+      case On(CaseState s, CaseEvent.Recalled _) -> Hands.recalled(s);
 
       case On(Assigned s, CaseEvent.Returned e) ->
           new Returned(

@@ -26,6 +26,9 @@ public sealed interface CaseState {
 
   record Accepted(Matter matter) implements CaseState {}
 
+  /** Still 已受理: its unit could not go on, and the office has to find another one. */
+  record Recalled(Matter matter, Findings findings) implements CaseState {}
+
   record Assigned(Matter matter, Assignment assignment, Findings findings) implements CaseState {}
 
   record Returned(

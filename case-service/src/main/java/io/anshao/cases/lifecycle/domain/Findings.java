@@ -85,6 +85,17 @@ public record Findings(
     return new Findings(Optional.empty(), hazards, Set.of(), Set.of());
   }
 
+  /**
+   * For another unit: a finding and orders of its own are needed, nothing that was found is lost.
+   */
+  Findings recalled() {
+    var unordered =
+        hazards.stream()
+            .map(h -> h.dueOn().isPresent() ? h.with(new Hazard.Condition.Open()) : h)
+            .toList();
+    return new Findings(Optional.empty(), unordered, inspectors, reinspectors);
+  }
+
   private static Set<UUID> plus(Set<UUID> people, UUID person) {
     var more = new HashSet<>(people);
     more.add(person);

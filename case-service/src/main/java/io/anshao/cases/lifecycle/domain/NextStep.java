@@ -11,6 +11,7 @@ import io.anshao.cases.lifecycle.domain.CaseState.InProgress;
 import io.anshao.cases.lifecycle.domain.CaseState.Merged;
 import io.anshao.cases.lifecycle.domain.CaseState.PendingClosure;
 import io.anshao.cases.lifecycle.domain.CaseState.PendingReinspection;
+import io.anshao.cases.lifecycle.domain.CaseState.Recalled;
 import io.anshao.cases.lifecycle.domain.CaseState.Rectifying;
 import io.anshao.cases.lifecycle.domain.CaseState.ReferredOut;
 import io.anshao.cases.lifecycle.domain.CaseState.Registered;
@@ -32,7 +33,7 @@ public final class NextStep {
     return switch (state) {
       case Registered _ -> Optional.of("accept");
       case DeclineProposed _ -> Optional.of("approve-decline");
-      case Accepted _, Returned _, Reopened _ -> Optional.of("assign");
+      case Accepted _, Recalled _, Returned _, Reopened _ -> Optional.of("assign");
       case Assigned _ -> Optional.of("sign-for");
       case InProgress s -> Optional.of(inspecting(s.work().findings()));
       case Rectifying _, Rework _ -> Optional.of("report-rectification");

@@ -11,6 +11,7 @@ import io.anshao.cases.lifecycle.domain.CaseState.InProgress;
 import io.anshao.cases.lifecycle.domain.CaseState.Merged;
 import io.anshao.cases.lifecycle.domain.CaseState.PendingClosure;
 import io.anshao.cases.lifecycle.domain.CaseState.PendingReinspection;
+import io.anshao.cases.lifecycle.domain.CaseState.Recalled;
 import io.anshao.cases.lifecycle.domain.CaseState.Rectifying;
 import io.anshao.cases.lifecycle.domain.CaseState.ReferredOut;
 import io.anshao.cases.lifecycle.domain.CaseState.Registered;
@@ -22,6 +23,7 @@ import io.anshao.cases.lifecycle.domain.CaseState.Rework;
 import io.anshao.cases.lifecycle.domain.CaseState.Unregistered;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What is known of a case, whatever its state: for who shows it rather than decides on it. */
@@ -30,7 +32,8 @@ public record Overview(
     Optional<Matter> matter,
     Optional<Assignment> assignment,
     Optional<Findings> findings,
-    Optional<UUID> handler) {
+    Optional<UUID> handler,
+    Set<UUID> formerHandlers) {
 
   /**
    * Of a registered case.
@@ -50,7 +53,16 @@ public record Overview(
               Optional.of(s.matter()),
               Optional.empty(),
               Optional.empty(),
-              Optional.empty());
+              Optional.empty(),
+              Set.of());
+      case Recalled s ->
+          new Overview(
+              s.matter().registration(),
+              Optional.of(s.matter()),
+              Optional.empty(),
+              Optional.of(s.findings()),
+              Optional.empty(),
+              Set.of());
       case Assigned s -> of(s.matter(), s.assignment(), s.findings());
       case Returned s -> of(s.matter(), s.assignment(), s.findings());
       case InProgress s -> of(s.work());
@@ -70,7 +82,12 @@ public record Overview(
 
   private static Overview of(Registration registration) {
     return new Overview(
-        registration, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        registration,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Set.of());
   }
 
   private static Overview of(Matter matter, Assignment assignment, Findings findings) {
@@ -79,7 +96,8 @@ public record Overview(
         Optional.of(matter),
         Optional.of(assignment),
         Optional.of(findings),
-        Optional.empty());
+        Optional.empty(),
+        Set.of());
   }
 
   private static Overview of(Work work) {
@@ -88,7 +106,17 @@ public record Overview(
         Optional.of(work.matter()),
         Optional.of(work.assignment()),
         Optional.of(work.findings()),
-        Optional.of(work.handler()));
+        Optional.of(work.handler()),
+        work.formerHandlers());
+  }
+
+  /** Whether the person handled, inspected or re-inspected it, now or before. */
+  public boolean tookPart(UUID person) {
+    return handler.filter(person::equals).isPresent()
+        || formerHandlers.contains(person)
+        || findings
+            .filter(f -> f.inspectors().contains(person) || f.reinspectors().contains(person))
+            .isPresent();
   }
 
   /** As judged, or the first estimate. */

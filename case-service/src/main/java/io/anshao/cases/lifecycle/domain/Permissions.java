@@ -25,6 +25,7 @@ public final class Permissions {
           district("cancel", OFFICE_LEADER),
           district("assign", TRIAGER),
           lead("sign-for", UNIT_CLERK),
+          lead("hand-over", UNIT_LEADER, UNIT_CLERK),
           lead("return", UNIT_LEADER),
           district("refuse-return", TRIAGER),
           involved("record-inspection", UNIT_HANDLER, INSPECTOR),

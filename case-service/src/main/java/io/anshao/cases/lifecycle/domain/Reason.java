@@ -25,6 +25,9 @@ public enum Reason {
   RETURN_LATE("已过退回期限。", "The time for returning the case is over.", false),
   ALREADY_RETURNED("本单位已退回过一次。", "The unit has returned this case once already.", false),
   DESIGNATED("安委办已指定主办，不能再退回。", "The office designated this unit for good.", false),
+  SAME_HANDLER("经办人没有变化。", "This person is the handler already.", true),
+  HANDLER_REINSPECTED(
+      "参加过复查的人不能接办有重大隐患的案件。", "Who re-inspected a major hazard cannot become its handler.", true),
   TWO_OFFICERS("须有两名以上执法人员。", "At least two officers must be named.", true),
   HAZARD_MISSING("查实或部分属实须列出隐患。", "A substantiated finding must list a hazard.", true),
   HAZARD_WITHOUT_FINDING(

@@ -79,7 +79,6 @@ final class Reinspection {
   }
 
   private static boolean isSameInspector(Work work, Stamp stamp) {
-    return work.isMajor()
-        && (stamp.isBy(work.handler()) || stamp.isByOneOf(work.findings().inspectors()));
+    return work.isMajor() && work.isKnownTo(stamp.by().person());
   }
 }

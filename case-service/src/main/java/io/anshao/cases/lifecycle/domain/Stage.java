@@ -11,6 +11,7 @@ import io.anshao.cases.lifecycle.domain.CaseState.InProgress;
 import io.anshao.cases.lifecycle.domain.CaseState.Merged;
 import io.anshao.cases.lifecycle.domain.CaseState.PendingClosure;
 import io.anshao.cases.lifecycle.domain.CaseState.PendingReinspection;
+import io.anshao.cases.lifecycle.domain.CaseState.Recalled;
 import io.anshao.cases.lifecycle.domain.CaseState.Rectifying;
 import io.anshao.cases.lifecycle.domain.CaseState.ReferredOut;
 import io.anshao.cases.lifecycle.domain.CaseState.Registered;
@@ -82,6 +83,7 @@ public enum Stage {
       case Rework _ -> REWORK;
       case PendingClosure _ -> PENDING_CLOSURE;
       case Closed _ -> CLOSED;
+      case Recalled _ -> ACCEPTED;
       case Reopened _ -> REOPENED;
       case Merged _ -> MERGED;
       case ReferredOut _ -> REFERRED_OUT;

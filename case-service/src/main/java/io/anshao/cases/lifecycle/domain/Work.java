@@ -1,20 +1,47 @@
 package io.anshao.cases.lifecycle.domain;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * A matter in a unit's hands.
  *
  * @param handler who of the unit is answerable
+ * @param formerHandlers who was before: they had a part in it for good
  */
-public record Work(Matter matter, Assignment assignment, Findings findings, UUID handler) {
+public record Work(
+    Matter matter,
+    Assignment assignment,
+    Findings findings,
+    UUID handler,
+    Set<UUID> formerHandlers) {
+
+  /** Whether the person is or was answerable for it, or inspected it. */
+  boolean isKnownTo(UUID person) {
+    return knowers().contains(person);
+  }
+
+  /** Who is or was answerable for it, or inspected it. */
+  Set<UUID> knowers() {
+    var all = new HashSet<>(formerHandlers);
+    all.add(handler);
+    all.addAll(findings.inspectors());
+    return all;
+  }
+
+  Work handedTo(UUID next) {
+    var former = new HashSet<>(formerHandlers);
+    former.add(handler);
+    return new Work(matter, assignment, findings, next, Set.copyOf(former));
+  }
 
   Work with(Findings next) {
-    return new Work(matter, assignment, next, handler);
+    return new Work(matter, assignment, next, handler, formerHandlers);
   }
 
   Work with(Severity confirmed) {
-    return new Work(matter.with(confirmed), assignment, findings, handler);
+    return new Work(matter.with(confirmed), assignment, findings, handler, formerHandlers);
   }
 
   /** 重大: another inspector re-inspects (DOMAIN 3.2). */

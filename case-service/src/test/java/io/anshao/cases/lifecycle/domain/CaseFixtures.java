@@ -32,6 +32,11 @@ final class CaseFixtures {
     return new Stamp(NOW, new Actor(id(name), role, Optional.empty()));
   }
 
+  /** The service itself. */
+  static Stamp by() {
+    return new Stamp(NOW, Actor.SYSTEM);
+  }
+
   static UUID id(String name) {
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
@@ -106,6 +111,14 @@ final class CaseFixtures {
 
   static CaseCommand signFor() {
     return new CaseCommand.SignFor(CLERK, id("handler"));
+  }
+
+  static CaseCommand handOver(Stamp to) {
+    return new CaseCommand.HandOver(UNIT_LEADER, to.by().person(), text("调离"));
+  }
+
+  static CaseCommand recall() {
+    return new CaseCommand.Recall(by(), text("单位停用"));
   }
 
   static CaseCommand giveBack() {

@@ -32,13 +32,13 @@ final class Forbidden {
           Map.entry(DECLINED, Set.of()),
           Map.entry(CANCELLED, Set.of()),
           Map.entry(ACCEPTED, Set.of(ASSIGNED)),
-          Map.entry(ASSIGNED, Set.of(IN_PROGRESS, RETURNED)),
+          Map.entry(ASSIGNED, Set.of(IN_PROGRESS, RETURNED, ACCEPTED)),
           Map.entry(RETURNED, Set.of(ASSIGNED)),
-          Map.entry(IN_PROGRESS, Set.of(RECTIFYING, PENDING_CLOSURE)),
-          Map.entry(RECTIFYING, Set.of(PENDING_REINSPECTION)),
-          Map.entry(PENDING_REINSPECTION, Set.of(REINSPECTING)),
-          Map.entry(REINSPECTING, Set.of(PENDING_CLOSURE, REWORK)),
-          Map.entry(REWORK, Set.of(PENDING_REINSPECTION)),
+          Map.entry(IN_PROGRESS, Set.of(RECTIFYING, PENDING_CLOSURE, ACCEPTED)),
+          Map.entry(RECTIFYING, Set.of(PENDING_REINSPECTION, ACCEPTED)),
+          Map.entry(PENDING_REINSPECTION, Set.of(REINSPECTING, ACCEPTED)),
+          Map.entry(REINSPECTING, Set.of(PENDING_CLOSURE, REWORK, ACCEPTED)),
+          Map.entry(REWORK, Set.of(PENDING_REINSPECTION, ACCEPTED)),
           Map.entry(PENDING_CLOSURE, Set.of(CLOSED, IN_PROGRESS)),
           Map.entry(CLOSED, Set.of(REOPENED)),
           Map.entry(REOPENED, Set.of(ASSIGNED)));
@@ -57,6 +57,14 @@ final class Forbidden {
       case CaseEvent.ReinspectionPassed e -> checkEyes(before, e);
       case CaseEvent.ReinspectionFailed e -> checkEyes(before, e);
       case CaseEvent.ReinspectionStarted e -> checkEyes(before, e);
+      case CaseEvent.HandedOver e -> {
+        var overview = Overview.of(before);
+        assertThat(overview.handler()).isNotEqualTo(java.util.Optional.of(e.handler()));
+        if (overview.findings().orElseThrow().hasMajor()) {
+          assertThat(overview.findings().orElseThrow().reinspectors()).doesNotContain(e.handler());
+        }
+      }
+      case CaseEvent.Recalled _ -> assertThat(Overview.of(after).units()).isEmpty();
       case CaseEvent.Assigned e -> assertThat(e.coUnits()).doesNotContain(e.lead());
       case CaseEvent.Returned _ ->
           assertThat(((CaseState.Assigned) before).assignment().designated()).isFalse();
@@ -83,6 +91,7 @@ final class Forbidden {
     if (findings.hasMajor()) {
       assertThat(findings.inspectors()).doesNotContain(who(event));
       assertThat(overview.handler()).isNotEqualTo(java.util.Optional.of(who(event)));
+      assertThat(overview.formerHandlers()).doesNotContain(who(event));
     }
   }
 

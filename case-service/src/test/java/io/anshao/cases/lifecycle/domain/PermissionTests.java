@@ -27,7 +27,7 @@ class PermissionTests {
     assertThat(Permissions.MAIN)
         .extracting(Permission::command)
         .doesNotHaveDuplicates()
-        .hasSize(18);
+        .hasSize(19);
   }
 
   @Test

@@ -1,0 +1,37 @@
+package io.anshao.cases.handover;
+
+import io.anshao.cases.desk.Desk;
+import io.anshao.cases.lifecycle.CaseLedger;
+import io.anshao.edge.time.BusinessClock;
+import io.anshao.messaging.Database;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class HandOverConfiguration {
+
+  @Bean
+  LookingAtDuties lookingAtDuties(CaseLedger ledger) {
+    return new LookingAtDuties(ledger);
+  }
+
+  @Bean
+  KeepingHands keepingHands(LookingAtDuties looking) {
+    return new KeepingHands(looking);
+  }
+
+  @Bean
+  AskingHandOver askingHandOver(Desk desk) {
+    return new AskingHandOver(desk);
+  }
+
+  @Bean
+  HandOvers handOvers(Database database, CaseLedger ledger, BusinessClock clock) {
+    return new HandOvers(database, ledger, clock);
+  }
+
+  @Bean
+  Orphans orphans(Database database, CaseLedger ledger, BusinessClock clock) {
+    return new Orphans(database, ledger, clock);
+  }
+}

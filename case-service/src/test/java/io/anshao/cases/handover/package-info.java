@@ -1,0 +1,3 @@
+/** Tests of {@code handover}. */
+@org.jspecify.annotations.NullMarked
+package io.anshao.cases.handover;
