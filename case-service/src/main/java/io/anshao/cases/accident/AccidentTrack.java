@@ -22,6 +22,9 @@ final class AccidentTrack implements Track<AccidentState, AccidentEvent, Acciden
   private static final Set<String> HELD =
       Set.of("assign", "decline", "approve-decline", "merge", "send-referral", "approve-closure");
 
+  private static final String REPORT_UP = "report-accident";
+  private static final String CLOSING = "approve-closure";
+
   private static final Rules<AccidentState, AccidentEvent, AccidentCommand> RULES =
       new Rules<>(
           AccidentState.class,
@@ -43,6 +46,12 @@ final class AccidentTrack implements Track<AccidentState, AccidentEvent, Acciden
     return "accident";
   }
 
+  /** 2 since a death under verification may still have to be reported up. */
+  @Override
+  public int stateVersion() {
+    return 2;
+  }
+
   @Override
   public Rules<AccidentState, AccidentEvent, AccidentCommand> rules() {
     return RULES;
@@ -50,7 +59,10 @@ final class AccidentTrack implements Track<AccidentState, AccidentEvent, Acciden
 
   @Override
   public Optional<Refusal> forbids(AccidentState state, String command, Stamp stamp) {
-    return HELD.contains(command) ? AccidentDecider.hold(state) : Optional.empty();
+    var held = HELD.contains(command) ? AccidentDecider.hold(state) : Optional.<Refusal>empty();
+    return command.equals(CLOSING)
+        ? held.or(() -> AccidentDecider.holdsClosing(state, stamp))
+        : held;
   }
 
   @Override
@@ -82,7 +94,13 @@ final class AccidentTrack implements Track<AccidentState, AccidentEvent, Acciden
                   "待上报、待区安委会领导决定",
                   "To be reported up; waits for a leader of the committee",
                   Fact.of("线索", "What is alleged", reason)));
-      case AccidentState.Verifying(var decision) ->
+      case AccidentState.Verifying(var decision, var to) when to.isEmpty() ->
+          Optional.of(
+              panel(
+                  "县级政府组织核实，待上报",
+                  "Being verified; to be reported up",
+                  said("决定", "Decision", decision)));
+      case AccidentState.Verifying(var decision, _) ->
           Optional.of(panel("县级政府组织核实", "Being verified", said("决定", "Decision", decision)));
       case AccidentState.Cleared(var reason) ->
           Optional.of(panel("已排除", "Cleared", said("理由", "Reason", reason)));
@@ -109,8 +127,12 @@ final class AccidentTrack implements Track<AccidentState, AccidentEvent, Acciden
 
   @Override
   public Optional<String> next(AccidentState state) {
-    return state instanceof AccidentState.Alleged(_, var to)
-        ? Optional.of(to.isEmpty() ? "report-accident" : "organise-verification")
-        : Optional.empty();
+    return switch (state) {
+      case AccidentState.Alleged(_, var to) ->
+          Optional.of(to.isEmpty() ? REPORT_UP : "organise-verification");
+      case AccidentState.Verifying(_, var to) when to.isEmpty() -> Optional.of(REPORT_UP);
+      case AccidentState.Nothing _, AccidentState.Verifying _, AccidentState.Cleared _ ->
+          Optional.empty();
+    };
   }
 }

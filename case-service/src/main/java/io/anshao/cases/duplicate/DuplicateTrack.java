@@ -14,6 +14,7 @@ import io.anshao.cases.lifecycle.domain.Refusal;
 import io.anshao.cases.lifecycle.domain.Stamp;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** 并案: which case handles the matter of several tips. */
 final class DuplicateTrack implements Track<DuplicateState, DuplicateEvent, DuplicateCommand> {
@@ -21,6 +22,9 @@ final class DuplicateTrack implements Track<DuplicateState, DuplicateEvent, Dupl
   static final String NAME = "duplicate";
 
   private static final Label TITLE = new Label("并案", "Merged tips");
+
+  /** What is owed for the tip itself, whichever case handles its matter. */
+  private static final Set<String> OWED = Set.of("reply-to-media", "report-accident");
 
   private static final Rules<DuplicateState, DuplicateEvent, DuplicateCommand> RULES =
       new Rules<>(
@@ -57,7 +61,10 @@ final class DuplicateTrack implements Track<DuplicateState, DuplicateEvent, Dupl
 
   @Override
   public Optional<Refusal> forbids(DuplicateState state, String command, Stamp stamp) {
-    return DuplicateDecider.elsewhere(state);
+    if (command.equals("approve-closure")) {
+      return DuplicateDecider.holdsClosing(state, stamp);
+    }
+    return OWED.contains(command) ? Optional.empty() : DuplicateDecider.elsewhere(state);
   }
 
   @Override

@@ -37,6 +37,12 @@ final class EscalationTrack implements Track<EscalationState, EscalationEvent, L
     return NAME;
   }
 
+  /** 2 since it remembers every duty. */
+  @Override
+  public int stateVersion() {
+    return 2;
+  }
+
   @Override
   public Rules<EscalationState, EscalationEvent, Look> rules() {
     return RULES;
@@ -44,7 +50,7 @@ final class EscalationTrack implements Track<EscalationState, EscalationEvent, L
 
   @Override
   public Optional<Panel> panel(EscalationState state) {
-    return state instanceof EscalationState.Reached(var duty, var rung)
+    return state instanceof EscalationState.Reached(var duty, var rung, _)
         ? Optional.of(
             new Panel(
                 new Label("催办督办", "Escalation"),

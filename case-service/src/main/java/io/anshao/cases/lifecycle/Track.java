@@ -100,7 +100,7 @@ public interface Track<S, E, C> {
       Reader<S, C> reader) {
 
     /** The field that names another case, where the command is about two. */
-    Optional<String> partnerField() {
+    public Optional<String> partnerField() {
       return form.stream()
           .filter(field -> field.kind() == Field.Kind.CASE)
           .map(Field::name)

@@ -16,8 +16,12 @@ public sealed interface AccidentState {
    */
   record Alleged(Text reason, Optional<Text> reportedTo) implements AccidentState {}
 
-  /** The county's government verifies it; the matter is handled on (安全生产法 art. 73). */
-  record Verifying(Text decision) implements AccidentState {}
+  /**
+   * The county's government verifies it; the matter is handled on (安全生产法 art. 73).
+   *
+   * @param reportedTo whom it was reported up to, once it was
+   */
+  record Verifying(Text decision, Optional<Text> reportedTo) implements AccidentState {}
 
   /** A leader decided that there was none. */
   record Cleared(Text reason) implements AccidentState {}

@@ -28,5 +28,12 @@ final class Refusals {
           "A death is alleged: a leader of the committee decides first (安全生产法 art. 73).",
           true);
 
+  static final Refusal LEADER_CLOSES =
+      new Refusal(
+          "death-leader-closes",
+          "死亡线索正在核实，须由安委办领导批准办结。",
+          "While a death is verified, an office leader closes the case.",
+          true);
+
   private Refusals() {}
 }

@@ -17,6 +17,9 @@ public record Clocks(List<Clock> all) {
           .thenComparing(Clock::key)
           .thenComparingInt(Clock::round);
 
+  /** Begins when a closure is submitted, which is what a resumed clock had stopped for. */
+  private static final String SUBMISSION = "closure_review";
+
   /** Before the first event. */
   public static final Clocks NONE = new Clocks(List.of());
 
@@ -53,16 +56,21 @@ public record Clocks(List<Clock> all) {
     return next;
   }
 
-  private static Clock moved(
+  private Clock moved(
       Clock clock, SlaPolicy.Effect effect, Happening happening, WorkCalendar calendar) {
     return switch (effect) {
       case STOP -> clock.isRunning() ? clock.stopped(happening.at()) : clock;
-      case RESUME -> clock.resumed();
+      case RESUME -> isStoppedBySubmission(clock) ? clock.resumed() : clock;
       case PAUSE -> clock.isRunning() ? clock.paused(happening.at()) : clock;
       case CONTINUE -> clock.isPaused() ? clock.continued(happening.at(), calendar) : clock;
       case RESTORE -> clock.isPaused() ? clock.restored(calendar) : clock;
       case EXTEND -> clock.extended(happening.due().orElseThrow(), calendar);
     };
+  }
+
+  /** What stopped for another reason, or in a round before, is not taken back. */
+  private boolean isStoppedBySubmission(Clock clock) {
+    return latest(SUBMISSION).map(Clock::startedAt).equals(clock.stoppedAt());
   }
 
   private Clocks started(

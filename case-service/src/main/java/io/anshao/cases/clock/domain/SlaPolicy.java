@@ -30,7 +30,7 @@ public record SlaPolicy(
   public enum Effect {
     /** What it waits for happened. */
     STOP,
-    /** It happened for nothing: the clock runs on under its old deadline. */
+    /** The closure it stopped for was rejected: it runs on under its old deadline. */
     RESUME,
     /** It stands still, if it runs. */
     PAUSE,

@@ -13,7 +13,10 @@ import io.anshao.cases.duplicate.domain.DuplicateState.Merged;
 import io.anshao.cases.lifecycle.domain.CaseState;
 import io.anshao.cases.lifecycle.domain.Decision;
 import io.anshao.cases.lifecycle.domain.Refusal;
+import io.anshao.cases.lifecycle.domain.Registration;
+import io.anshao.cases.lifecycle.domain.Role;
 import io.anshao.cases.lifecycle.domain.Stage;
+import io.anshao.cases.lifecycle.domain.Stamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -146,6 +149,14 @@ public final class DuplicateDecider {
       case Leading s -> new Leading(s.members(), rejected);
       case Merged s -> new Merged(s.into(), s.number(), rejected);
     };
+  }
+
+  /** Why somebody may not close the case: what the media reported, a leader closes (DOMAIN 3.2). */
+  public static Optional<Refusal> holdsClosing(DuplicateState state, Stamp stamp) {
+    var isByMedia = membersOf(state).stream().anyMatch(m -> m.channel().equals(Registration.MEDIA));
+    return isByMedia && stamp.by().role() != Role.OFFICE_LEADER
+        ? Optional.of(Refusals.LEADER_CLOSES)
+        : elsewhere(state);
   }
 
   /** Why a case cannot be worked on: another handles its matter. */

@@ -49,5 +49,12 @@ final class Refusals {
           "This case was merged; the matter is handled in the other.",
           false);
 
+  static final Refusal LEADER_CLOSES =
+      new Refusal(
+          "merged-media-leader-closes",
+          "并入的线索来自媒体曝光，须由安委办领导批准办结。",
+          "A tip of the media was merged into this case: an office leader closes it.",
+          true);
+
   private Refusals() {}
 }

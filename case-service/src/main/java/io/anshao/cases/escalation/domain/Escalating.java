@@ -27,6 +27,6 @@ public final class Escalating {
 
   /** The state after an event. */
   public static EscalationState evolve(EscalationState state, EscalationEvent event) {
-    return new EscalationState.Reached(event.duty(), event.rung());
+    return state.climbed(event.duty(), event.rung());
   }
 }

@@ -71,7 +71,10 @@ public final class ExtensionDecider {
         : Optional.empty();
   }
 
-  /** A request that was made in time may be granted when the time is over. */
+  /**
+   * A request that was made in time may be granted when the time is over; not one that rests on a
+   * time that another has replaced since.
+   */
   private static Decision<ExtensionEvent> approve(Requested state, Approve c) {
     if (c.limits().isEmpty()) {
       return refuse(Refusals.NO_CLOCK);
@@ -83,6 +86,9 @@ public final class ExtensionDecider {
       return refuse(Refusals.COMMITTEE_LEADER_NEEDED);
     }
     var request = state.request();
+    if (broken(request.until(), c.limits().get()).isPresent()) {
+      return refuse(Refusals.OUTDATED);
+    }
     return accept(new ExtensionApproved(c.stamp(), request.until(), request.reason()));
   }
 }

@@ -44,6 +44,13 @@ final class Refusals {
           "A second extension is granted by a leader of the committee.",
           true);
 
+  static final Refusal OUTDATED =
+      new Refusal(
+          "extension-outdated",
+          "申请之后办理期限已变更，不能再按这份申请延期。",
+          "The time limit changed since: this request no longer fits.",
+          true);
+
   private Refusals() {}
 
   static Refusal tooLong(LocalDate latest) {

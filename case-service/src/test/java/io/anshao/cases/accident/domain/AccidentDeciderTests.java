@@ -9,9 +9,11 @@ import io.anshao.cases.accident.domain.AccidentCommand.ReportUp;
 import io.anshao.cases.lifecycle.domain.Actor;
 import io.anshao.cases.lifecycle.domain.Decision;
 import io.anshao.cases.lifecycle.domain.Refusal;
+import io.anshao.cases.lifecycle.domain.Role;
 import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.cases.lifecycle.domain.Text;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -41,8 +43,32 @@ class AccidentDeciderTests {
 
   @Test
   void maybeVerifiedWithoutHavingBeenReportedAndClearedAfterwards() {
-    assertThat(after(ALLEGE, ORGANISE)).isEqualTo(new AccidentState.Verifying(WORDS));
+    assertThat(after(ALLEGE, ORGANISE))
+        .isEqualTo(new AccidentState.Verifying(WORDS, Optional.empty()));
     assertThat(after(ALLEGE, ORGANISE, CLEAR)).isEqualTo(new AccidentState.Cleared(WORDS));
+  }
+
+  @Test
+  void isStillReportedUpOnceItIsVerified() {
+    var reported = new AccidentState.Verifying(WORDS, Optional.of(WORDS));
+
+    assertThat(after(ALLEGE, ORGANISE, REPORT)).isEqualTo(reported);
+    assertThat(after(ALLEGE, REPORT, ORGANISE)).isEqualTo(reported);
+    assertThat(refusal(reported, REPORT)).isEqualTo(Refusals.REPORTED_ALREADY);
+  }
+
+  @Test
+  void isClosedByALeaderWhileItIsVerified() {
+    var verified = after(ALLEGE, ORGANISE);
+
+    assertThat(AccidentDecider.holdsClosing(verified, by(Role.TRIAGER)))
+        .contains(Refusals.LEADER_CLOSES);
+    assertThat(AccidentDecider.holdsClosing(verified, by(Role.OFFICE_LEADER))).isEmpty();
+    assertThat(AccidentDecider.holdsClosing(after(ALLEGE, CLEAR), by(Role.TRIAGER))).isEmpty();
+  }
+
+  private static Stamp by(Role role) {
+    return new Stamp(NOW.at(), new Actor(new UUID(0, 2), role, Optional.empty()));
   }
 
   @Test

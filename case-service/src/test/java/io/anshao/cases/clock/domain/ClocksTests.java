@@ -111,6 +111,19 @@ class ClocksTests {
   }
 
   @Test
+  void takesBackNothingThatStoppedInARoundBefore() {
+    var clocks = happened(Clocks.NONE, "accepted", "2021-06-08T10:05:00");
+    clocks = happened(clocks, "closure-submitted", "2021-06-11T15:00:00");
+    clocks = happened(clocks, "closed", "2021-06-11T17:00:00");
+    clocks = happened(clocks, "reopened", "2021-07-01T09:00:00");
+    clocks = happened(clocks, "closure-submitted", "2021-07-05T15:00:00");
+    clocks = happened(clocks, "closure-rejected", "2021-07-06T17:00:00");
+
+    assertThat(clocks.latest("handle_total").orElseThrow().isRunning()).isTrue();
+    assertThat(clocks.latest("handle_max").orElseThrow().isRunning()).isFalse();
+  }
+
+  @Test
   void takesTheDayThatAnOrderSets() {
     var clocks =
         Clocks.NONE.after(

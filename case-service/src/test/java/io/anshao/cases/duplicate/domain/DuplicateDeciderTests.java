@@ -14,6 +14,7 @@ import io.anshao.cases.lifecycle.domain.CaseState;
 import io.anshao.cases.lifecycle.domain.Decision;
 import io.anshao.cases.lifecycle.domain.Refusal;
 import io.anshao.cases.lifecycle.domain.Registration;
+import io.anshao.cases.lifecycle.domain.Role;
 import io.anshao.cases.lifecycle.domain.Severity;
 import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.cases.lifecycle.domain.Text;
@@ -70,6 +71,22 @@ class DuplicateDeciderTests {
     assertThat(gone).isEqualTo(new Merged(id(2), "JBAQ2021000002", Set.of()));
     assertThat(DuplicateDecider.elsewhere(gone)).contains(Refusals.HANDLED_ELSEWHERE);
     assertThat(after(gone, new DuplicateEvent.BecameOwn(NOW))).isEqualTo(DuplicateState.alone());
+  }
+
+  @Test
+  void isClosedByALeaderOnceATipOfTheMediaIsMerged() {
+    var news = new Member(id(1), "JBAQ2021000001", Registration.MEDIA, TIP);
+    var leading = after(DuplicateState.alone(), new DuplicateEvent.TookIn(NOW, news, false));
+
+    assertThat(DuplicateDecider.holdsClosing(leading, by(Role.TRIAGER)))
+        .contains(Refusals.LEADER_CLOSES);
+    assertThat(DuplicateDecider.holdsClosing(leading, by(Role.OFFICE_LEADER))).isEmpty();
+    assertThat(DuplicateDecider.holdsClosing(new Leading(List.of(MEMBER), Set.of()), NOW))
+        .isEmpty();
+  }
+
+  private static Stamp by(Role role) {
+    return new Stamp(AT, new Actor(new UUID(0, 9), role, Optional.empty()));
   }
 
   @Test

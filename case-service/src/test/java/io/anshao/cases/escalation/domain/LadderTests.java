@@ -37,7 +37,7 @@ class LadderTests {
   @Test
   void doesEachRungOnce() {
     var reminded = after(GROUND, LADDER, "2021-09-16T09:00");
-    assertThat(reminded).isEqualTo(new EscalationState.Reached(LADDER.duty(), Rung.REMINDER));
+    assertThat(reminded).isEqualTo(GROUND.climbed(LADDER.duty(), Rung.REMINDER));
     assertThat(rungs(reminded, LADDER, "2021-09-17T23:59")).isEmpty();
     assertThat(rungs(reminded, LADDER, "2021-09-18T00:00")).containsExactly(Rung.URGING);
   }
@@ -56,6 +56,15 @@ class LadderTests {
     assertThat(rungs(late, later, "2021-09-23T08:01")).isEmpty();
     assertThat(later.next(late.rungOf(later.duty()))).contains(at("2021-10-19T00:00"));
     assertThat(rungs(late, later, "2021-10-19T08:00")).containsExactly(Rung.REMINDER);
+  }
+
+  @Test
+  void goesOnWhereItStoodWhenAnotherDutyCameBetween() {
+    var late = after(GROUND, LADDER, "2021-09-23T08:00");
+    var both = after(late, ladder("2021-09-22"), "2021-09-24T08:00");
+
+    assertThat(rungs(both, LADDER, "2021-09-24T08:01")).isEmpty();
+    assertThat(rungs(both, LADDER, "2021-09-28T08:00")).containsExactly(Rung.INTERVIEW);
   }
 
   @Test

@@ -84,6 +84,14 @@ class ExtensionDeciderTests {
   }
 
   @Test
+  void grantsNothingThatTheTimeOfAReopenedCaseHasOvertaken() {
+    var reopened = new Limits(date("2021-07-20"), NOW, date("2021-09-06"));
+
+    assertThat(refusal(waiting(0), new ExtensionCommand.Approve(OFFICE, some(reopened))))
+        .isEqualTo("extension-outdated");
+  }
+
+  @Test
   void letsNobodyDecideOnTheirOwnRequest() {
     var own = by(1, Role.OFFICE_LEADER, NOW);
 

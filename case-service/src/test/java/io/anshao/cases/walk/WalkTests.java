@@ -1,0 +1,55 @@
+package io.anshao.cases.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anshao.cases.clock.Calendars;
+import io.anshao.cases.clock.domain.Calendar2021;
+import io.anshao.cases.clock.domain.WorkCalendar;
+import io.anshao.cases.lifecycle.InMemory;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Walks over all tracks at once, by the deciders and the appending of the service. What fails names
+ * its seed: {@code -Danshao.test.seed} begins with that walk.
+ */
+class WalkTests {
+
+  private static final int WALKS = Boolean.getBoolean("anshao.deep") ? 20_000 : 2_000;
+
+  /** One of so many walks is replayed from its bytes, which takes as long as walking. */
+  private static final int REPLAYED = 10;
+
+  /** Events at the end of long ways, which so many walks may miss. */
+  private static final int RARE = Boolean.getBoolean("anshao.deep") ? 0 : 8;
+
+  private static final WorkCalendar CALENDAR = Calendar2021.calendar();
+  private static final Calendars CALENDARS = _ -> CALENDAR;
+
+  @Test
+  void keepsAllLawsOnEveryWalk() {
+    var service = new InMemory(CALENDARS, new NoRoutes());
+    var first = Long.getLong("anshao.test.seed", System.nanoTime());
+    var happened = new TreeSet<String>();
+    for (long seed = first; seed < first + WALKS; seed++) {
+      walk(service, seed).happened().forEach(happened::add);
+    }
+    assertThat(service.events().stream().filter(event -> !happened.contains(event)))
+        .as("what no walk reaches, -Danshao.test.seed=" + first)
+        .hasSizeLessThanOrEqualTo(RARE);
+  }
+
+  private static Walk walk(InMemory service, long seed) {
+    var walk = new Walk(service, CALENDARS, seed);
+    try {
+      walk.run();
+      if (seed % REPLAYED == 0) {
+        walk.logs().forEach(service::checkReplay);
+      }
+      return walk;
+    } catch (AssertionError | RuntimeException e) {
+      throw new AssertionError(
+          "-Danshao.test.seed=" + seed + "\n" + walk.story() + "\n" + e.getMessage(), e);
+    }
+  }
+}
