@@ -10,6 +10,9 @@ import io.anshao.contracts.delivery.NoticeSettled;
 import io.anshao.contracts.exposure.ExposurePublished;
 import io.anshao.contracts.key.SealingKeyPublished;
 import io.anshao.contracts.notice.NoticeRequested;
+import io.anshao.contracts.order.OrderPublished;
+import io.anshao.contracts.order.OrderReplied;
+import io.anshao.contracts.photograph.PhotographTaken;
 import io.anshao.contracts.progress.ProgressStep;
 import io.anshao.contracts.reference.CalendarYearDefined;
 import io.anshao.contracts.reference.CategoryDefined;
@@ -36,6 +39,9 @@ public final class Events {
       List.of(
           TipSubmitted.class,
           TipVoiced.class,
+          OrderPublished.class,
+          OrderReplied.class,
+          PhotographTaken.class,
           ContactSealed.class,
           ProgressStep.class,
           NoticeRequested.class,

@@ -21,6 +21,8 @@ public enum Topic {
   ORDERS("orders", Retention.COMPACTED, "order id", "cases", "intake"),
   /** What an enterprise answers. */
   REPLIES("replies", Retention.PLAIN, "order id", "intake", "cases"),
+  /** What is known of pictures that staff and firms sent. */
+  PHOTOGRAPHS("photographs", Retention.PLAIN, "upload id", "intake", "cases"),
   /** Public records. */
   EXPOSURES("exposures", Retention.COMPACTED, "exposure id", "cases", "intake"),
   /** Every case event without free text, to case-service's own instances. */

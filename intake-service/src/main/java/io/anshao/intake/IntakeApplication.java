@@ -5,6 +5,7 @@ import io.anshao.intake.access.AccessConfiguration;
 import io.anshao.intake.api.ApiConfiguration;
 import io.anshao.intake.board.BoardConfiguration;
 import io.anshao.intake.district.DistrictConfiguration;
+import io.anshao.intake.order.OrderConfiguration;
 import io.anshao.intake.photo.PhotoConfiguration;
 import io.anshao.intake.progress.ProgressConfiguration;
 import io.anshao.intake.receipt.ReceiptConfiguration;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.Import;
   TipConfiguration.class,
   ProgressConfiguration.class,
   ReceiptConfiguration.class,
+  OrderConfiguration.class,
   BoardConfiguration.class,
   RetentionConfiguration.class
 })

@@ -17,6 +17,11 @@ class ExposureConfiguration {
   }
 
   @Bean
+  ExposureDrafts exposureDrafts() {
+    return new ExposureDrafts();
+  }
+
+  @Bean
   ExposureProjection exposureProjection(Units units, Streets streets, Outbox outbox) {
     return new ExposureProjection(units, streets, outbox);
   }

@@ -38,6 +38,10 @@ import java.util.UUID;
 final class ExposureSteps {
 
   private static final String APPROVE = "approve";
+
+  /** 典型案例. */
+  static final String TYPICAL = "typical_case";
+
   private static final int TITLE = 60;
   private static final int PARAGRAPH = 2000;
 
@@ -129,13 +133,13 @@ final class ExposureSteps {
   }
 
   /** A case has one public record: the same call names the same one. */
-  private static UUID idOf(UUID caseId) {
+  static UUID idOf(UUID caseId) {
     return UUID.nameUUIDFromBytes(("exposure/" + caseId).getBytes(StandardCharsets.UTF_8));
   }
 
   private static String kind(Occasion<ExposureState> on) {
     var isFromMedia = Overview.of(on.main()).registration().channel().equals("media");
-    return isFromMedia ? "media_problem" : "typical_case";
+    return isFromMedia ? "media_problem" : TYPICAL;
   }
 
   private static boolean isProven(Occasion<ExposureState> on) {

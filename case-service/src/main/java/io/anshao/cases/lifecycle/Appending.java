@@ -2,8 +2,10 @@ package io.anshao.cases.lifecycle;
 
 import io.anshao.cases.lifecycle.CaseChange.Recorded;
 import io.anshao.cases.lifecycle.CaseFile.Standing;
+import io.anshao.cases.lifecycle.Tracks.Happened;
 import io.anshao.cases.lifecycle.domain.CaseState;
 import io.anshao.cases.lifecycle.domain.Stamp;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +33,10 @@ final class Appending {
     var file = draft.before();
     var recorded = new ArrayList<Recorded>();
     var rows = new ArrayList<EventRows.Row>();
-    for (var happened : events(draft)) {
+    var left = new ArrayDeque<Happened>();
+    draft.events().forEach(event -> left.add(new Happened(draft.track(), event)));
+    while (!left.isEmpty()) {
+      var happened = left.removeFirst();
       var event = happened.event();
       var bytes = codec.write(happened.track(), event);
       var previous = file.head();
@@ -48,27 +53,13 @@ final class Appending {
               file.main());
       recorded.add(each);
       rows.add(new EventRows.Row(file.id(), file.district(), each, bytes, previous));
+      // right behind it, before what its draft goes on with
+      tracks.broughtAboutBy(happened, file).reversed().forEach(left::addFirst);
     }
     return new Appended(
         draft,
         new CaseChange(file, List.copyOf(recorded), words(draft), draft.traceparent()),
         rows);
-  }
-
-  /** An event and the track it belongs to. */
-  private record Happened(String track, Object event) {}
-
-  /** The draft's events, each followed by what it brings about on the main line. */
-  private List<Happened> events(Draft draft) {
-    var all = new ArrayList<Happened>();
-    for (var event : draft.events()) {
-      all.add(new Happened(draft.track(), event));
-      tracks
-          .get(draft.track())
-          .onMain(event)
-          .forEach(main -> all.add(new Happened(Track.MAIN, main)));
-    }
-    return all;
   }
 
   private static Map<UUID, String> words(Draft draft) {

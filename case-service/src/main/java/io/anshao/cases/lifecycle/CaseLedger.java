@@ -1,5 +1,7 @@
 package io.anshao.cases.lifecycle;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.anshao.cases.clock.ClockRows;
 import io.anshao.cases.clock.domain.Clocks;
 import io.anshao.cases.lifecycle.Appending.Appended;
@@ -154,7 +156,12 @@ public final class CaseLedger {
   }
 
   private static CaseRows.Moved moved(Appended a) {
-    return new CaseRows.Moved(a.change().file(), a.draft().before().version(), a.draft().track());
+    var sides =
+        a.change().events().stream()
+            .map(CaseChange.Recorded::track)
+            .filter(track -> !track.equals(Track.MAIN))
+            .collect(toUnmodifiableSet());
+    return new CaseRows.Moved(a.change().file(), a.draft().before().version(), sides);
   }
 
   private static List<TextRows.Row> textRows(Appended a) {

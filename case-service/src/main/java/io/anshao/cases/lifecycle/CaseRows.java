@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The present of each case: {@code case_file}, and {@code case_track} for side tracks. */
@@ -160,8 +161,12 @@ final class CaseRows {
     writeSideTracks(tx, moved);
   }
 
-  /** A case and the version it had before. */
-  record Moved(CaseFile after, long expected, String track) {}
+  /**
+   * A case and the version it had before.
+   *
+   * @param sides the tracks beside the main line that moved
+   */
+  record Moved(CaseFile after, long expected, Set<String> sides) {}
 
   private void setPresent(Connection tx, java.sql.PreparedStatement statement, CaseFile file)
       throws SQLException {
@@ -180,8 +185,8 @@ final class CaseRows {
   private void writeSideTracks(Connection tx, List<Moved> moved) throws SQLException {
     try (var upsert = tx.prepareStatement(TRACK)) {
       for (var each : moved) {
-        if (!each.track().equals(Track.MAIN)) {
-          setTrack(upsert, each.after(), each.track());
+        for (var side : each.sides()) {
+          setTrack(upsert, each.after(), side);
           upsert.addBatch();
         }
       }

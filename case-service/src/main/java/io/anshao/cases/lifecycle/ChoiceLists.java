@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The values that the main line's forms offer. */
-final class ChoiceLists {
+public final class ChoiceLists {
 
   static final String PASS = "pass";
 
@@ -48,7 +48,7 @@ final class ChoiceLists {
 
   private ChoiceLists() {}
 
-  static List<Choice> openHazards(Setting setting) {
+  public static List<Choice> openHazards(Setting setting) {
     return Overview.of(setting.state())
         .findings()
         .map(Findings::openHazards)

@@ -57,6 +57,16 @@ public interface Track<S, E, C> {
   }
 
   /**
+   * What an event of the main line brings about here, appended right behind it.
+   *
+   * @param state where this track stands
+   * @param file the case after the event
+   */
+  default List<E> follows(CaseEvent event, S state, CaseFile file) {
+    return List.of();
+  }
+
+  /**
    * Why a command of another track must wait while this one stands where it stands.
    *
    * @param command its name, for example {@code assign}

@@ -55,6 +55,24 @@ public final class Tracks {
         .toList();
   }
 
+  /** An event and the track it belongs to. */
+  record Happened(String track, Object event) {}
+
+  /** What an event brings about on other tracks, once the case is what it made of it. */
+  List<Happened> broughtAboutBy(Happened happened, CaseFile after) {
+    if (!(happened.event() instanceof CaseEvent main)) {
+      return get(happened.track()).onMain(happened.event()).stream()
+          .map(event -> new Happened(Track.MAIN, event))
+          .toList();
+    }
+    return byName.values().stream()
+        .flatMap(
+            running ->
+                running.follows(main, after).stream()
+                    .map(event -> new Happened(running.name(), event)))
+        .toList();
+  }
+
   Running<?, ?, ?> get(String name) {
     var track = byName.get(name);
     if (track == null) {
@@ -123,6 +141,10 @@ public final class Tracks {
 
     List<?> onPartner(Object event, CaseFile own) {
       return track.onPartner(rules.events().cast(event), own);
+    }
+
+    List<?> follows(CaseEvent event, CaseFile file) {
+      return track.follows(event, state(file), file);
     }
 
     Optional<Refusal> forbids(CaseFile file, String command, Stamp stamp) {

@@ -2,6 +2,7 @@ package io.anshao.cases.penalty;
 
 import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.penalty.domain.PenaltyState;
+import java.util.List;
 
 /** The penalties of a case, for other tracks. */
 public final class PenaltiesOf {
@@ -12,7 +13,13 @@ public final class PenaltiesOf {
 
   /** All fines of the case that stand, in whole yuan. */
   public static long fines(CaseFile file) {
+    return of(file).fines();
+  }
+
+  static PenaltyState of(CaseFile file) {
     var standing = file.tracks().get(TRACK);
-    return standing == null ? 0 : ((PenaltyState) standing.state()).fines();
+    return standing == null
+        ? new PenaltyState.Penalties(List.of())
+        : (PenaltyState) standing.state();
   }
 }

@@ -132,6 +132,12 @@ public final class District implements Desks {
     return person("inspector", FIRE_BRIGADE);
   }
 
+  /** Another inspector of the same unit. */
+  public Staff colleague(String name) {
+    return people.computeIfAbsent(
+        name, _ -> hire("inspector", FIRE_BRIGADE, "inspector-" + name + "." + code));
+  }
+
   @Override
   public Staff unitLeader() {
     return person("unit_leader", FIRE_BRIGADE);
@@ -147,7 +153,11 @@ public final class District implements Desks {
   }
 
   private Staff hire(String role, @org.jspecify.annotations.Nullable String unit) {
-    var username = (role + (unit == null ? "" : "-" + unit) + "." + code).replace('_', '-');
+    var username = role + (unit == null ? "" : "-" + unit) + "." + code;
+    return hire(role, unit, username.replace('_', '-'));
+  }
+
+  private Staff hire(String role, @org.jspecify.annotations.Nullable String unit, String username) {
     var password = UUID.randomUUID().toString();
     var body = new HashMap<String, Object>();
     body.put("username", username);
@@ -184,5 +194,37 @@ public final class District implements Desks {
         .databases()
         .column(
             ServiceName.INTAKE, "select id::text from tip where district = '%s'".formatted(code));
+  }
+
+  /** A picture that somebody of the staff takes. */
+  public String photographedBy(Staff who, byte[] picture) {
+    return platform
+        .intake()
+        .upload("/api/v1/staff/photos", picture, who.authorization())
+        .expect(201)
+        .json()
+        .get("uploadId")
+        .asString();
+  }
+
+  /** What a firm sees of its order, by the link that its unit gives it. */
+  public FirmsOrder orderOf(Staff who, String caseId) {
+    var path = who.get("/api/v1/cases/" + caseId + "/order-link").expect(200).json().get("path");
+    return new FirmsOrder(platform, path.asString().substring("/order#".length()));
+  }
+
+  /** The id by which commands name a person. */
+  public String idOf(Staff who) {
+    return administrator
+        .get("/api/v1/people?limit=100&district=" + code)
+        .expect(200)
+        .json()
+        .get("items")
+        .valueStream()
+        .filter(person -> person.path("username").asString("").equals(who.username()))
+        .findFirst()
+        .orElseThrow()
+        .get("id")
+        .asString();
   }
 }

@@ -92,7 +92,8 @@ public final class Handling {
         false);
   }
 
-  private void assign() {
+  /** Given to the unit that leads. */
+  public void assign() {
     desks
         .triager()
         .insistsOn(

@@ -23,7 +23,15 @@ public final class Photographs {
 
   /** A picture of its own; the number makes it different from others. */
   public static byte[] take(int number) {
-    var plain = draw(number);
+    return withExif(draw(number));
+  }
+
+  /** A door that stands open, from the other side. */
+  public static byte[] takeAfterwards() {
+    return withExif(drawOpenDoor());
+  }
+
+  private static byte[] withExif(byte[] plain) {
     var exif = exif();
     return ByteBuffer.allocate(plain.length + exif.length + 4)
         .put(plain, 0, 2)
@@ -45,6 +53,21 @@ public final class Photographs {
     pen.setColor(Color.DARK_GRAY);
     pen.fillOval(370, 260 + number * 13 % 60, 26, 40);
     pen.dispose();
+    return jpeg(image);
+  }
+
+  private static byte[] drawOpenDoor() {
+    var image = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
+    var pen = image.createGraphics();
+    for (int x = 0; x < 640; x += 80) {
+      pen.setColor(x % 160 == 0 ? new Color(0x4F6B3A) : new Color(0xE8E2C8));
+      pen.fillRect(x, 0, 80, 480);
+    }
+    pen.dispose();
+    return jpeg(image);
+  }
+
+  private static byte[] jpeg(BufferedImage image) {
     var bytes = new ByteArrayOutputStream();
     try {
       ImageIO.write(image, "jpeg", bytes);

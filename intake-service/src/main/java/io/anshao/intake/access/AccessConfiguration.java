@@ -60,7 +60,7 @@ public class AccessConfiguration {
 
   @Bean
   RouterFunction<ServerResponse> publicPages() {
-    return StaticPages.routes(List.of("/", "/track", "/board", "/board/{id}"));
+    return StaticPages.routes(List.of("/", "/track", "/board", "/board/{id}", "/order"));
   }
 
   private static Mono<AuthorizationResult> fromThisMachine(AuthorizationContext context) {

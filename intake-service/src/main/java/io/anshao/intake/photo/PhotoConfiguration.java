@@ -1,10 +1,12 @@
 package io.anshao.intake.photo;
 
+import io.anshao.edge.time.BusinessClock;
 import io.anshao.intake.sealing.SealingKeys;
 import io.anshao.messaging.Database;
 import io.anshao.messaging.lane.LaneFactory;
 import io.anshao.messaging.lane.LaneSettings;
 import io.anshao.messaging.lane.Lanes;
+import io.anshao.messaging.outbox.Outbox;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -29,8 +31,9 @@ public class PhotoConfiguration {
   }
 
   @Bean
-  Lanes<Upload, UUID> uploadLanes(LaneFactory lanes) {
-    return lanes.lanes("uploads", LaneSettings.standard().withLanes(1), new UploadWriter());
+  Lanes<Upload, UUID> uploadLanes(LaneFactory lanes, Outbox outbox, BusinessClock clock) {
+    return lanes.lanes(
+        "uploads", LaneSettings.standard().withLanes(1), new UploadWriter(outbox, clock));
   }
 
   @Bean

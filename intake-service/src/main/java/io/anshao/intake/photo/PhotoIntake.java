@@ -2,6 +2,7 @@ package io.anshao.intake.photo;
 
 import io.anshao.contracts.key.SealingKeyPublished.Purpose;
 import io.anshao.intake.photo.PhotoDecoder.Copy;
+import io.anshao.intake.photo.Upload.Photographer;
 import io.anshao.intake.photo.domain.PhotoRefusal;
 import io.anshao.intake.photo.domain.Picture;
 import io.anshao.intake.photo.domain.Scanned;
@@ -38,10 +39,10 @@ final class PhotoIntake {
    * The upload once it is committed; an {@code io.anshao.edge.problem.Problem} says what is wrong
    * with a file.
    */
-  Mono<Upload> take(Flux<byte[]> content, @Nullable UUID staff) {
+  Mono<Upload> take(Flux<byte[]> content, @Nullable Photographer by) {
     return Mono.usingWhen(
         Mono.fromSupplier(this::arriving).subscribeOn(threads.files()),
-        photo -> receive(photo, content).then(keepUpload(photo, staff)),
+        photo -> receive(photo, content).then(keepUpload(photo, by)),
         photo -> Mono.empty(),
         (photo, error) -> discard(photo),
         this::discard);
@@ -58,8 +59,8 @@ final class PhotoIntake {
         .then(Mono.fromRunnable(() -> finish(photo)));
   }
 
-  private Mono<Upload> keepUpload(ArrivingPhoto photo, @Nullable UUID staff) {
-    return Mono.fromCallable(() -> look(photo, staff))
+  private Mono<Upload> keepUpload(ArrivingPhoto photo, @Nullable Photographer by) {
+    return Mono.fromCallable(() -> look(photo, by))
         .subscribeOn(threads.decoding())
         .flatMap(upload -> lanes.submit(upload).thenReturn(upload))
         .publishOn(threads.files())
@@ -80,26 +81,27 @@ final class PhotoIntake {
     }
   }
 
-  private Upload look(ArrivingPhoto photo, @Nullable UUID staff) throws IOException {
+  private Upload look(ArrivingPhoto photo, @Nullable Photographer by) throws IOException {
     var original = photo.original();
     return switch (Scanned.of(original)) {
       case PhotoRefusal refusal -> throw PhotoProblems.of(refusal);
-      case Picture picture -> decode(photo, original, picture, staff);
+      case Picture picture -> decode(photo, original, picture, by);
     };
   }
 
-  private Upload decode(ArrivingPhoto photo, byte[] original, Picture picture, @Nullable UUID staff)
+  private Upload decode(
+      ArrivingPhoto photo, byte[] original, Picture picture, @Nullable Photographer by)
       throws IOException {
     var facts = ExifFacts.read(original, picture.exif(), Instant.now());
     var copy =
         PhotoDecoder.decode(original, picture, facts.orientation())
             .orElseThrow(() -> PhotoProblems.of(PhotoRefusal.UNREADABLE));
     store.putCopy(photo.id(), copy.jpeg());
-    return upload(photo, copy, facts, staff);
+    return upload(photo, copy, facts, by);
   }
 
   private static Upload upload(
-      ArrivingPhoto photo, Copy copy, ExifFacts facts, @Nullable UUID staff) {
+      ArrivingPhoto photo, Copy copy, ExifFacts facts, @Nullable Photographer by) {
     return new Upload(
         photo.id(),
         PhotoDecoder.MEDIA_TYPE,
@@ -109,7 +111,7 @@ final class PhotoIntake {
         photo.sha256Hex(),
         copy.hash().toHex(),
         facts.taken(),
-        staff);
+        by);
   }
 
   private void keep(UUID id) {

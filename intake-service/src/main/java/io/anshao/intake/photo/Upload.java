@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param height of the served copy
  * @param sha256 of the original, lower-case hex
  * @param perceptualHash 16 hex digits
- * @param staff who sent it, when staff did; such a photograph waits for no tip
+ * @param photographer who sent it, when staff did; such a photograph waits for no tip
  */
 record Upload(
     UUID id,
@@ -24,4 +24,8 @@ record Upload(
     String sha256,
     String perceptualHash,
     TakenFacts taken,
-    @Nullable UUID staff) {}
+    @Nullable Photographer photographer) {
+
+  /** A member of staff with a picture. */
+  record Photographer(UUID id, String district) {}
+}

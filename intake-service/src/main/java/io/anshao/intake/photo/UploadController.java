@@ -1,6 +1,7 @@
 package io.anshao.intake.photo;
 
 import io.anshao.edge.token.StaffUser;
+import io.anshao.intake.photo.Upload.Photographer;
 import io.anshao.intake.photo.domain.TakenFacts.Position;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -16,6 +17,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -89,6 +91,14 @@ class UploadController {
   Mono<UploadView> staffPhoto(
       @org.springframework.web.bind.annotation.RequestBody Flux<PartEvent> parts,
       @AuthenticationPrincipal StaffUser user) {
-    return intake.take(UploadForm.file(parts), user.id()).map(UploadView::of);
+    return photographer(user)
+        .flatMap(by -> intake.take(UploadForm.file(parts), by))
+        .map(UploadView::of);
+  }
+
+  private static Mono<Photographer> photographer(StaffUser user) {
+    return user.district() == null
+        ? Mono.error(() -> new ResponseStatusException(HttpStatus.FORBIDDEN))
+        : Mono.just(new Photographer(user.id(), user.district()));
   }
 }

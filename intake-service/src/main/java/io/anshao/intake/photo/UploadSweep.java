@@ -23,7 +23,7 @@ final class UploadSweep implements Sweep {
       """
       delete from upload where id in (
         select id from upload
-         where tip_id is null and staff_id is null and received_at < ?::timestamptz
+         where tip_id is null and staff_id is null and order_id is null and received_at < ?::timestamptz
          order by received_at limit 100
            for update skip locked)
       returning id\
@@ -39,7 +39,7 @@ final class UploadSweep implements Sweep {
 
   @Override
   public String what() {
-    return "uploads that no tip claimed";
+    return "uploads that nothing claimed";
   }
 
   /** The rows go when their files are gone: what breaks off in between is done again. */

@@ -1,8 +1,12 @@
 package io.anshao.intake.photo;
 
+import io.anshao.contracts.photograph.PhotographTaken;
+import io.anshao.edge.time.BusinessClock;
 import io.anshao.intake.batch.Columns;
 import io.anshao.intake.photo.domain.TakenFacts.Position;
 import io.anshao.messaging.lane.BatchWriter;
+import io.anshao.messaging.outbox.Outbox;
+import io.anshao.messaging.outbox.OutboxRecord;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,8 +16,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the rows of uploads, many in one statement. */
+/** Writes the rows of uploads, many in one statement; of those of staff case-service learns. */
 final class UploadWriter implements BatchWriter<Upload, UUID> {
+
+  private static final String SOURCE = "/anshao/intake";
 
   private static final String INSERT =
       """
@@ -22,6 +28,14 @@ final class UploadWriter implements BatchWriter<Upload, UUID> {
       select * from unnest(?::uuid[], ?::text[], ?::bigint[], ?::int[], ?::int[], ?::text[], ?::text[],
                            ?::timestamptz[], ?::numeric[], ?::numeric[], ?::uuid[])\
       """;
+
+  private final Outbox outbox;
+  private final BusinessClock clock;
+
+  UploadWriter(Outbox outbox, BusinessClock clock) {
+    this.outbox = outbox;
+    this.clock = clock;
+  }
 
   @Override
   public Object aggregate(Upload work) {
@@ -42,10 +56,33 @@ final class UploadWriter implements BatchWriter<Upload, UUID> {
           .add("timestamptz", upload -> upload.taken().at())
           .add("numeric", upload -> degrees(upload, Position::lat))
           .add("numeric", upload -> degrees(upload, Position::lng))
-          .add("uuid", Upload::staff);
+          .add("uuid", UploadWriter::staff);
       insert.executeUpdate();
     }
+    outbox.append(tx, batch.stream().flatMap(upload -> told(upload).stream()).toList());
     return batch.stream().map(Upload::id).toList();
+  }
+
+  private static @Nullable UUID staff(Upload upload) {
+    return upload.photographer() == null ? null : upload.photographer().id();
+  }
+
+  /** What reporters send travels with their tips. */
+  private Optional<OutboxRecord> told(Upload upload) {
+    return Optional.ofNullable(upload.photographer()).map(by -> record(upload, by.district()));
+  }
+
+  private OutboxRecord record(Upload upload, String district) {
+    return OutboxRecord.of(
+        SOURCE,
+        new PhotographTaken(
+            upload.id(), district, upload.sha256(), upload.perceptualHash(), upload.taken().at()),
+        upload.id().toString(),
+        1,
+        district,
+        clock.now(district),
+        null,
+        null);
   }
 
   private static @Nullable BigDecimal degrees(

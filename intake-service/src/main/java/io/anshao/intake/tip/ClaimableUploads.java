@@ -20,7 +20,7 @@ final class ClaimableUploads {
       """
       select id, kind, size, sha256, perceptual_hash, taken_at, taken_lat, taken_lng
         from upload
-       where id = any (?) and tip_id is null and staff_id is null
+       where id = any (?) and tip_id is null and staff_id is null and order_id is null
        order by id
          for update\
       """;

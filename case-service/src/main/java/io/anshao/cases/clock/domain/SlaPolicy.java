@@ -276,6 +276,8 @@ public record SlaPolicy(
               List.of(on("media-rectified", workdays(5), workdays(5), workdays(5))),
               stop("exposure-published"),
               DESIGN),
+          lookBack(30),
+          lookBack(90),
           new SlaPolicy(
               "feedback",
               "反馈举报人",
@@ -283,6 +285,19 @@ public record SlaPolicy(
               List.of(on("closed", workdays(5), workdays(5), workdays(5))),
               stop("reporter-told"),
               "宁波市安全生产举报管理暂行办法:办结后 5 个工作日"));
+
+  /** 回头看 after a public record, and after what was sham once is closed (DOMAIN 3.5). */
+  private static SlaPolicy lookBack(int days) {
+    return new SlaPolicy(
+        "look_back_" + days,
+        days + " 日回头看",
+        "Looking back after " + days + " days",
+        List.of(
+            on("exposure-published", days(days), days(days), days(days)),
+            on("look-back-set", days(days), days(days), days(days))),
+        stop("looked-back-" + days, "look-back-relapsed"),
+        DESIGN);
+  }
 
   /**
    * The policy of that key.

@@ -1,0 +1,87 @@
+package io.anshao.cases.exposure;
+
+import io.anshao.cases.exposure.domain.ExposureCommand;
+import io.anshao.cases.exposure.domain.ExposureDecider;
+import io.anshao.cases.exposure.domain.ExposureEvent;
+import io.anshao.cases.exposure.domain.ExposureState;
+import io.anshao.cases.exposure.domain.PersonalNumbers;
+import io.anshao.cases.exposure.domain.Wording;
+import io.anshao.cases.lifecycle.CaseFile;
+import io.anshao.cases.lifecycle.Draft;
+import io.anshao.cases.lifecycle.TextRows;
+import io.anshao.cases.lifecycle.Words;
+import io.anshao.cases.lifecycle.domain.Decision;
+import io.anshao.cases.lifecycle.domain.Hazard;
+import io.anshao.cases.lifecycle.domain.Matter;
+import io.anshao.cases.lifecycle.domain.Overview;
+import io.anshao.cases.lifecycle.domain.Stamp;
+import io.anshao.cases.lifecycle.domain.Text;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Exposures that something else suggests. People review each before anybody reads it. */
+public final class ExposureDrafts {
+
+  private static final String WITHOUT_PLACE = "（地点待补）";
+  private static final String FALSE = "企业报告已整改，经现场核实不属实。";
+  private static final String MEASURE = "责令重新整改，建议立案处罚。";
+
+  private final TextRows texts = new TextRows();
+
+  /** 自查自改走形式 (seed II.7): made of what inspections found, never of a reporter's words. */
+  public Optional<Draft> ofSham(Connection tx, CaseFile file, Stamp stamp) throws SQLException {
+    var of = Overview.of(file.main());
+    var read = texts.find(tx, wanted(of).map(Text::id).toList());
+    Function<Text, Optional<String>> said = text -> said(read, text);
+    var hazards = hazards(of).map(Hazard::description).map(said).flatMap(Optional::stream).toList();
+    var place = of.matter().flatMap(Matter::place).flatMap(said).orElse(WITHOUT_PLACE);
+    var words = new Words();
+    var wording =
+        new Wording(
+            words.keep("title", "整改弄虚作假：" + place),
+            words.keep("problem", problem(hazards)),
+            Optional.of(words.keep("measure", MEASURE)),
+            words.keep("place", place),
+            of.registration().tip().subject().flatMap(said).map(firm -> words.keep("firm", firm)),
+            List.of());
+    var command =
+        new ExposureCommand.Draft(
+            stamp, ExposureSteps.idOf(file.id()), ExposureSteps.TYPICAL, of.isProven(), wording);
+    return ExposureDecider.decide(stateOf(file), command)
+            instanceof Decision.Accepted<ExposureEvent>(var events)
+        ? Optional.of(new Draft(file, ExposureTrack.NAME, events, words, null))
+        : Optional.empty();
+  }
+
+  private static String problem(List<String> hazards) {
+    return hazards.isEmpty() ? FALSE : String.join("；", hazards) + "。" + FALSE;
+  }
+
+  /** A public text holds no number of a person: such words are left to the editor. */
+  private static Optional<String> said(Map<UUID, String> read, Text text) {
+    return Optional.ofNullable(read.get(text.id())).filter(words -> !PersonalNumbers.areIn(words));
+  }
+
+  private static Stream<Text> wanted(Overview of) {
+    return Stream.of(
+            hazards(of).map(Hazard::description),
+            of.matter().flatMap(Matter::place).stream(),
+            of.registration().tip().subject().stream())
+        .flatMap(Function.identity());
+  }
+
+  private static Stream<Hazard> hazards(Overview of) {
+    return of.findings().stream().flatMap(findings -> findings.openHazards().stream());
+  }
+
+  private static ExposureState stateOf(CaseFile file) {
+    var standing = file.tracks().get(ExposureTrack.NAME);
+    return standing == null ? new ExposureState.None() : (ExposureState) standing.state();
+  }
+}
