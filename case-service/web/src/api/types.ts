@@ -218,7 +218,9 @@ export interface CaseView {
   keyArea?: string
   leadUnit?: string
   coUnits: string[]
-  handler?: { id: string; name: string }
+  handler?: { id: string; name: string; deputy?: string; barred?: boolean }
+  /** The caller may have no part in it. */
+  barred?: boolean
   subject?: Subject
   address?: string
   location?: { lat: number; lng: number }
@@ -324,6 +326,7 @@ export interface PropertySchema {
   'x-enum-names'?: string[]
   'x-enum-names-en'?: string[]
   enum?: string[]
+  not?: { enum: string[] }
   default?: unknown
   maxLength?: number
   minLength?: number

@@ -1,6 +1,7 @@
 package io.anshao.cases.handover;
 
 import io.anshao.cases.desk.Desk;
+import io.anshao.cases.lifecycle.Barred;
 import io.anshao.cases.lifecycle.CaseLedger;
 import io.anshao.edge.time.BusinessClock;
 import io.anshao.messaging.Database;
@@ -11,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class HandOverConfiguration {
 
   @Bean
-  LookingAtDuties lookingAtDuties(CaseLedger ledger) {
-    return new LookingAtDuties(ledger);
+  LookingAtDuties lookingAtDuties(CaseLedger ledger, Barred barred) {
+    return new LookingAtDuties(ledger, barred);
   }
 
   @Bean
@@ -26,12 +27,12 @@ class HandOverConfiguration {
   }
 
   @Bean
-  HandOvers handOvers(Database database, CaseLedger ledger, BusinessClock clock) {
-    return new HandOvers(database, ledger, clock);
+  HandOvers handOvers(Database database, CaseLedger ledger, Barred barred, BusinessClock clock) {
+    return new HandOvers(database, ledger, barred, clock);
   }
 
   @Bean
-  Orphans orphans(Database database, CaseLedger ledger, BusinessClock clock) {
-    return new Orphans(database, ledger, clock);
+  Orphans orphans(Database database, CaseLedger ledger, Barred barred, BusinessClock clock) {
+    return new Orphans(database, ledger, barred, clock);
   }
 }

@@ -1,5 +1,6 @@
 package io.anshao.cases.handover;
 
+import io.anshao.cases.lifecycle.Barred;
 import io.anshao.cases.lifecycle.CaseLedger;
 import io.anshao.cases.lifecycle.Draft;
 import io.anshao.cases.lifecycle.domain.Overview;
@@ -22,11 +23,13 @@ final class HandOvers extends BatchLoop {
   private static final int AT_ONCE = 100;
 
   private final CaseLedger ledger;
+  private final Barred barred;
   private final BusinessClock clock;
 
-  HandOvers(Database database, CaseLedger ledger, BusinessClock clock) {
+  HandOvers(Database database, CaseLedger ledger, Barred barred, BusinessClock clock) {
     super("hand-over", database);
     this.ledger = ledger;
+    this.barred = barred;
     this.clock = clock;
   }
 
@@ -43,8 +46,10 @@ final class HandOvers extends BatchLoop {
         ledger.lock(tx, ids).values().stream()
             .filter(f -> Overview.of(f.main()).handler().filter(asked.person()::equals).isPresent())
             .toList();
+    var barred = this.barred.of(tx, files);
     var drafts =
         files.stream()
+            .filter(file -> !barred.get(file.id()).contains(asked.heir()))
             .map(file -> Passing.on(file, asked.heir(), asked.reason(), asked.by(), now))
             .flatMap(Optional<Draft>::stream)
             .toList();

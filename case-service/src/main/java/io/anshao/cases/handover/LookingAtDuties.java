@@ -3,6 +3,7 @@ package io.anshao.cases.handover;
 import io.anshao.cases.desk.DeskTransaction;
 import io.anshao.cases.handover.Duties.DutyCase;
 import io.anshao.cases.handover.Duties.LastRole;
+import io.anshao.cases.lifecycle.Barred;
 import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.CaseLedger;
 import io.anshao.cases.lifecycle.domain.OtherEyes;
@@ -18,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what would have nobody if a person changed: their cases, their roles, their eyes. */
@@ -36,9 +38,11 @@ final class LookingAtDuties {
       EnumSet.of(Role.UNIT_CLERK, Role.UNIT_HANDLER, Role.UNIT_LEADER, Role.INSPECTOR);
 
   private final CaseLedger ledger;
+  private final Barred barred;
 
-  LookingAtDuties(CaseLedger ledger) {
+  LookingAtDuties(CaseLedger ledger, Barred barred) {
     this.ledger = ledger;
+    this.barred = barred;
   }
 
   /** All that rests on the person, as if they were gone. */
@@ -115,25 +119,34 @@ final class LookingAtDuties {
         DutyRows.waitingForEyes(
             tx, String.valueOf(before.district()), isOfOffice ? null : before.unit(), EYES);
     var files = ledger.find(tx.connection(), waiting.stream().map(DutyCase::id).toList());
+    var nobody = barred.of(tx.connection(), files.values());
     return waiting.stream()
-        .filter(line -> isTheOnlyOne(files.get(line.id()), before, left, others))
+        .filter(line -> files.containsKey(line.id()))
+        .filter(
+            line ->
+                isTheOnlyOne(
+                    new Waiting(files.get(line.id()), nobody.get(line.id())), before, left, others))
         .toList();
   }
 
   private static boolean isTheOnlyOne(
-      @Nullable CaseFile file, Person before, @Nullable Person left, List<Person> others) {
-    return file != null
-        && can(file, before)
-        && (left == null || !can(file, left))
-        && others.stream().noneMatch(other -> can(file, other));
+      Waiting waiting, Person before, @Nullable Person left, List<Person> others) {
+    return waiting.mayBeMovedBy(before)
+        && (left == null || !waiting.mayBeMovedBy(left))
+        && others.stream().noneMatch(waiting::mayBeMovedBy);
   }
 
-  private static boolean can(CaseFile file, Person person) {
-    var who =
-        new Permission.Person(
-            person.id(), person.roles(), Optional.ofNullable(person.unit()).map(UnitCode::new));
-    return OtherEyes.of(file.main())
-        .filter(eyes -> eyes.mayBe(who, Overview.of(file.main()).assignment()))
-        .isPresent();
+  /** A case and who may have no part in it. */
+  private record Waiting(CaseFile file, Set<UUID> barred) {
+
+    boolean mayBeMovedBy(Person person) {
+      var who =
+          new Permission.Person(
+              person.id(), person.roles(), Optional.ofNullable(person.unit()).map(UnitCode::new));
+      return !barred.contains(person.id())
+          && OtherEyes.of(file.main())
+              .filter(eyes -> eyes.mayBe(who, Overview.of(file.main()).assignment()))
+              .isPresent();
+    }
   }
 }

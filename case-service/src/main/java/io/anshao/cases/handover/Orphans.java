@@ -1,6 +1,7 @@
 package io.anshao.cases.handover;
 
 import io.anshao.cases.desk.DeskTransaction;
+import io.anshao.cases.lifecycle.Barred;
 import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.CaseLedger;
 import io.anshao.cases.lifecycle.Draft;
@@ -19,6 +20,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,11 +53,13 @@ final class Orphans extends BatchLoop {
           + " order by r.id limit ?";
 
   private final CaseLedger ledger;
+  private final Barred barred;
   private final BusinessClock clock;
 
-  Orphans(Database database, CaseLedger ledger, BusinessClock clock) {
+  Orphans(Database database, CaseLedger ledger, Barred barred, BusinessClock clock) {
     super("orphans", database);
     this.ledger = ledger;
+    this.barred = barred;
     this.clock = clock;
   }
 
@@ -74,8 +78,10 @@ final class Orphans extends BatchLoop {
 
   private boolean adopted(Connection tx) throws SQLException {
     var drafts = new ArrayList<Draft>();
-    for (var file : ledger.lock(tx, ids(tx, OF_NOBODY)).values()) {
-      adopted(tx, file).ifPresent(drafts::add);
+    var files = ledger.lock(tx, ids(tx, OF_NOBODY)).values();
+    var nobody = barred.of(tx, files);
+    for (var file : files) {
+      adopted(tx, file, nobody.get(file.id())).ifPresent(drafts::add);
     }
     return appended(tx, drafts);
   }
@@ -88,10 +94,11 @@ final class Orphans extends BatchLoop {
     return !drafts.isEmpty();
   }
 
-  private Optional<Draft> adopted(Connection tx, CaseFile file) {
+  private Optional<Draft> adopted(Connection tx, CaseFile file, Set<UUID> barred) {
     var now = clock.now(file.district());
     var unit = Overview.of(file.main()).assignment().map(Assignment::lead).map(UnitCode::value);
     return heirs(tx, file.district(), unit.orElse("")).stream()
+        .filter(heir -> !barred.contains(heir))
         .flatMap(heir -> Passing.on(file, heir, "原经办人已离开本单位", Actor.SYSTEM, now).stream())
         .findFirst()
         .or(() -> Passing.back(file, "承办单位无人接办", now));

@@ -4,6 +4,7 @@ import io.anshao.cases.clock.ClockText;
 import io.anshao.cases.clock.domain.Clock;
 import io.anshao.cases.clock.domain.Clocks;
 import io.anshao.cases.clock.domain.Deadline;
+import io.anshao.cases.lifecycle.Avoidance.Subjects;
 import io.anshao.cases.lifecycle.CaseFile.Standing;
 import io.anshao.cases.lifecycle.domain.Text;
 import io.r2dbc.spi.Readable;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +36,12 @@ public final class CaseReading {
              (select coalesce(json_object_agg(x.id, x.body), '{}')::text
                 from case_text x
                where case_id = f.id
-                  or case_id in (select home_id from case_tip where case_tip.case_id = f.id)) as texts
+                  or case_id in (select home_id from case_tip where case_tip.case_id = f.id)) as texts,
+             (select coalesce(json_agg(s), '[]')::text
+                from (select kind, body from case_text
+                       where kind in ('subject', 'uscc')
+                         and (case_id = f.id
+                              or case_id in (select home_id from case_tip where case_tip.case_id = f.id))) s) as subjects
         from case_file f where id = :id""";
 
   private final DatabaseClient database;
@@ -51,8 +58,13 @@ public final class CaseReading {
    * A case and its words.
    *
    * @param texts by the id of their text; what is erased is not there
+   * @param subjects whom its tips name
    */
-  public record Read(CaseFile file, Map<UUID, String> texts) {
+  public record Read(CaseFile file, Map<UUID, String> texts, Subjects subjects) {
+
+    Read with(CaseFile other) {
+      return new Read(other, texts, subjects);
+    }
 
     /** The words of a text, unless they are erased. */
     public Optional<String> words(Text text) {
@@ -77,11 +89,16 @@ public final class CaseReading {
             now ->
                 now.file().version() == version
                     ? Mono.just(now)
-                    : history.upTo(now.file(), version).map(then -> new Read(then, now.texts())));
+                    : history.upTo(now.file(), version).map(now::with));
   }
 
   /** A row whose states are not read yet. */
-  private record Row(CaseFile bare, List<Kept> states, Map<UUID, String> texts) {}
+  private record Row(CaseFile bare, List<Kept> states, Map<UUID, String> texts, Subjects subjects) {
+
+    Read read(CaseFile file) {
+      return new Read(file, texts, subjects);
+    }
+  }
 
   private record Kept(String track, long version, JsonNode state, int stateVersion) {}
 
@@ -91,9 +108,7 @@ public final class CaseReading {
         row.states().stream()
             .allMatch(k -> k.stateVersion() == tracks.get(k.track()).stateVersion());
     if (!isCurrent) {
-      return history
-          .upTo(row.bare(), row.bare().version())
-          .map(file -> new Read(file, row.texts()));
+      return history.upTo(row.bare(), row.bare().version()).map(row::read);
     }
     var standings = new HashMap<String, Standing>();
     row.states()
@@ -101,7 +116,7 @@ public final class CaseReading {
             k ->
                 standings.put(
                     k.track(), new Standing(k.version(), tracks.get(k.track()).read(k.state()))));
-    return Mono.just(new Read(row.bare().with(Map.copyOf(standings)), row.texts()));
+    return Mono.just(row.read(row.bare().with(Map.copyOf(standings))));
   }
 
   private static Row row(Readable row) {
@@ -124,7 +139,16 @@ public final class CaseReading {
     CaseJson.read(string(row, "texts"))
         .properties()
         .forEach(e -> texts.put(UUID.fromString(e.getKey()), e.getValue().asString()));
-    return new Row(bare(row), states, texts);
+    return new Row(bare(row), states, texts, subjects(row));
+  }
+
+  private static Subjects subjects(Readable row) {
+    var subjects = new Subjects(new HashSet<>(), new HashSet<>());
+    for (var each : CaseJson.read(string(row, "subjects"))) {
+      var isCode = each.path("kind").asString().equals("uscc");
+      (isCode ? subjects.usccs() : subjects.names()).add(each.path("body").asString());
+    }
+    return subjects;
   }
 
   private static CaseFile bare(Readable row) {

@@ -52,6 +52,11 @@ class LifecycleConfiguration {
   }
 
   @Bean
+  Barred barred(Tracks tracks, Avoidance avoidance) {
+    return new Barred(tracks, avoidance);
+  }
+
+  @Bean
   CaseHistory caseHistory(DatabaseClient database, Tracks tracks, Calendars calendars) {
     return new CaseHistory(database, tracks, new CaseClocks(calendars));
   }
@@ -74,8 +79,8 @@ class LifecycleConfiguration {
   /** Apart from the lanes of consumers: a flood of tips never gives an inspector a 503. */
   @Bean
   Lanes<StaffCommand, CommandAnswer> staffLanes(
-      LaneFactory factory, CaseLedger ledger, BusinessClock clock) {
-    return factory.lanes("staff", LaneSettings.standard(), new StaffWriter(ledger, clock));
+      LaneFactory factory, CaseLedger ledger, Barred barred, BusinessClock clock) {
+    return factory.lanes("staff", LaneSettings.standard(), new StaffWriter(ledger, barred, clock));
   }
 
   @Bean

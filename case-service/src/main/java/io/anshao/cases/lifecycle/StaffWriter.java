@@ -30,11 +30,13 @@ import java.util.UUID;
 final class StaffWriter implements BatchWriter<StaffCommand, CommandAnswer> {
 
   private final CaseLedger ledger;
+  private final Barred barred;
   private final BusinessClock clock;
   private final CommandRows commands = new CommandRows();
 
-  StaffWriter(CaseLedger ledger, BusinessClock clock) {
+  StaffWriter(CaseLedger ledger, Barred barred, BusinessClock clock) {
     this.ledger = ledger;
+    this.barred = barred;
     this.clock = clock;
   }
 
@@ -77,7 +79,7 @@ final class StaffWriter implements BatchWriter<StaffCommand, CommandAnswer> {
       Connection tx, List<StaffCommand> wave, Map<UUID, CaseFile> files) throws SQLException {
     // after the lock: who waited for it sees what was committed meanwhile
     var earlier = commands.find(tx, wave.stream().map(StaffWriter::keyOf).toList());
-    var round = new Round(files, earlier);
+    var round = new Round(files, barred.of(tx, files.values()), earlier);
     wave.forEach(round::judge);
     return round.answers(tx, ledger.append(tx, round.drafts));
   }
@@ -105,13 +107,18 @@ final class StaffWriter implements BatchWriter<StaffCommand, CommandAnswer> {
   private final class Round {
 
     private final Map<UUID, CaseFile> files;
+    private final Map<UUID, Set<UUID>> barredFrom;
     private final Map<Key, CommandRows.Row> earlier;
     private final Set<Key> seen = new HashSet<>();
     private final List<Verdict> verdicts = new ArrayList<>();
     private final List<Draft> drafts = new ArrayList<>();
 
-    Round(Map<UUID, CaseFile> files, Map<Key, CommandRows.Row> earlier) {
+    Round(
+        Map<UUID, CaseFile> files,
+        Map<UUID, Set<UUID>> barredFrom,
+        Map<Key, CommandRows.Row> earlier) {
       this.files = files;
+      this.barredFrom = barredFrom;
       this.earlier = earlier;
     }
 
@@ -157,12 +164,20 @@ final class StaffWriter implements BatchWriter<StaffCommand, CommandAnswer> {
       var last = partner.map(CaseFile::lastAt).map(at -> later(at, file.lastAt()));
       var now = later(clock.now(file.district()), last.orElse(file.lastAt()));
       var decision =
-          work.command().decide(file, partner, new Stamp(now, actor), work.body().input());
+          work.command()
+              .decide(
+                  file, partner, barred(file, partner), new Stamp(now, actor), work.body().input());
       return switch (decision) {
         case Decision.Refused<?>(Refusal refusal) -> new Answer(new CommandAnswer.Refused(refusal));
         case Decision.Accepted<?>(var events) ->
             new Append(work, drafts(file, partner, work, events));
       };
+    }
+
+    private Set<UUID> barred(CaseFile file, Optional<CaseFile> partner) {
+      var all = new HashSet<>(barredFrom.getOrDefault(file.id(), Set.of()));
+      partner.ifPresent(other -> all.addAll(barredFrom.getOrDefault(other.id(), Set.of())));
+      return all;
     }
 
     private static List<Draft> drafts(

@@ -14,6 +14,7 @@ import io.anshao.cases.lifecycle.form.Input;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -28,6 +29,9 @@ public interface Track<S, E, C> {
 
   /** The track of {@link CaseState}. */
   String MAIN = "main";
+
+  /** 申请回避: the one command that is open to who is tied to a case. */
+  String RECUSE = "recuse";
 
   /** In kebab case; stands in the log. */
   String name();
@@ -74,6 +78,11 @@ public interface Track<S, E, C> {
    */
   default Optional<Refusal> forbids(S state, String command, Stamp stamp) {
     return Optional.empty();
+  }
+
+  /** Who may have no part in the case, as long as this track stands where it stands. */
+  default Set<UUID> bars(S state) {
+    return Set.of();
   }
 
   /** What its page says of it; nothing while there is nothing to say. */

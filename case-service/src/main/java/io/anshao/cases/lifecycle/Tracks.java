@@ -16,6 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** All tracks, by name and by command. */
@@ -71,6 +74,13 @@ public final class Tracks {
                 running.follows(main, after).stream()
                     .map(event -> new Happened(running.name(), event)))
         .toList();
+  }
+
+  /** Everybody who may have no part in the case, as its tracks stand. */
+  Set<UUID> barredFrom(CaseFile file) {
+    return byName.values().stream()
+        .flatMap(running -> running.bars(file).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   Running<?, ?, ?> get(String name) {
@@ -151,6 +161,10 @@ public final class Tracks {
       return track.forbids(state(file), command, stamp);
     }
 
+    Set<UUID> bars(CaseFile file) {
+      return track.bars(state(file));
+    }
+
     Optional<Panel> panel(CaseFile file) {
       return track.panel(state(file));
     }
@@ -212,13 +226,20 @@ public final class Tracks {
      * What the rules say to it; nothing is written.
      *
      * @param partner the other case, where the command is about two
+     * @param barred who may have no part in either
      */
-    public Decision<E> decide(CaseFile file, Optional<CaseFile> partner, Stamp stamp, Input input) {
-      return all.byName.values().stream()
-          .flatMap(other -> other.forbids(file, step.name(), stamp).stream())
-          .findFirst()
+    public Decision<E> decide(
+        CaseFile file, Optional<CaseFile> partner, Set<UUID> barred, Stamp stamp, Input input) {
+      return Avoiding.refusal(step, barred, stamp, input)
+          .or(() -> forbidden(file, stamp))
           .map(Decision::<E>refuse)
           .orElseGet(() -> decided(file, partner, stamp, input));
+    }
+
+    private Optional<Refusal> forbidden(CaseFile file, Stamp stamp) {
+      return all.byName.values().stream()
+          .flatMap(other -> other.forbids(file, step.name(), stamp).stream())
+          .findFirst();
     }
 
     private Decision<E> decided(

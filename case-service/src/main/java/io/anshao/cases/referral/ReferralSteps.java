@@ -107,6 +107,7 @@ final class ReferralSteps {
   private static boolean mayLeave(CaseState main) {
     return main instanceof CaseState.Registered
         || main instanceof CaseState.Accepted
+        || main instanceof CaseState.Recalled
         || main instanceof CaseState.InProgress;
   }
 }

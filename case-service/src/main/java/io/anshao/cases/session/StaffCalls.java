@@ -60,6 +60,8 @@ class StaffCalls {
         .hasAnyRole(ADMINISTRATOR, UNIT_LEADER)
         .pathMatchers(HttpMethod.POST, "/api/v1/people/*/hand-over")
         .hasAnyRole(ADMINISTRATOR, UNIT_LEADER)
+        .pathMatchers("/api/v1/people/*/ties", "/api/v1/people/*/ties/*")
+        .authenticated()
         .pathMatchers(HttpMethod.POST, "/api/v1/districts/**", "/api/v1/people/**")
         .hasRole(ADMINISTRATOR)
         .pathMatchers(HttpMethod.PUT, "/api/v1/districts/**", "/api/v1/people/**")

@@ -1,6 +1,7 @@
 package io.anshao.cases.view;
 
 import io.anshao.cases.clock.domain.Clocks;
+import io.anshao.cases.lifecycle.Barred;
 import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.CaseReading.Read;
 import io.anshao.cases.lifecycle.Categories;
@@ -23,6 +24,8 @@ import io.anshao.edge.token.StaffUser;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,28 +36,33 @@ import org.jspecify.annotations.Nullable;
 final class Actions {
 
   private final Tracks tracks;
+  private final Barred barred;
   private final Categories categories;
 
-  Actions(Tracks tracks, Categories categories) {
+  Actions(Tracks tracks, Barred barred, Categories categories) {
     this.tracks = tracks;
+    this.barred = barred;
     this.categories = categories;
   }
 
   List<ActionView> of(Read read, StaffUser user, Instant now) {
     var person = StaffPerson.of(user);
     var hands = Overview.of(read.file().main()).assignment();
+    var setting = new CaseSetting(read);
     return tracks.commands().stream()
         .flatMap(
             given ->
                 given.step().permission().actor(person, hands).stream()
-                    .flatMap(actor -> action(given, read, actor, now)))
+                    .flatMap(actor -> action(given, setting, actor, now)))
         .toList();
   }
 
-  private Stream<ActionView> action(Given<?, ?, ?> given, Read read, Actor actor, Instant now) {
-    var setting = new CaseSetting(read);
+  private Stream<ActionView> action(
+      Given<?, ?, ?> given, CaseSetting setting, Actor actor, Instant now) {
+    var read = setting.read;
     var sample = Sample.of(given.step().form(), setting);
-    return switch (given.decide(read.file(), Optional.empty(), new Stamp(now, actor), sample)) {
+    return switch (given.decide(
+        read.file(), Optional.empty(), setting.barred(), new Stamp(now, actor), sample)) {
       case Decision.Accepted<?> _ -> Stream.of(view(given, read, setting, null));
       case Decision.Refused<?>(var refusal) when refusal.ofBody() ->
           Stream.of(view(given, read, setting, null));
@@ -83,9 +91,16 @@ final class Actions {
   private final class CaseSetting implements Setting {
 
     private final Read read;
+    private final Set<UUID> barred;
 
     CaseSetting(Read read) {
       this.read = read;
+      this.barred = Actions.this.barred.of(read.file(), read.subjects());
+    }
+
+    @Override
+    public Set<UUID> barred() {
+      return barred;
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param conclusion the unit's written conclusion
  * @param measure what the reporter is told was done
  * @param tracks where its side tracks stand, such as an extension
+ * @param barred whether the caller may have no part in the case (回避)
  * @param exposure the public record of the case, where there is one
  */
 public record CaseView(
@@ -59,6 +60,7 @@ public record CaseView(
     List<HazardView> hazards,
     @Nullable Object exposure,
     List<TrackView> tracks,
+    @Nullable Boolean barred,
     List<ActionView> actions) {
 
   /** A picture under an address that is good for ten minutes. */
@@ -68,8 +70,11 @@ public record CaseView(
    * Who is answerable.
    *
    * @param deputy name of who stands in today, while the person is away
+   * @param barred whether the person may have no part in the case (回避), so that somebody else has
+   *     to be chosen
    */
-  public record PersonName(UUID id, String name, @Nullable String deputy) {}
+  public record PersonName(
+      UUID id, String name, @Nullable String deputy, @Nullable Boolean barred) {}
 
   /** The reported party as the reporter names it. */
   public record SubjectName(String name, @Nullable String uscc) {}

@@ -3,6 +3,7 @@ package io.anshao.cases.view;
 import io.anshao.cases.clock.domain.Clock;
 import io.anshao.cases.clock.domain.Deadline;
 import io.anshao.cases.clock.domain.SlaPolicy;
+import io.anshao.cases.lifecycle.Barred;
 import io.anshao.cases.lifecycle.CaseReading.Read;
 import io.anshao.cases.lifecycle.CaseTitle;
 import io.anshao.cases.lifecycle.Categories;
@@ -30,6 +31,7 @@ import io.anshao.edge.token.StaffUser;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Makes the view of a case for one person. */
@@ -39,6 +41,7 @@ final class CaseViews {
   private final Categories categories;
   private final Staff staff;
   private final Surroundings surroundings;
+  private final Barred barred;
   private final Actions actions;
   private final NextViews next;
   private final Optional<ExposurePart> exposure;
@@ -48,6 +51,7 @@ final class CaseViews {
 
   CaseViews(
       Surroundings surroundings,
+      Barred barred,
       Actions actions,
       NextViews next,
       Optional<ExposurePart> exposure,
@@ -55,6 +59,7 @@ final class CaseViews {
       PhotoLinks links,
       BusinessClock clock) {
     this.surroundings = surroundings;
+    this.barred = barred;
     this.units = surroundings.units();
     this.categories = surroundings.categories();
     this.staff = surroundings.staff();
@@ -72,6 +77,7 @@ final class CaseViews {
     var overview = Overview.of(state);
     var viewer = Viewer.of(user, links);
     var now = clock.now(file.district());
+    var nobody = barred.of(file, read.subjects());
     var stage = Stage.of(state);
     var office =
         viewer.isOffice() ? Optional.of(overview.registration()) : Optional.<Registration>empty();
@@ -100,7 +106,7 @@ final class CaseViews {
         overview.assignment().map(a -> unitName(file.district(), a.lead())).orElse(null),
         coUnits(overview).stream().map(UnitCode::value).toList(),
         coUnits(overview).stream().map(u -> unitName(file.district(), u)).toList(),
-        overview.handler().map(id -> person(id, now)).orElse(null),
+        overview.handler().map(id -> person(id, nobody, now)).orElse(null),
         office.flatMap(r -> subject(r.tip(), read)).orElse(null),
         place.or(() -> office.flatMap(r -> r.tip().address()).flatMap(read::words)).orElse(null),
         office.flatMap(Registration::location).map(CaseViews::location).orElse(null),
@@ -116,6 +122,7 @@ final class CaseViews {
         HazardViews.of(overview, read, viewer),
         exposure.flatMap(e -> e.of(file, read::words, user)).orElse(null),
         trackViews.of(read, viewer),
+        nobody.contains(user.id()) ? true : null,
         actions.of(read, user, now));
   }
 
@@ -138,10 +145,10 @@ final class CaseViews {
     return surroundings.streets().nameOf(district, street);
   }
 
-  private PersonName person(UUID id, Instant now) {
+  private PersonName person(UUID id, Set<UUID> nobody, Instant now) {
     var deputy =
         staff.find(id).flatMap(member -> member.deputyOn(Deadline.dateOf(now))).map(this::name);
-    return new PersonName(id, name(id), deputy.orElse(null));
+    return new PersonName(id, name(id), deputy.orElse(null), nobody.contains(id) ? true : null);
   }
 
   private String name(UUID id) {

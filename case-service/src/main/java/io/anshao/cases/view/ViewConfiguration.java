@@ -1,5 +1,6 @@
 package io.anshao.cases.view;
 
+import io.anshao.cases.lifecycle.Barred;
 import io.anshao.cases.lifecycle.CaseHistory;
 import io.anshao.cases.lifecycle.CaseReading;
 import io.anshao.cases.lifecycle.Surroundings;
@@ -18,12 +19,14 @@ class ViewConfiguration {
   CaseViews caseViews(
       Surroundings surroundings,
       Tracks tracks,
+      Barred barred,
       Optional<ExposurePart> exposure,
       PhotoLinks links,
       BusinessClock clock) {
     return new CaseViews(
         surroundings,
-        new Actions(tracks, surroundings.categories()),
+        barred,
+        new Actions(tracks, barred, surroundings.categories()),
         new NextViews(tracks, surroundings.units()),
         exposure,
         new TrackViews(tracks),

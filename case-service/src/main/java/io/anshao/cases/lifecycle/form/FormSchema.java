@@ -82,7 +82,14 @@ public final class FormSchema {
           choices(value, choices);
         }
       }
-      case PERSON, PHOTOS -> {
+      case PERSON -> {
+        value.put("type", "string");
+        value.put("format", "uuid");
+        if (!setting.barred().isEmpty()) {
+          value.put("not", Map.of("enum", setting.barred().stream().sorted().toList()));
+        }
+      }
+      case PHOTOS -> {
         value.put("type", "string");
         value.put("format", "uuid");
       }

@@ -5,6 +5,8 @@ import io.anshao.cases.lifecycle.domain.CaseState;
 import io.anshao.cases.lifecycle.domain.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** What a form needs to know of the case and its district to be offered. */
 public interface Setting {
@@ -20,6 +22,9 @@ public interface Setting {
 
   /** The values of a taxonomy of the district. */
   List<Choice> taxonomy(String name);
+
+  /** Who may have no part in the case, and so is not offered. */
+  Set<UUID> barred();
 
   /** The words behind a text of the case, unless they are erased. */
   Optional<String> words(Text text);

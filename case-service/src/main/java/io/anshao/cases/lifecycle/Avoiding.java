@@ -1,0 +1,44 @@
+package io.anshao.cases.lifecycle;
+
+import io.anshao.cases.lifecycle.Track.Step;
+import io.anshao.cases.lifecycle.domain.Refusal;
+import io.anshao.cases.lifecycle.domain.Stamp;
+import io.anshao.cases.lifecycle.form.Field;
+import io.anshao.cases.lifecycle.form.Input;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * 回避: who is tied to a case or recused from it neither acts on it nor is named in it. Nobody is
+ * told why (DOMAIN 2.4).
+ */
+final class Avoiding {
+
+  static final Refusal ONESELF =
+      new Refusal(
+          "avoidance",
+          "按回避规定，本案不由您办理；如由您经办，请单位领导移交。",
+          "You may have no part in this case; the leader of the unit hands it over.",
+          false);
+
+  static final Refusal ANOTHER =
+      Refusal.ofBody(
+          "avoidance-of-another",
+          "按回避规定，所选人员不能办理本案，请另选。",
+          "The person chosen may have no part in this case; choose another.");
+
+  private Avoiding() {}
+
+  static Optional<Refusal> refusal(Step<?, ?> step, Set<UUID> barred, Stamp stamp, Input input) {
+    if (barred.contains(stamp.by().person()) && !step.name().equals(Track.RECUSE)) {
+      return Optional.of(ONESELF);
+    }
+    return step.form().stream()
+            .filter(field -> field.kind() == Field.Kind.PERSON)
+            .flatMap(field -> input.person(field.name()).stream())
+            .anyMatch(barred::contains)
+        ? Optional.of(ANOTHER)
+        : Optional.empty();
+  }
+}
