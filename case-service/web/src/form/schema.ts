@@ -35,7 +35,7 @@ export interface Field {
   many: boolean
   integer: boolean
   options: Option[]
-  /** Values that are not offered: people who may have no part in the case. */
+  /** Values that are not offered: people and units that may have no part in the case. */
   without: string[]
   /** The fields of one entry of an `items` list. */
   fields: Field[]
@@ -90,7 +90,7 @@ function fieldOf(name: string, property: PropertySchema, required: boolean): Fie
     many,
     integer: property.type === 'integer',
     options: choice ? optionsOf(choice) : [],
-    without: property.not?.enum ?? [],
+    without: (property.not ?? (entry as PropertySchema | undefined)?.not)?.enum ?? [],
     fields: entry && 'properties' in entry ? fieldsOf(entry) : [],
     initial: property.default,
     minLength: property.minLength,

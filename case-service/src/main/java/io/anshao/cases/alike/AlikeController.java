@@ -5,6 +5,7 @@ import io.anshao.cases.duplicate.DuplicateIn;
 import io.anshao.cases.lifecycle.CaseReading;
 import io.anshao.cases.lifecycle.CaseReading.Read;
 import io.anshao.cases.lifecycle.Scope;
+import io.anshao.cases.lifecycle.Sight;
 import io.anshao.cases.view.PhotoLinks;
 import io.anshao.edge.problem.Problem;
 import io.anshao.edge.time.BusinessClock;
@@ -32,6 +33,7 @@ class AlikeController {
   private static final int MOST = 10;
 
   private final CaseReading cases;
+  private final Sight sight;
   private final AlikeRows rows;
   private final FindingAlikes finding;
   private final PhotoLinks photos;
@@ -39,11 +41,13 @@ class AlikeController {
 
   AlikeController(
       CaseReading cases,
+      Sight sight,
       AlikeRows rows,
       FindingAlikes finding,
       PhotoLinks photos,
       BusinessClock clock) {
     this.cases = cases;
+    this.sight = sight;
     this.rows = rows;
     this.finding = finding;
     this.photos = photos;
@@ -59,7 +63,7 @@ class AlikeController {
       @PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     return cases
         .find(id)
-        .filter(read -> isOffice(user) && Scope.of(user).sees(read.file().district(), List.of()))
+        .filter(read -> isOffice(user) && sight.isOpenTo(user, read.file()))
         .switchIfEmpty(Mono.error(AlikeController::notFound))
         .flatMap(read -> alike(read, user));
   }
@@ -83,7 +87,7 @@ class AlikeController {
   @PostMapping("/duplicates")
   Mono<Candidates> of(
       @RequestBody Draft draft, @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
-    if (!(Scope.of(user) instanceof Scope.WholeDistrict(var district))) {
+    if (!(Scope.of(user) instanceof Scope.WholeDistrict(var district, _))) {
       throw Problem.of(
           HttpStatus.FORBIDDEN, "not-yours", "只有安委办人员可以查重。", "Only the office compares tips.");
     }
@@ -93,7 +97,16 @@ class AlikeController {
   }
 
   private Candidates candidates(List<Alike> all, StaffUser user) {
-    return new Candidates(all.stream().limit(MOST).map(each -> candidate(each, user)).toList());
+    return new Candidates(
+        all.stream()
+            .filter(each -> Scope.of(user).sees(district(user), List.of(), each.found().hidden()))
+            .limit(MOST)
+            .map(each -> candidate(each, user))
+            .toList());
+  }
+
+  private static String district(StaffUser user) {
+    return String.valueOf(user.district());
   }
 
   private Candidate candidate(Alike alike, StaffUser user) {

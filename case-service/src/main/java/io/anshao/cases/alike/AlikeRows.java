@@ -5,6 +5,7 @@ import io.anshao.cases.alike.domain.Rarity;
 import io.anshao.cases.alike.domain.Traits;
 import io.anshao.cases.alike.domain.Traits.Place;
 import io.anshao.cases.lifecycle.domain.Stage;
+import io.anshao.cases.lifecycle.domain.UnitCode;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
@@ -41,7 +43,8 @@ final class AlikeRows {
         select * from duplicate_traits
          where district = :district and registered_at between :since and :until)
       select t.lat, t.lng, t.hazard_type, t.subject, t.uscc, t.pairs, t.pictures,
-             r.id, r.number, r.title, f.stage, r.photo, r.registered_at, c.tip_number
+             r.id, r.number, r.title, f.stage, r.photo, r.registered_at, c.tip_number,
+             r.hidden
         from duplicate_traits t
         join case_tip c on c.home_id = t.id
         join case_row r on r.id = c.case_id
@@ -83,6 +86,7 @@ final class AlikeRows {
    * A case and one of the tips that it handles.
    *
    * @param id of the case that handles the tip now
+   * @param hidden units that may not see it
    */
   record Found(
       Traits traits,
@@ -92,7 +96,8 @@ final class AlikeRows {
       Stage stage,
       @Nullable UUID photo,
       Instant registeredAt,
-      String tipNumber) {}
+      String tipNumber,
+      List<UnitCode> hidden) {}
 
   Mono<Own> own(UUID caseId, String district) {
     return database
@@ -136,7 +141,8 @@ final class AlikeRows {
         Stage.valueOf(required(row, "stage", String.class).toUpperCase(Locale.ROOT)),
         row.get("photo", UUID.class),
         time(row),
-        required(row, "tip_number", String.class));
+        required(row, "tip_number", String.class),
+        Stream.of(required(row, "hidden", String[].class)).map(UnitCode::new).toList());
   }
 
   private static Traits traits(Readable row) {

@@ -68,14 +68,14 @@ class IncidentController {
   @Operation(summary = "Incidents that are not closed, newest first")
   @GetMapping
   Mono<Incidents> list(@Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
-    return reading.open(district(user)).collectList().map(Incidents::new);
+    return reading.open(scope(user)).collectList().map(Incidents::new);
   }
 
   @Operation(summary = "One incident with its cases")
   @GetMapping("/{id}")
   Mono<Incident> find(
       @PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
-    return reading.find(district(user), id).switchIfEmpty(Mono.error(IncidentController::notFound));
+    return reading.find(scope(user), id).switchIfEmpty(Mono.error(IncidentController::notFound));
   }
 
   @Operation(summary = "Tells all reporters of an incident the same")
@@ -125,10 +125,14 @@ class IncidentController {
   }
 
   private static String district(StaffUser user) {
-    return Scope.of(user) instanceof Scope.WholeDistrict(var district) ? district : refuse();
+    return scope(user).district();
   }
 
-  private static String refuse() {
+  private static Scope.WholeDistrict scope(StaffUser user) {
+    return Scope.of(user) instanceof Scope.WholeDistrict scope ? scope : refuse();
+  }
+
+  private static Scope.WholeDistrict refuse() {
     throw Problem.of(
         HttpStatus.FORBIDDEN, "not-yours", "只有安委办人员可以查看。", "Only the office sees incidents.");
   }

@@ -2,7 +2,9 @@ package io.anshao.cases.incident;
 
 import io.anshao.cases.incident.Incident.Line;
 import io.anshao.cases.incident.Incident.Location;
+import io.anshao.cases.lifecycle.Scope.WholeDistrict;
 import io.anshao.cases.lifecycle.domain.Stage;
+import io.anshao.cases.lifecycle.domain.UnitCode;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -27,7 +29,7 @@ final class ReadingIncidents {
         join incident_tip t on t.incident = i.id
         join case_row r on r.id = t.case_id
         join case_file f on f.id = t.case_id
-       where i.district = :district and %s
+       where i.district = :district and not r.hidden && :own::text[] and %s
        order by i.opened_at desc, i.id, t.at, t.case_id""";
 
   private final DatabaseClient database;
@@ -40,16 +42,19 @@ final class ReadingIncidents {
       UUID id, Instant openedAt, @Nullable Instant closedAt, Location location, Line line) {}
 
   /** Those that are not closed, newest first. */
-  Flux<Incident> open(String district) {
-    return read(database.sql(SELECT.formatted("i.closed_at is null")).bind("district", district));
+  Flux<Incident> open(WholeDistrict scope) {
+    return read(select("i.closed_at is null", scope));
   }
 
-  Mono<Incident> find(String district, UUID id) {
-    return read(database
-            .sql(SELECT.formatted("i.id = :id"))
-            .bind("district", district)
-            .bind("id", id))
-        .next();
+  Mono<Incident> find(WholeDistrict scope, UUID id) {
+    return read(select("i.id = :id", scope).bind("id", id)).next();
+  }
+
+  private DatabaseClient.GenericExecuteSpec select(String which, WholeDistrict scope) {
+    return database
+        .sql(SELECT.formatted(which))
+        .bind("district", scope.district())
+        .bind("own", scope.own().map(UnitCode::value).stream().toArray(String[]::new));
   }
 
   private static Flux<Incident> read(DatabaseClient.GenericExecuteSpec statement) {

@@ -15,10 +15,12 @@ public final class Barred {
 
   private final Tracks tracks;
   private final Avoidance avoidance;
+  private final Staff staff;
   private final SubjectRows subjects = new SubjectRows();
 
-  Barred(Tracks tracks, Avoidance avoidance) {
+  Barred(Tracks tracks, Avoidance avoidance, Staff staff) {
     this.tracks = tracks;
+    this.staff = staff;
     this.avoidance = avoidance;
   }
 
@@ -36,7 +38,15 @@ public final class Barred {
   /** Of one case whose subjects are known. */
   public Set<UUID> of(CaseFile file, Subjects named) {
     var all = new HashSet<>(tracks.barredFrom(file));
-    all.addAll(avoidance.tiedTo(named));
+    avoidance.tiedTo(named).stream().filter(person -> worksIn(file, person)).forEach(all::add);
     return all;
+  }
+
+  private boolean worksIn(CaseFile file, UUID person) {
+    return staff
+        .find(person)
+        .flatMap(Staff.Member::district)
+        .filter(file.district()::equals)
+        .isPresent();
   }
 }

@@ -12,6 +12,7 @@ import io.anshao.messaging.outbox.OutboxRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,21 +23,25 @@ final class ChangedRecords implements CaseProjection {
   private static final String SOURCE = "/anshao/cases";
 
   private final Outbox outbox;
+  private final Tracks tracks;
+  private final Sight sight;
 
-  ChangedRecords(Outbox outbox) {
+  ChangedRecords(Outbox outbox, Tracks tracks, Sight sight) {
     this.outbox = outbox;
+    this.tracks = tracks;
+    this.sight = sight;
   }
 
   @Override
   public void apply(Connection tx, List<CaseChange> changes) throws SQLException {
-    outbox.append(tx, changes.stream().flatMap(ChangedRecords::records).toList());
+    outbox.append(tx, changes.stream().flatMap(this::records).toList());
   }
 
-  private static Stream<OutboxRecord> records(CaseChange change) {
+  private Stream<OutboxRecord> records(CaseChange change) {
     return change.events().stream().map(event -> toRecord(change, event));
   }
 
-  private static OutboxRecord toRecord(CaseChange change, Recorded event) {
+  private OutboxRecord toRecord(CaseChange change, Recorded event) {
     var file = change.file();
     return OutboxRecord.of(
         SOURCE,
@@ -49,8 +54,9 @@ final class ChangedRecords implements CaseProjection {
         change.traceparent());
   }
 
-  private static CaseChanged changed(CaseFile file, Recorded event) {
+  private CaseChanged changed(CaseFile file, Recorded event) {
     var overview = Overview.of(event.main());
+    var hidden = sight.hiddenFrom(file);
     return new CaseChanged(
         file.id(),
         file.number(),
@@ -59,9 +65,20 @@ final class ChangedRecords implements CaseProjection {
         event.name(),
         Stage.of(event.main()).code(),
         overview.severity().code(),
-        overview.units().stream().map(UnitCode::value).toList(),
+        units(overview, hidden, event),
         roleOf(event.stamp().by()),
-        event.stamp().at());
+        event.stamp().at(),
+        hidden.isEmpty() ? null : hidden.stream().map(UnitCode::value).sorted().toList());
+  }
+
+  /** What is sealed no unit hears of. */
+  private List<String> units(Overview overview, Set<UnitCode> hidden, Recorded event) {
+    return tracks.isSealed(event.track())
+        ? List.of()
+        : overview.units().stream()
+            .filter(unit -> !hidden.contains(unit))
+            .map(UnitCode::value)
+            .toList();
   }
 
   private static @Nullable String roleOf(Actor actor) {

@@ -37,8 +37,13 @@ class LifecycleConfiguration {
   }
 
   @Bean
-  ChangedRecords changedRecords(Outbox outbox) {
-    return new ChangedRecords(outbox);
+  Sight sight(Tracks tracks) {
+    return new Sight(tracks);
+  }
+
+  @Bean
+  ChangedRecords changedRecords(Outbox outbox, Tracks tracks, Sight sight) {
+    return new ChangedRecords(outbox, tracks, sight);
   }
 
   @Bean
@@ -52,8 +57,8 @@ class LifecycleConfiguration {
   }
 
   @Bean
-  Barred barred(Tracks tracks, Avoidance avoidance) {
-    return new Barred(tracks, avoidance);
+  Barred barred(Tracks tracks, Avoidance avoidance, Staff staff) {
+    return new Barred(tracks, avoidance, staff);
   }
 
   @Bean
@@ -79,8 +84,9 @@ class LifecycleConfiguration {
   /** Apart from the lanes of consumers: a flood of tips never gives an inspector a 503. */
   @Bean
   Lanes<StaffCommand, CommandAnswer> staffLanes(
-      LaneFactory factory, CaseLedger ledger, Barred barred, BusinessClock clock) {
-    return factory.lanes("staff", LaneSettings.standard(), new StaffWriter(ledger, barred, clock));
+      LaneFactory factory, CaseLedger ledger, Sight sight, Barred barred, BusinessClock clock) {
+    return factory.lanes(
+        "staff", LaneSettings.standard(), new StaffWriter(ledger, sight, barred, clock));
   }
 
   @Bean

@@ -102,7 +102,7 @@ final class MainSteps {
                     in.text("brief"),
                     in.photos("photos"),
                     in.optionalDate("dueOn"),
-                    routes.of(on.main()),
+                    routes.of(on.main(), on.hidden()),
                     in.optionalText("overrideReason")),
             unit("leadUnit", "主办单位", "Lead unit")
                 .from(setting -> Presets.leadUnit(setting, routes))

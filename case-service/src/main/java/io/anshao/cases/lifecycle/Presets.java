@@ -56,21 +56,22 @@ final class Presets {
   /** Whom the unit that returned it named, or else the rules. */
   static Optional<Object> leadUnit(Setting setting, Routes routes) {
     return setting.state() instanceof CaseState.Returned returned
-        ? returned.suggested().map(UnitCode::value)
-        : routes.of(setting.state()).map(said -> said.lead().value());
+        ? returned.suggested().filter(u -> !setting.hidden().contains(u)).map(UnitCode::value)
+        : routes.of(setting.state(), setting.hidden()).map(said -> said.lead().value());
   }
 
   static Optional<Object> coUnits(Setting setting, Routes routes) {
     var before = assignment(setting).map(Assignment::coUnits);
     return before
-        .or(() -> routes.of(setting.state()).map(Suggestion::coUnits))
+        .or(() -> routes.of(setting.state(), setting.hidden()).map(Suggestion::coUnits))
+        .map(units -> units.stream().filter(u -> !setting.hidden().contains(u)).toList())
         .filter(units -> !units.isEmpty())
         .map(units -> units.stream().map(UnitCode::value).toList());
   }
 
   static Optional<Hint> why(Setting setting, Routes routes) {
     return routes
-        .of(setting.state())
+        .of(setting.state(), setting.hidden())
         .map(said -> new Hint("建议依据：" + said.reason(), "Suggested: " + said.reasonEn()));
   }
 

@@ -8,7 +8,6 @@ import io.anshao.cases.lifecycle.domain.Refusal;
 import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.edge.problem.FieldErrors.FieldError;
 import io.anshao.edge.time.BusinessClock;
-import io.anshao.edge.token.StaffUser;
 import io.anshao.messaging.lane.BatchWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -30,12 +29,14 @@ import java.util.UUID;
 final class StaffWriter implements BatchWriter<StaffCommand, CommandAnswer> {
 
   private final CaseLedger ledger;
+  private final Sight sight;
   private final Barred barred;
   private final BusinessClock clock;
   private final CommandRows commands = new CommandRows();
 
-  StaffWriter(CaseLedger ledger, Barred barred, BusinessClock clock) {
+  StaffWriter(CaseLedger ledger, Sight sight, Barred barred, BusinessClock clock) {
     this.ledger = ledger;
+    this.sight = sight;
     this.barred = barred;
     this.clock = clock;
   }
@@ -137,7 +138,7 @@ final class StaffWriter implements BatchWriter<StaffCommand, CommandAnswer> {
         return new Answer(repeated(row, work));
       }
       var file = files.get(work.caseId());
-      if (file == null || !isInSight(file, work.by())) {
+      if (file == null || !sight.isOpenTo(work.by(), file)) {
         return new Answer(new CommandAnswer.NotFound());
       }
       if (!seen.add(keyOf(work))) {
@@ -153,7 +154,8 @@ final class StaffWriter implements BatchWriter<StaffCommand, CommandAnswer> {
       if (file.versionOf(work.command().track()) != work.etag()) {
         return new Answer(new CommandAnswer.LostRace(work.command().track(), work.etag()));
       }
-      var partner = work.partner().map(files::get).filter(other -> isInSight(other, work.by()));
+      var partner =
+          work.partner().map(files::get).filter(other -> sight.isOpenTo(work.by(), other));
       return work.partner().isPresent() && partner.isEmpty()
           ? new Answer(noSuchCase(work))
           : decided(file, partner, work, actor.get());
@@ -237,10 +239,6 @@ final class StaffWriter implements BatchWriter<StaffCommand, CommandAnswer> {
                 "unknown-value",
                 "没有这个案件，请从候选中选择。",
                 "There is no such case; choose one on offer.")));
-  }
-
-  private static boolean isInSight(CaseFile file, StaffUser user) {
-    return Scope.of(user).sees(file.district(), Overview.of(file.main()).units());
   }
 
   private static Optional<Actor> actor(CaseFile file, StaffCommand work) {

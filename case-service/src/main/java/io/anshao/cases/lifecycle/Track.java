@@ -9,6 +9,7 @@ import io.anshao.cases.lifecycle.domain.Refusal;
 import io.anshao.cases.lifecycle.domain.Role;
 import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.cases.lifecycle.domain.Text;
+import io.anshao.cases.lifecycle.domain.UnitCode;
 import io.anshao.cases.lifecycle.form.Field;
 import io.anshao.cases.lifecycle.form.Input;
 import java.time.LocalDate;
@@ -83,6 +84,16 @@ public interface Track<S, E, C> {
   /** Who may have no part in the case, as long as this track stands where it stands. */
   default Set<UUID> bars(S state) {
     return Set.of();
+  }
+
+  /** From which units the case is hidden, as long as this track stands where it stands. */
+  default Set<UnitCode> hides(S state) {
+    return Set.of();
+  }
+
+  /** Whether its events are the office's alone: for others they are not there. */
+  default boolean isSealed() {
+    return false;
   }
 
   /** What its page says of it; nothing while there is nothing to say. */
@@ -205,6 +216,7 @@ public interface Track<S, E, C> {
    *
    * @param main where the main line stands, for side tracks
    * @param partner the other case, where the command is about two and its giver may see it
+   * @param hidden units that may not have the case
    * @param calendar the district's working days
    */
   record Occasion<S>(
@@ -213,5 +225,6 @@ public interface Track<S, E, C> {
       CaseState main,
       CaseFile file,
       Optional<CaseFile> partner,
+      Set<UnitCode> hidden,
       WorkCalendar calendar) {}
 }

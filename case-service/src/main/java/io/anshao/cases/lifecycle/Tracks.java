@@ -10,6 +10,7 @@ import io.anshao.cases.lifecycle.domain.CaseEvent;
 import io.anshao.cases.lifecycle.domain.Decision;
 import io.anshao.cases.lifecycle.domain.Refusal;
 import io.anshao.cases.lifecycle.domain.Stamp;
+import io.anshao.cases.lifecycle.domain.UnitCode;
 import io.anshao.cases.lifecycle.form.Input;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -81,6 +82,18 @@ public final class Tracks {
     return byName.values().stream()
         .flatMap(running -> running.bars(file).stream())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Every unit that may not see the case, as its tracks stand. */
+  Set<UnitCode> hiddenFrom(CaseFile file) {
+    return byName.values().stream()
+        .flatMap(running -> running.hides(file).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether a track's events are the office's alone. */
+  public boolean isSealed(String track) {
+    return get(track).track.isSealed();
   }
 
   Running<?, ?, ?> get(String name) {
@@ -161,6 +174,10 @@ public final class Tracks {
       return track.forbids(state(file), command, stamp);
     }
 
+    Set<UnitCode> hides(CaseFile file) {
+      return track.hides(state(file));
+    }
+
     Set<UUID> bars(CaseFile file) {
       return track.bars(state(file));
     }
@@ -231,6 +248,9 @@ public final class Tracks {
     public Decision<E> decide(
         CaseFile file, Optional<CaseFile> partner, Set<UUID> barred, Stamp stamp, Input input) {
       return Avoiding.refusal(step, barred, stamp, input)
+          .or(
+              () ->
+                  Avoiding.refusal(step, all.hiddenFrom(file), partner.map(all::hiddenFrom), input))
           .or(() -> forbidden(file, stamp))
           .map(Decision::<E>refuse)
           .orElseGet(() -> decided(file, partner, stamp, input));
@@ -247,7 +267,13 @@ public final class Tracks {
       var state = running.state(file);
       var occasion =
           new Occasion<>(
-              stamp, state, file.main(), file, partner, all.calendars.of(file.district()));
+              stamp,
+              state,
+              file.main(),
+              file,
+              partner,
+              all.hiddenFrom(file),
+              all.calendars.of(file.district()));
       return running.rules.decide().apply(state, step.reader().read(occasion, input));
     }
   }

@@ -18,17 +18,18 @@ final class CaseRows {
       """
       insert into case_row
         (id, district, number, version, step, severity, title, unit_title, place, unit_place,
-         street, channel, hazard_type, key_area, lead_unit, handler, sight, identity_mode, photo,
+         street, channel, hazard_type, key_area, lead_unit, handler, sight, hidden, identity_mode, photo,
          unit_photo, lat, lng, registered_at, clock_key, due_at, warn_at, awaits, words, unit_words,
          grams, unit_grams)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
               coalesce(?::timestamptz, 'infinity'), ?, ?, ?, ?, ?, ?)
       on conflict (id) do update set
         version = excluded.version, step = excluded.step, severity = excluded.severity,
         title = excluded.title, unit_title = excluded.unit_title, place = excluded.place,
         unit_place = excluded.unit_place, street = excluded.street, channel = excluded.channel,
         hazard_type = excluded.hazard_type, key_area = excluded.key_area,
-        lead_unit = excluded.lead_unit, handler = excluded.handler, sight = excluded.sight, photo = excluded.photo,
+        lead_unit = excluded.lead_unit, handler = excluded.handler, sight = excluded.sight,
+        hidden = excluded.hidden, photo = excluded.photo,
         unit_photo = excluded.unit_photo, lat = excluded.lat, lng = excluded.lng,
         clock_key = excluded.clock_key, due_at = excluded.due_at, warn_at = excluded.warn_at,
         awaits = excluded.awaits, words = excluded.words, unit_words = excluded.unit_words, grams = excluded.grams,
@@ -45,6 +46,7 @@ final class CaseRows {
    * A row.
    *
    * @param units of the district that may see the case
+   * @param hidden units whose people may not, whatever their role
    * @param awaits commands of side tracks that would bring it forward
    * @param office what the office reads
    * @param unit what units read
@@ -63,6 +65,7 @@ final class CaseRows {
       @Nullable String leadUnit,
       @Nullable UUID handler,
       List<String> units,
+      List<String> hidden,
       String identityMode,
       @Nullable Double lat,
       @Nullable Double lng,
@@ -142,6 +145,7 @@ final class CaseRows {
       text(row.leadUnit());
       typed(row.handler(), Types.OTHER);
       array(row.units().stream().map(unit -> row.district() + "/" + unit).toList());
+      array(row.hidden());
       text(row.identityMode());
       typed(row.office().photo(), Types.OTHER);
       typed(row.unit().photo(), Types.OTHER);

@@ -41,7 +41,10 @@ final class Conditions {
 
   private void scope(Scope scope) {
     switch (scope) {
-      case Scope.WholeDistrict(var district) -> and("district = %s", "district", district);
+      case Scope.WholeDistrict(var district, var own) -> {
+        and("district = %s", "district", district);
+        own.ifPresent(unit -> and("not hidden @> %s::text[]", "own", new String[] {unit.value()}));
+      }
       case Scope.OwnUnit(var district, var unit) -> {
         and("district = %s", "district", district);
         and("sight @> %s::text[]", "sight", new String[] {district + "/" + unit.value()});
@@ -54,7 +57,7 @@ final class Conditions {
     if (!filter.steps().isEmpty()) {
       and("step = any (%s)", "steps", filter.steps().toArray(String[]::new));
     }
-    if (filter.unit() != null && scope instanceof Scope.WholeDistrict(var district)) {
+    if (filter.unit() != null && scope instanceof Scope.WholeDistrict(var district, _)) {
       and("sight @> %s::text[]", "unit", new String[] {district + "/" + filter.unit()});
     }
     if (filter.area() != null) {
@@ -95,7 +98,7 @@ final class Conditions {
 
   private static String district(Scope scope) {
     return switch (scope) {
-      case Scope.WholeDistrict(var district) -> district;
+      case Scope.WholeDistrict(var district, _) -> district;
       case Scope.OwnUnit(var district, var unit) -> district;
       case Scope.Nothing() -> "";
     };

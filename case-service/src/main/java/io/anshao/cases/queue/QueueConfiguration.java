@@ -1,5 +1,6 @@
 package io.anshao.cases.queue;
 
+import io.anshao.cases.lifecycle.Sight;
 import io.anshao.cases.lifecycle.Tracks;
 import io.anshao.cases.lifecycle.Units;
 import io.anshao.cases.view.PhotoLinks;
@@ -16,8 +17,8 @@ class QueueConfiguration {
   }
 
   @Bean
-  QueueProjection queueProjection(Awaited awaited) {
-    return new QueueProjection(awaited);
+  QueueProjection queueProjection(Awaited awaited, Sight sight) {
+    return new QueueProjection(awaited, sight);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import io.anshao.cases.lifecycle.CaseChange;
 import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.CaseProjection;
 import io.anshao.cases.lifecycle.CaseTitle;
+import io.anshao.cases.lifecycle.Sight;
 import io.anshao.cases.lifecycle.domain.Assignment;
 import io.anshao.cases.lifecycle.domain.Matter;
 import io.anshao.cases.lifecycle.domain.Overview;
@@ -27,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 final class QueueProjection implements CaseProjection {
 
   private final Awaited awaited;
+  private final Sight sight;
 
-  QueueProjection(Awaited awaited) {
+  QueueProjection(Awaited awaited, Sight sight) {
     this.awaited = awaited;
+    this.sight = sight;
   }
 
   @Override
@@ -98,7 +101,8 @@ final class QueueProjection implements CaseProjection {
         of.matter().flatMap(Matter::keyArea).orElse(null),
         of.assignment().map(assignment -> assignment.lead().value()).orElse(null),
         of.handler().orElse(null),
-        of.units().stream().map(UnitCode::value).toList(),
+        sight.units(file).stream().map(UnitCode::value).toList(),
+        sight.hiddenFrom(file).stream().map(UnitCode::value).sorted().toList(),
         registration.tip().identityMode(),
         point.map(p -> Double.valueOf(p.lat())).orElse(null),
         point.map(p -> Double.valueOf(p.lng())).orElse(null),

@@ -12,13 +12,16 @@ import io.anshao.cases.lifecycle.domain.Permission.Reach;
 import io.anshao.cases.lifecycle.form.Choice;
 import io.anshao.cases.lifecycle.form.Choices;
 import io.anshao.cases.lifecycle.form.Field;
+import io.anshao.cases.lifecycle.form.Hint;
 import io.anshao.cases.lifecycle.form.Input;
+import io.anshao.cases.lifecycle.form.Setting;
 import io.anshao.cases.referral.domain.Letter;
 import io.anshao.cases.referral.domain.Receiver;
 import io.anshao.cases.referral.domain.ReferralCommand;
 import io.anshao.cases.referral.domain.ReferralState;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The commands of referral: who gives them, and what each asks for. */
 final class ReferralSteps {
@@ -40,7 +43,9 @@ final class ReferralSteps {
               Reach.DISTRICT,
               List.of(TRIAGER),
               (on, in) -> new ReferralCommand.Draft(on.stamp(), letter(in), mayLeave(on.main())),
-              select("receiver", "类别", "Kind", RECEIVERS),
+              select("receiver", "类别", "Kind", RECEIVERS)
+                  .from(ReferralSteps::receiver)
+                  .because(ReferralSteps::why),
               text("addressee", "受移送单位（将告知举报人）", "Receiver (the reporter will read it)"),
               REASON,
               textarea("materials", "随附材料（不得含举报人身份）", "Materials (never who the reporter is)")
@@ -93,7 +98,21 @@ final class ReferralSteps {
               (on, in) -> new ReferralCommand.RecordBounce(on.stamp(), in.text("reason")),
               REASON));
 
+  private static final Hint DISCIPLINE =
+      new Hint(
+          "建议依据：涉公职人员、单位的投诉移送纪检监察机关，不经被投诉单位",
+          "Suggested: what accuses officials goes to discipline inspection, never through the unit");
+
   private ReferralSteps() {}
+
+  /** Rule 2 of DOMAIN 4.7. */
+  private static Optional<Object> receiver(Setting setting) {
+    return setting.hidden().isEmpty() ? Optional.empty() : Optional.of(Receiver.DISCIPLINE.code());
+  }
+
+  private static Optional<Hint> why(Setting setting) {
+    return setting.hidden().isEmpty() ? Optional.empty() : Optional.of(DISCIPLINE);
+  }
 
   private static Letter letter(Input in) {
     return new Letter(

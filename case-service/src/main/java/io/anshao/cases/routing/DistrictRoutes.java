@@ -37,20 +37,20 @@ final class DistrictRoutes implements Routes {
   }
 
   @Override
-  public Optional<Suggestion> of(CaseState main) {
+  public Optional<Suggestion> of(CaseState main, Set<UnitCode> without) {
     return main instanceof Unregistered
         ? Optional.empty()
-        : Overview.of(main).matter().flatMap(this::suggestion);
+        : Overview.of(main).matter().flatMap(matter -> suggestion(matter, without));
   }
 
-  private Optional<Suggestion> suggestion(Matter matter) {
+  private Optional<Suggestion> suggestion(Matter matter, Set<UnitCode> without) {
     var district = matter.registration().district();
     return book.in(district)
         .flatMap(
             stored ->
                 stored
                     .rules()
-                    .route(facts(matter), places(district))
+                    .route(facts(matter), places(district).without(codes(without)))
                     .map(
                         route ->
                             new Suggestion(
@@ -60,6 +60,10 @@ final class DistrictRoutes implements Routes {
                                 route.coUnits().stream().map(UnitCode::new).toList(),
                                 route.rule().reason(),
                                 route.rule().reasonEn())));
+  }
+
+  private static Set<String> codes(Set<UnitCode> units) {
+    return units.stream().map(UnitCode::value).collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.anshao.cases.stream;
 import io.anshao.cases.lifecycle.Scope;
 import io.anshao.cases.lifecycle.domain.UnitCode;
 import io.anshao.contracts.caseevent.CaseChanged;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import org.springframework.http.codec.ServerSentEvent;
 import reactor.core.publisher.Flux;
@@ -33,8 +34,9 @@ final class Follower {
 
   /** Calls come one after the other. */
   void tell(String id, CaseChanged change) {
-    var units = change.units().stream().map(UnitCode::new).toList();
-    if (scope.sees(change.district(), units)) {
+    var units = codes(change.units());
+    var hidden = change.hiddenFrom();
+    if (scope.sees(change.district(), units, hidden == null ? List.of() : codes(hidden))) {
       emit(
           ServerSentEvent.<CaseHint>builder()
               .id(id)
@@ -42,6 +44,10 @@ final class Follower {
               .data(CaseHint.of(change))
               .build());
     }
+  }
+
+  private static List<UnitCode> codes(List<String> units) {
+    return units.stream().map(UnitCode::new).toList();
   }
 
   /** What was missed is not known: everything is to be read anew. */

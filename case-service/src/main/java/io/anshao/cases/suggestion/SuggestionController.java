@@ -3,12 +3,12 @@ package io.anshao.cases.suggestion;
 import io.anshao.cases.lifecycle.CaseReading;
 import io.anshao.cases.lifecycle.CaseReading.Read;
 import io.anshao.cases.lifecycle.Scope;
+import io.anshao.cases.lifecycle.Sight;
 import io.anshao.cases.lifecycle.domain.Overview;
 import io.anshao.edge.problem.Problem;
 import io.anshao.edge.token.StaffUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -23,10 +23,12 @@ import reactor.core.publisher.Mono;
 final class SuggestionController {
 
   private final CaseReading cases;
+  private final Sight sight;
   private final DistrictSuggestions suggestions;
 
-  SuggestionController(CaseReading cases, DistrictSuggestions suggestions) {
+  SuggestionController(CaseReading cases, Sight sight, DistrictSuggestions suggestions) {
     this.cases = cases;
+    this.sight = sight;
     this.suggestions = suggestions;
   }
 
@@ -44,9 +46,8 @@ final class SuggestionController {
                     HttpStatus.NOT_FOUND, "not-found", "没有找到。", "There is nothing here for you.")));
   }
 
-  private static boolean seesWords(StaffUser user, Read read) {
-    return Scope.of(user) instanceof Scope.WholeDistrict office
-        && office.sees(read.file().district(), List.of());
+  private boolean seesWords(StaffUser user, Read read) {
+    return Scope.of(user) instanceof Scope.WholeDistrict && sight.isOpenTo(user, read.file());
   }
 
   private Optional<SuggestionView> of(Read read) {

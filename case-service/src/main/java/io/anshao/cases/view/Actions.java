@@ -5,6 +5,7 @@ import io.anshao.cases.lifecycle.Barred;
 import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.CaseReading.Read;
 import io.anshao.cases.lifecycle.Categories;
+import io.anshao.cases.lifecycle.Sight;
 import io.anshao.cases.lifecycle.StaffPerson;
 import io.anshao.cases.lifecycle.Tracks;
 import io.anshao.cases.lifecycle.Tracks.Given;
@@ -15,6 +16,7 @@ import io.anshao.cases.lifecycle.domain.Overview;
 import io.anshao.cases.lifecycle.domain.Refusal;
 import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.cases.lifecycle.domain.Text;
+import io.anshao.cases.lifecycle.domain.UnitCode;
 import io.anshao.cases.lifecycle.form.Choice;
 import io.anshao.cases.lifecycle.form.FormSchema;
 import io.anshao.cases.lifecycle.form.Sample;
@@ -36,11 +38,13 @@ import org.jspecify.annotations.Nullable;
 final class Actions {
 
   private final Tracks tracks;
+  private final Sight sight;
   private final Barred barred;
   private final Categories categories;
 
-  Actions(Tracks tracks, Barred barred, Categories categories) {
+  Actions(Tracks tracks, Sight sight, Barred barred, Categories categories) {
     this.tracks = tracks;
+    this.sight = sight;
     this.barred = barred;
     this.categories = categories;
   }
@@ -96,6 +100,11 @@ final class Actions {
     CaseSetting(Read read) {
       this.read = read;
       this.barred = Actions.this.barred.of(read.file(), read.subjects());
+    }
+
+    @Override
+    public Set<UnitCode> hidden() {
+      return sight.hiddenFrom(read.file());
     }
 
     @Override

@@ -72,7 +72,11 @@ final class EventViews {
   record ByView(@Nullable String name, String role, String roleName, @Nullable String unit) {}
 
   EventList of(Read read, List<Logged> events, Viewer viewer) {
-    return new EventList(events.stream().map(e -> view(e, read, viewer)).toList());
+    return new EventList(
+        events.stream()
+            .filter(e -> viewer.isOffice() || !tracks.isSealed(e.track()))
+            .map(e -> view(e, read, viewer))
+            .toList());
   }
 
   private EventView view(Logged logged, Read read, Viewer viewer) {

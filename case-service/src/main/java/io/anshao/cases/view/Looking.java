@@ -3,7 +3,7 @@ package io.anshao.cases.view;
 import io.anshao.cases.lifecycle.CaseReading;
 import io.anshao.cases.lifecycle.CaseReading.Read;
 import io.anshao.cases.lifecycle.Scope;
-import io.anshao.cases.lifecycle.domain.Overview;
+import io.anshao.cases.lifecycle.Sight;
 import io.anshao.cases.tip.TipReading;
 import io.anshao.edge.problem.Problem;
 import io.anshao.edge.token.StaffUser;
@@ -15,11 +15,13 @@ import reactor.core.publisher.Mono;
 final class Looking {
 
   private final CaseReading cases;
+  private final Sight sight;
   private final TipReading tips;
   private final CaseViews views;
 
-  Looking(CaseReading cases, TipReading tips, CaseViews views) {
+  Looking(CaseReading cases, Sight sight, TipReading tips, CaseViews views) {
     this.cases = cases;
+    this.sight = sight;
     this.tips = tips;
     this.views = views;
   }
@@ -27,7 +29,7 @@ final class Looking {
   Mono<Read> find(UUID caseId, StaffUser user) {
     return cases
         .find(caseId)
-        .filter(read -> isInSight(read, user))
+        .filter(read -> sight.isOpenTo(user, read.file()))
         .switchIfEmpty(Mono.error(Looking::notFound));
   }
 
@@ -45,11 +47,6 @@ final class Looking {
     var words =
         isOffice ? tips.of(caseId).collectList() : Mono.just(java.util.List.<TipReading.Tip>of());
     return read.zipWith(words, (found, said) -> views.of(found, said, user));
-  }
-
-  private static boolean isInSight(Read read, StaffUser user) {
-    var file = read.file();
-    return Scope.of(user).sees(file.district(), Overview.of(file.main()).units());
   }
 
   static Problem notFound() {

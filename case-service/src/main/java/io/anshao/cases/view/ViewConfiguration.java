@@ -3,6 +3,7 @@ package io.anshao.cases.view;
 import io.anshao.cases.lifecycle.Barred;
 import io.anshao.cases.lifecycle.CaseHistory;
 import io.anshao.cases.lifecycle.CaseReading;
+import io.anshao.cases.lifecycle.Sight;
 import io.anshao.cases.lifecycle.Surroundings;
 import io.anshao.cases.lifecycle.Tracks;
 import io.anshao.cases.tip.TipReading;
@@ -19,6 +20,7 @@ class ViewConfiguration {
   CaseViews caseViews(
       Surroundings surroundings,
       Tracks tracks,
+      Sight sight,
       Barred barred,
       Optional<ExposurePart> exposure,
       PhotoLinks links,
@@ -26,7 +28,7 @@ class ViewConfiguration {
     return new CaseViews(
         surroundings,
         barred,
-        new Actions(tracks, barred, surroundings.categories()),
+        new Actions(tracks, sight, barred, surroundings.categories()),
         new NextViews(tracks, surroundings.units()),
         exposure,
         new TrackViews(tracks),
@@ -35,8 +37,8 @@ class ViewConfiguration {
   }
 
   @Bean
-  Looking looking(CaseReading cases, TipReading tips, CaseViews views) {
-    return new Looking(cases, tips, views);
+  Looking looking(CaseReading cases, Sight sight, TipReading tips, CaseViews views) {
+    return new Looking(cases, sight, tips, views);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import io.anshao.cases.ServiceTest;
 import io.anshao.cases.StaffApi;
 import io.anshao.cases.StaffApi.Member;
 import io.anshao.cases.lifecycle.CaseChange;
+import io.anshao.cases.lifecycle.Sight;
 import io.anshao.cases.lifecycle.domain.Severity;
 import io.anshao.messaging.Database;
 import java.sql.SQLException;
@@ -28,6 +29,7 @@ class QueueTests {
   @Autowired private StaffApi staff;
   @Autowired private Database database;
   @Autowired private Awaited awaited;
+  @Autowired private Sight sight;
 
   private String district = "";
   private Member triager = new Member(new UUID(0, 0), "", "");
@@ -175,7 +177,7 @@ class QueueTests {
 
   private void put(CaseChange... changes) throws SQLException {
     try (var tx = database.open()) {
-      new QueueProjection(awaited).apply(tx, Stream.of(changes).toList());
+      new QueueProjection(awaited, sight).apply(tx, Stream.of(changes).toList());
       tx.commit();
     }
   }

@@ -8,6 +8,7 @@ import io.anshao.contracts.caseevent.CaseChanged;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import reactor.test.StepVerifier;
 
 class CaseStreamTests {
 
-  private static final Scope OFFICE = new Scope.WholeDistrict("330205");
+  private static final Scope OFFICE = new Scope.WholeDistrict("330205", Optional.empty());
   private static final Scope FIRE = new Scope.OwnUnit("330205", new UnitCode("xfjy"));
 
   private final CaseStream stream = new CaseStream();
@@ -35,6 +36,35 @@ class CaseStreamTests {
 
     assertThat(office.versions()).containsExactly(1L, 2L);
     assertThat(fire.versions()).containsExactly(2L);
+  }
+
+  @Test
+  void tellsNobodyOfAnAccusedUnit() {
+    var office = new Heard();
+    var accused = new Heard();
+    var fire = new Heard();
+    office.follow(OFFICE, null);
+    accused.follow(new Scope.WholeDistrict("330205", Optional.of(new UnitCode("xfjy"))), null);
+    fire.follow(FIRE, null);
+    var change = change("330205", 1, "xfjy", "zjj");
+
+    stream.tell(
+        new CaseChanged(
+            change.caseId(),
+            change.caseNumber(),
+            change.district(),
+            1,
+            change.event(),
+            change.state(),
+            change.severity(),
+            change.units(),
+            change.role(),
+            change.at(),
+            List.of("xfjy")));
+
+    assertThat(office.versions()).containsExactly(1L);
+    assertThat(accused.versions()).isEmpty();
+    assertThat(fire.versions()).isEmpty();
   }
 
   @Test
@@ -108,7 +138,8 @@ class CaseStreamTests {
         "L4_general",
         List.of(units),
         "triager",
-        Instant.EPOCH);
+        Instant.EPOCH,
+        null);
   }
 
   /** What a follower was told. */

@@ -126,7 +126,8 @@ class StreamTests {
             "L4_general",
             List.of(units),
             "triager",
-            Instant.now());
+            Instant.now(),
+            null);
     try (var tx = database.open()) {
       outbox.append(
           tx,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param event the kind of step in kebab case, for example {@code accepted}
  * @param state the case's state after it, for example {@code in_progress}
  * @param units codes of the units that may see the case after it
+ * @param hiddenFrom codes of units whose people may not see it, whatever their role
  * @param role role in which the actor acted; {@code null} for the system
  */
 @EventType(value = "io.anshao.cases.changed.v1", topic = Topic.CASES)
@@ -27,4 +28,5 @@ public record CaseChanged(
     String severity,
     List<String> units,
     @Nullable String role,
-    Instant at) {}
+    Instant at,
+    @Nullable List<String> hiddenFrom) {}

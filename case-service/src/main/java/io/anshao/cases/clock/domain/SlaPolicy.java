@@ -101,7 +101,7 @@ public record SlaPolicy(
               "退回审核",
               "Review of the return",
               List.of(on("returned", workdays(1), hours(1), hours(1))),
-              stop("assigned", "return-refused"),
+              stop("assigned", "return-refused", "recalled"),
               DESIGN),
           new SlaPolicy(
               "unit_handle",

@@ -132,7 +132,7 @@ public final class CaseDecider {
           accept(
               new CaseEvent.ClosureRejected(c.stamp(), c.reason()),
               new CaseEvent.Recalled(c.stamp(), c.reason()));
-      case On(CaseState s, Recall c) when s instanceof Assigned || Hands.work(s).isPresent() ->
+      case On(CaseState s, Recall c) when Hands.mayBeRecalled(s) ->
           accept(new CaseEvent.Recalled(c.stamp(), c.reason()));
       case On(CaseState s, Recall _) -> notIn(s);
 

@@ -12,6 +12,7 @@ import io.anshao.cases.lifecycle.domain.CaseState.Recalled;
 import io.anshao.cases.lifecycle.domain.CaseState.Rectifying;
 import io.anshao.cases.lifecycle.domain.CaseState.Reinspected;
 import io.anshao.cases.lifecycle.domain.CaseState.Reinspecting;
+import io.anshao.cases.lifecycle.domain.CaseState.Returned;
 import io.anshao.cases.lifecycle.domain.CaseState.Rework;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,11 +60,21 @@ final class Hands {
     };
   }
 
+  static boolean mayBeRecalled(CaseState state) {
+    return state instanceof Assigned || state instanceof Returned || work(state).isPresent();
+  }
+
   static CaseState recalled(CaseState state) {
-    return state instanceof Assigned s
-        ? new Recalled(s.matter(), s.findings().recalled())
-        : work(state)
-            .<CaseState>map(work -> new Recalled(work.matter(), work.findings().recalled()))
-            .orElse(state);
+    return switch (state) {
+      case Assigned s -> new Recalled(s.matter(), s.findings().recalled());
+      case Returned s -> new Recalled(s.matter(), s.findings().recalled());
+      default -> recalledWork(state);
+    };
+  }
+
+  private static CaseState recalledWork(CaseState state) {
+    return work(state)
+        .<CaseState>map(work -> new Recalled(work.matter(), work.findings().recalled()))
+        .orElse(state);
   }
 }

@@ -1,9 +1,12 @@
 package io.anshao.cases.lifecycle.form;
 
+import io.anshao.cases.lifecycle.domain.UnitCode;
 import io.anshao.cases.lifecycle.form.Field.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A form as a JSON Schema 2020-12, with the labels and widgets a page needs to draw it. */
 public final class FormSchema {
@@ -73,7 +76,10 @@ public final class FormSchema {
       }
       case BOOLEAN -> value.put("type", "boolean");
       case SELECT, SELECTS -> choices(value, field.choices().on(setting));
-      case UNIT, UNITS -> value.put("type", "string");
+      case UNIT, UNITS -> {
+        value.put("type", "string");
+        without(value, setting.hidden().stream().map(UnitCode::value));
+      }
       case CASE -> {
         value.put("type", "string");
         value.put("format", "uuid");
@@ -85,9 +91,7 @@ public final class FormSchema {
       case PERSON -> {
         value.put("type", "string");
         value.put("format", "uuid");
-        if (!setting.barred().isEmpty()) {
-          value.put("not", Map.of("enum", setting.barred().stream().sorted().toList()));
-        }
+        without(value, setting.barred().stream().map(UUID::toString));
       }
       case PHOTOS -> {
         value.put("type", "string");
@@ -99,6 +103,14 @@ public final class FormSchema {
       value.put("minLength", 1);
     }
     return value;
+  }
+
+  /** Values that nobody may choose. */
+  private static void without(Map<String, Object> value, Stream<String> values) {
+    var all = values.sorted().toList();
+    if (!all.isEmpty()) {
+      value.put("not", Map.of("enum", all));
+    }
   }
 
   private static void choices(Map<String, Object> value, List<Choice> choices) {

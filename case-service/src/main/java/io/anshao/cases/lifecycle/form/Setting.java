@@ -3,6 +3,7 @@ package io.anshao.cases.lifecycle.form;
 import io.anshao.cases.clock.domain.Clocks;
 import io.anshao.cases.lifecycle.domain.CaseState;
 import io.anshao.cases.lifecycle.domain.Text;
+import io.anshao.cases.lifecycle.domain.UnitCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,9 @@ public interface Setting {
 
   /** Who may have no part in the case, and so is not offered. */
   Set<UUID> barred();
+
+  /** Units that may not have the case, and so are not offered. */
+  Set<UnitCode> hidden();
 
   /** The words behind a text of the case, unless they are erased. */
   Optional<String> words(Text text);

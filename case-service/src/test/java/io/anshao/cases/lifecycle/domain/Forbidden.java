@@ -33,7 +33,7 @@ final class Forbidden {
           Map.entry(CANCELLED, Set.of()),
           Map.entry(ACCEPTED, Set.of(ASSIGNED)),
           Map.entry(ASSIGNED, Set.of(IN_PROGRESS, RETURNED, ACCEPTED)),
-          Map.entry(RETURNED, Set.of(ASSIGNED)),
+          Map.entry(RETURNED, Set.of(ASSIGNED, ACCEPTED)),
           Map.entry(IN_PROGRESS, Set.of(RECTIFYING, PENDING_CLOSURE, ACCEPTED)),
           Map.entry(RECTIFYING, Set.of(PENDING_REINSPECTION, ACCEPTED)),
           Map.entry(PENDING_REINSPECTION, Set.of(REINSPECTING, ACCEPTED)),
