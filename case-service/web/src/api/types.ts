@@ -302,6 +302,8 @@ export interface District extends DistrictLine {
   streets: Street[]
   categories: Category[]
   calendarYears: number[]
+  /** Years that deadlines reach and whose days off nobody gave yet. */
+  missingCalendarYears: number[]
 }
 
 export interface Person {

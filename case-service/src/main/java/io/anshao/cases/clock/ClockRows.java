@@ -23,22 +23,47 @@ public final class ClockRows {
 
   private static final String SELECT =
       """
-      select case_id, key, round, started_at, span, pauses, due_at, warn_at, tell_on, stopped_at, why
+      select case_id, key, round, started_at, span, pauses, due_at, warn_at, tell_on, stopped_at, policy, why
         from case_clock where case_id = any(?) order by case_id, started_at, key, round""";
 
   private static final String OPEN =
       """
-      select case_id, key, round, started_at, span, pauses, due_at, warn_at, tell_on, stopped_at, why
+      select case_id, key, round, started_at, span, pauses, due_at, warn_at, tell_on, stopped_at, policy, why
         from case_clock where district = ? and stopped_at is null""";
 
   private static final String UPSERT =
       """
       insert into case_clock (case_id, key, round, district, started_at, span, pauses, due_at, warn_at, tell_on,
-                              stopped_at, why)
-      values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
+                              stopped_at, policy, why)
+      values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)
       on conflict (case_id, key, round) do update
          set span = excluded.span, pauses = excluded.pauses, due_at = excluded.due_at, warn_at = excluded.warn_at,
-             tell_on = excluded.tell_on, stopped_at = excluded.stopped_at, why = excluded.why""";
+             tell_on = excluded.tell_on, stopped_at = excluded.stopped_at,
+             policy = excluded.policy, why = excluded.why""";
+
+  private static final String OPEN_BY_SEVERITY =
+      """
+      select c.case_id, c.key, c.round, c.started_at, c.span, c.pauses, c.due_at, c.warn_at, c.tell_on,
+             c.stopped_at, c.policy, c.why, r.severity
+        from case_clock c join case_row r on r.id = c.case_id
+       where c.district = ? and c.stopped_at is null""";
+
+  /** A clock that runs, with the severity of its case. */
+  public record Open(Clock clock, String severity) {}
+
+  /** All clocks that run in a district. */
+  public List<Open> openBySeverity(Connection tx, String district) throws SQLException {
+    try (var select = tx.prepareStatement(OPEN_BY_SEVERITY)) {
+      select.setString(1, district);
+      var clocks = new ArrayList<Open>();
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          clocks.add(new Open(read(rows), rows.getString(13)));
+        }
+      }
+      return clocks;
+    }
+  }
 
   /** All clocks that run in a district, each as the only one of its case. */
   public List<Clocks> open(Connection tx, String district) throws SQLException {
@@ -84,7 +109,8 @@ public final class ClockRows {
         ClockText.pauses(row.getString(6)),
         new Deadline(instant(row, 7), instant(row, 8), row.getObject(9, LocalDate.class)),
         Optional.ofNullable(row.getObject(10, OffsetDateTime.class)).map(OffsetDateTime::toInstant),
-        row.getString(11));
+        row.getInt(11),
+        row.getString(12));
   }
 
   private static Instant instant(ResultSet row, int column) throws SQLException {
@@ -110,7 +136,8 @@ public final class ClockRows {
         upsert.setObject(9, clock.deadline().warnAt().atOffset(ZoneOffset.UTC));
         upsert.setObject(10, clock.deadline().tellOn());
         upsert.setObject(11, clock.stoppedAt().map(s -> s.atOffset(ZoneOffset.UTC)).orElse(null));
-        upsert.setString(12, clock.why());
+        upsert.setInt(12, clock.policy());
+        upsert.setString(13, clock.why());
         upsert.addBatch();
       }
       upsert.executeBatch();

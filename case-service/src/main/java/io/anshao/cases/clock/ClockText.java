@@ -21,7 +21,8 @@ public final class ClockText {
 
   private ClockText() {}
 
-  static String of(Span span) {
+  /** The text of a span, as {@link #span} reads it. */
+  public static String of(Span span) {
     return switch (span) {
       case Span.Workdays(var days) -> days + WORKDAYS;
       case Span.Days(var days) -> days + DAYS;

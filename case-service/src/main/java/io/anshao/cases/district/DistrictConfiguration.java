@@ -1,6 +1,7 @@
 package io.anshao.cases.district;
 
 import io.anshao.cases.clock.Calendars;
+import io.anshao.cases.clock.Policies;
 import io.anshao.cases.desk.Desk;
 import io.anshao.cases.lifecycle.CaseLedger;
 import io.anshao.cases.reference.ReferenceRecords;
@@ -9,6 +10,7 @@ import io.anshao.edge.time.BusinessClock;
 import io.anshao.messaging.Database;
 import io.anshao.messaging.inbox.HintSpec;
 import io.anshao.messaging.inbox.Incoming;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,13 +47,19 @@ class DistrictConfiguration {
   }
 
   @Bean
+  CalendarMeter calendarMeter(DistrictBook districts, BusinessClock clock, MeterRegistry meters) {
+    return new CalendarMeter(districts, clock, meters);
+  }
+
+  @Bean
   Recalculation recalculation(
       Database database,
       CaseLedger ledger,
       DistrictBook districts,
       Calendars calendars,
+      Policies policies,
       BusinessClock clock) {
-    return new Recalculation(database, ledger, districts, calendars, clock);
+    return new Recalculation(database, ledger, districts, calendars, policies, clock);
   }
 
   @Bean

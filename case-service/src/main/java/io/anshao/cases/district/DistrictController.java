@@ -5,6 +5,7 @@ import io.anshao.edge.IdempotencyKey;
 import io.anshao.edge.problem.FieldErrors;
 import io.anshao.edge.problem.Problem;
 import io.anshao.edge.secret.MasterKey;
+import io.anshao.edge.time.BusinessClock;
 import io.anshao.edge.token.StaffUser;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -31,9 +32,12 @@ class DistrictController {
   private final DistrictBook districts;
   private final MakingDistricts making;
   private final MasterKey secret;
+  private final BusinessClock clock;
 
-  DistrictController(DistrictBook districts, MakingDistricts making, MasterKey secret) {
+  DistrictController(
+      DistrictBook districts, MakingDistricts making, MasterKey secret, BusinessClock clock) {
     this.districts = districts;
+    this.clock = clock;
     this.making = making;
     this.secret = secret;
   }
@@ -59,7 +63,7 @@ class DistrictController {
     var key = IdempotencyKey.required(headers);
     var district = checked(body);
     var request = secret.hmac("request", key.sha256(), utf8(body.toString()));
-    return making.make(district, String.valueOf(body.pack()), request).map(DistrictView::of);
+    return making.make(district, String.valueOf(body.pack()), request).map(this::view);
   }
 
   private static District checked(NewDistrict body) {
@@ -100,8 +104,12 @@ class DistrictController {
     return districts
         .find(code)
         .filter(d -> isVisible(d.code(), user))
-        .map(DistrictView::of)
+        .map(this::view)
         .orElseThrow(DistrictController::notFound);
+  }
+
+  private DistrictView view(District district) {
+    return DistrictView.of(district, clock.now(district.code()));
   }
 
   /** An administrator of all belongs to no district and sees every one. */

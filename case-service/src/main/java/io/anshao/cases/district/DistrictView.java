@@ -1,10 +1,12 @@
 package io.anshao.cases.district;
 
+import io.anshao.cases.clock.domain.Deadline;
 import io.anshao.cases.district.domain.CalendarYear;
 import io.anshao.cases.district.domain.Category;
 import io.anshao.cases.district.domain.District;
 import io.anshao.cases.district.domain.Street;
 import io.anshao.cases.district.domain.Unit;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A district for the pickers of the console.
  *
  * @param calendarYears years whose days off are known
+ * @param missingCalendarYears years that deadlines reach and whose days off are not known: dates in
+ *     them are estimates
  */
 record DistrictView(
     String code,
@@ -23,9 +27,10 @@ record DistrictView(
     List<Unit> units,
     List<Street> streets,
     List<Category> categories,
-    List<Integer> calendarYears) {
+    List<Integer> calendarYears,
+    List<Integer> missingCalendarYears) {
 
-  static DistrictView of(District district) {
+  static DistrictView of(District district, Instant now) {
     return new DistrictView(
         district.code(),
         district.name(),
@@ -36,6 +41,7 @@ record DistrictView(
         district.units(),
         district.streets(),
         district.categories(),
-        district.calendars().stream().map(CalendarYear::year).toList());
+        district.calendars().stream().map(CalendarYear::year).toList(),
+        district.missingYears(Deadline.dateOf(now)));
   }
 }

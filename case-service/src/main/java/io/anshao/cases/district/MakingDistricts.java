@@ -75,7 +75,7 @@ final class MakingDistricts {
             "district/" + district,
             tx -> {
               DistrictRows.replaceCalendar(tx, district, calendar);
-              Recalculation.request(tx.connection(), district);
+              Recalculating.byCalendar(tx.connection(), district);
               publish(tx, district, List.of(DistrictFacts.calendar(district, calendar)));
               return true;
             })

@@ -1,12 +1,19 @@
 package io.anshao.cases.district;
 
 import io.anshao.cases.clock.Calendars;
+import io.anshao.cases.clock.Policies;
+import io.anshao.cases.clock.domain.Clocks;
+import io.anshao.cases.clock.domain.WorkCalendar;
+import io.anshao.cases.lifecycle.CaseClocks;
+import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.CaseLedger;
+import io.anshao.cases.lifecycle.domain.Overview;
 import io.anshao.edge.time.BusinessClock;
 import io.anshao.messaging.BatchLoop;
 import io.anshao.messaging.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,24 +22,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * After a calendar was corrected: computes the open clocks of its district anew, a few hundred
- * cases in a transaction, on whatever instance comes first, and goes on where another one was
- * killed.
+ * After a calendar or the policies were changed: computes the open clocks of its district anew, a
+ * few hundred cases in a transaction, on whatever instance comes first, and goes on where another
+ * one was killed.
  */
 final class Recalculation extends BatchLoop {
 
   private static final Logger log = LoggerFactory.getLogger(Recalculation.class);
   private static final int AT_ONCE = 200;
-  private static final UUID BEFORE_ALL = new UUID(0, 0);
-
-  private static final String REQUEST =
-      """
-      insert into recalculation (district, after_case) values (?, ?)
-      on conflict (district) do update set after_case = excluded.after_case, requested_at = now()""";
 
   private static final String NEXT =
       """
-      select district, after_case from recalculation
+      select district, after_case, policies from recalculation
        order by requested_at for update skip locked limit 1""";
 
   private static final String CASES =
@@ -48,6 +49,7 @@ final class Recalculation extends BatchLoop {
   private final CaseLedger ledger;
   private final DistrictBook districts;
   private final Calendars calendars;
+  private final Policies policies;
   private final BusinessClock clock;
 
   Recalculation(
@@ -55,26 +57,22 @@ final class Recalculation extends BatchLoop {
       CaseLedger ledger,
       DistrictBook districts,
       Calendars calendars,
+      Policies policies,
       BusinessClock clock) {
     super("recalculation", database);
     this.ledger = ledger;
     this.districts = districts;
     this.calendars = calendars;
+    this.policies = policies;
     this.clock = clock;
   }
 
   /**
-   * Asks for it, in the transaction that corrects the calendar; begins again if it is under way.
+   * How far it is.
+   *
+   * @param isOfPolicies whether running clocks get the spans in force now
    */
-  static void request(Connection tx, String district) throws SQLException {
-    try (var insert = tx.prepareStatement(REQUEST)) {
-      insert.setString(1, district);
-      insert.setObject(2, BEFORE_ALL);
-      insert.executeUpdate();
-    }
-  }
-
-  private record Place(String district, UUID after) {}
+  private record Place(String district, UUID after, boolean isOfPolicies) {}
 
   /** Some cases more. */
   @Override
@@ -84,24 +82,39 @@ final class Recalculation extends BatchLoop {
       return false;
     }
     var place = next.get();
-    if (place.after().equals(BEFORE_ALL)) {
+    if (place.after().equals(Recalculating.BEFORE_ALL)) {
       // the correction may have been made on another instance
       districts.refresh();
     }
     var ids = cases(tx, place);
     var now = clock.now(place.district());
     var calendar = calendars.of(place.district());
-    var moved = ledger.retime(tx, ids, clocks -> clocks.retimed(calendar, now));
+    var moved = ledger.retime(tx, ids, file -> moved(file, place, calendar, now));
     log.info("{} of {} cases of {} have other deadlines", moved, ids.size(), place.district());
     advance(tx, place, ids);
     return true;
+  }
+
+  private Clocks moved(CaseFile file, Place place, WorkCalendar calendar, Instant now) {
+    var clocks = file.clocks();
+    var timed =
+        place.isOfPolicies()
+            ? clocks.under(
+                policies.at(place.district(), now),
+                version -> policies.version(place.district(), version),
+                CaseClocks.urgency(Overview.of(file.main()).severity()),
+                calendar,
+                now)
+            : clocks;
+    return timed.retimed(calendar, now);
   }
 
   private static Optional<Place> next(Connection tx) throws SQLException {
     try (var select = tx.prepareStatement(NEXT);
         var rows = select.executeQuery()) {
       return rows.next()
-          ? Optional.of(new Place(rows.getString(1), rows.getObject(2, UUID.class)))
+          ? Optional.of(
+              new Place(rows.getString(1), rows.getObject(2, UUID.class), rows.getBoolean(3)))
           : Optional.empty();
     }
   }

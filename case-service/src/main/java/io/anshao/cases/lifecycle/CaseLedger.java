@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * Cases under their lock, and the one way to append to them. Log, present state, clocks, read
@@ -136,12 +136,12 @@ public final class CaseLedger {
    *
    * @return how many cases have other clocks now
    */
-  public int retime(Connection tx, Collection<UUID> ids, UnaryOperator<Clocks> move)
+  public int retime(Connection tx, Collection<UUID> ids, Function<CaseFile, Clocks> move)
       throws SQLException {
     var moved = new ArrayList<CaseFile>();
     var rows = new ArrayList<ClockRows.Moved>();
     for (var file : lock(tx, ids).values()) {
-      var next = move.apply(file.clocks());
+      var next = move.apply(file);
       var changed = next.changedSince(file.clocks());
       if (!changed.isEmpty()) {
         moved.add(file.with(next));

@@ -180,6 +180,7 @@ public final class CaseReading {
         row.path("stopped_at").isNull()
             ? Optional.empty()
             : Optional.of(instant(row, "stopped_at")),
+        row.path("policy").asInt(),
         row.path("why").asString());
   }
 

@@ -1,6 +1,7 @@
 package io.anshao.cases.lifecycle;
 
 import io.anshao.cases.clock.Calendars;
+import io.anshao.cases.clock.Policies;
 import io.anshao.edge.secret.MasterKey;
 import io.anshao.edge.time.BusinessClock;
 import io.anshao.messaging.lane.LaneFactory;
@@ -47,13 +48,17 @@ class LifecycleConfiguration {
   }
 
   @Bean
+  CaseClocks caseClocks(Calendars calendars, Policies policies) {
+    return new CaseClocks(calendars, policies);
+  }
+
+  @Bean
   CaseLedger caseLedger(
       Tracks tracks,
-      Calendars calendars,
+      CaseClocks clocks,
       ObjectProvider<CaseProjection> projections,
       DocumentNumbers numbers) {
-    return new CaseLedger(
-        tracks, new CaseClocks(calendars), projections.orderedStream().toList(), numbers);
+    return new CaseLedger(tracks, clocks, projections.orderedStream().toList(), numbers);
   }
 
   @Bean
@@ -62,13 +67,13 @@ class LifecycleConfiguration {
   }
 
   @Bean
-  CaseHistory caseHistory(DatabaseClient database, Tracks tracks, Calendars calendars) {
-    return new CaseHistory(database, tracks, new CaseClocks(calendars));
+  CaseHistory caseHistory(DatabaseClient database, Tracks tracks, CaseClocks clocks) {
+    return new CaseHistory(database, tracks, clocks);
   }
 
   @Bean
-  PastCases pastCases(DatabaseClient database, Tracks tracks, Calendars calendars) {
-    return new PastCases(database, tracks, new CaseClocks(calendars));
+  PastCases pastCases(DatabaseClient database, Tracks tracks, CaseClocks clocks) {
+    return new PastCases(database, tracks, clocks);
   }
 
   @Bean

@@ -90,6 +90,8 @@ public record CaseView(
    * @param isRight whether it is a right that lapses, such as to return a case, and not a duty
    * @param text time left or over, in Chinese
    * @param why the sum behind the date, in Chinese
+   * @param basis where the time comes from, by the district's policies
+   * @param policy version of the policies that it was started under
    */
   public record ClockView(
       String key,
@@ -103,7 +105,8 @@ public record CaseView(
       boolean isRight,
       String text,
       String why,
-      String basis) {}
+      String basis,
+      int policy) {}
 
   /** What is awaited, of whom, until when. */
   public record NextView(

@@ -1,8 +1,8 @@
 package io.anshao.cases.view;
 
+import io.anshao.cases.clock.Policies;
 import io.anshao.cases.clock.domain.Clock;
 import io.anshao.cases.clock.domain.Deadline;
-import io.anshao.cases.clock.domain.SlaPolicy;
 import io.anshao.cases.lifecycle.Barred;
 import io.anshao.cases.lifecycle.CaseReading.Read;
 import io.anshao.cases.lifecycle.CaseTitle;
@@ -42,6 +42,7 @@ final class CaseViews {
   private final Staff staff;
   private final Surroundings surroundings;
   private final Barred barred;
+  private final Policies policies;
   private final Actions actions;
   private final NextViews next;
   private final Optional<ExposurePart> exposure;
@@ -52,6 +53,7 @@ final class CaseViews {
   CaseViews(
       Surroundings surroundings,
       Barred barred,
+      Policies policies,
       Actions actions,
       NextViews next,
       Optional<ExposurePart> exposure,
@@ -60,6 +62,7 @@ final class CaseViews {
       BusinessClock clock) {
     this.surroundings = surroundings;
     this.barred = barred;
+    this.policies = policies;
     this.units = surroundings.units();
     this.categories = surroundings.categories();
     this.staff = surroundings.staff();
@@ -116,7 +119,7 @@ final class CaseViews {
         finding(overview).map(Finding::title).orElse(null),
         conclusion(state).flatMap(read::words).orElse(null),
         measure(state).flatMap(read::words).orElse(null),
-        file.clocks().all().stream().map(c -> clockView(c, now)).toList(),
+        file.clocks().all().stream().map(c -> clockView(c, file.district(), now)).toList(),
         next.of(read).orElse(null),
         viewer.isOffice() ? TipViews.of(tips, read, viewer) : List.of(),
         HazardViews.of(overview, read, viewer),
@@ -185,8 +188,8 @@ final class CaseViews {
             : Optional.empty();
   }
 
-  private static ClockView clockView(Clock clock, Instant now) {
-    var policy = SlaPolicy.of(clock.key());
+  private ClockView clockView(Clock clock, String district, Instant now) {
+    var policy = policies.version(district, clock.policy()).of(clock.key());
     return new ClockView(
         clock.key(),
         policy.name(),
@@ -199,6 +202,7 @@ final class CaseViews {
         policy.isRight(),
         clock.remaining(now),
         clock.why(),
-        policy.basis());
+        policy.basis(),
+        clock.policy());
   }
 }

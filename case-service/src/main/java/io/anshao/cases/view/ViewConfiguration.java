@@ -1,5 +1,6 @@
 package io.anshao.cases.view;
 
+import io.anshao.cases.clock.Policies;
 import io.anshao.cases.lifecycle.Barred;
 import io.anshao.cases.lifecycle.CaseHistory;
 import io.anshao.cases.lifecycle.CaseReading;
@@ -22,12 +23,14 @@ class ViewConfiguration {
       Tracks tracks,
       Sight sight,
       Barred barred,
+      Policies policies,
       Optional<ExposurePart> exposure,
       PhotoLinks links,
       BusinessClock clock) {
     return new CaseViews(
         surroundings,
         barred,
+        policies,
         new Actions(tracks, sight, barred, surroundings.categories()),
         new NextViews(tracks, surroundings.units()),
         exposure,

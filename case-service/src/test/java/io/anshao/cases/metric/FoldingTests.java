@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.anshao.cases.assistance.domain.AssistanceEvent.AssistanceExtended;
 import io.anshao.cases.clock.domain.Clocks;
 import io.anshao.cases.clock.domain.Clocks.Happening;
-import io.anshao.cases.clock.domain.SlaPolicy;
+import io.anshao.cases.clock.domain.SlaPolicies;
 import io.anshao.cases.clock.domain.Urgency;
 import io.anshao.cases.clock.domain.WorkCalendar;
 import io.anshao.cases.extension.domain.ExtensionEvent.ExtensionApproved;
@@ -159,7 +159,7 @@ class FoldingTests {
       Clocks clocks, String event, String local, Optional<LocalDate> due) {
     return clocks.after(
         new Happening(event, at(local), Urgency.GENERAL, due),
-        SlaPolicy.STANDARD,
+        SlaPolicies.STANDARD,
         new WorkCalendar(Map.of(), Set.of()));
   }
 

@@ -1,7 +1,7 @@
 package io.anshao.cases.queue;
 
 import io.anshao.cases.clock.domain.Clocks;
-import io.anshao.cases.clock.domain.SlaPolicy;
+import io.anshao.cases.clock.domain.SlaPolicies;
 import io.anshao.cases.clock.domain.Urgency;
 import io.anshao.cases.clock.domain.WorkCalendar;
 import io.anshao.cases.lifecycle.CaseChange;
@@ -127,7 +127,7 @@ final class QueuedCase {
     var clocks =
         Clocks.NONE.after(
             new Clocks.Happening(event, registeredAt, Urgency.GENERAL, Optional.empty()),
-            SlaPolicy.STANDARD,
+            SlaPolicies.STANDARD,
             new WorkCalendar(Map.of(), Set.of()));
     var file =
         new CaseFile(

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param key of its policy
  * @param round 1 for the first time it runs in a case, then 2, …
  * @param stoppedAt when what it waits for happened
+ * @param policy version of the policies that it was started under, or moved to since
  * @param why the sum behind the date, in Chinese
  */
 public record Clock(
@@ -22,10 +23,12 @@ public record Clock(
     List<Pause> pauses,
     Deadline deadline,
     Optional<Instant> stoppedAt,
+    int policy,
     String why) {
 
-  static Clock start(String key, int round, Instant at, Span span, WorkCalendar calendar) {
-    return computed(key, round, at, span, List.of(), Optional.empty(), calendar);
+  static Clock start(
+      String key, int round, Instant at, Span span, int policy, WorkCalendar calendar) {
+    return computed(key, round, at, span, List.of(), Optional.empty(), policy, calendar);
   }
 
   private static Clock computed(
@@ -35,15 +38,16 @@ public record Clock(
       Span span,
       List<Pause> pauses,
       Optional<Instant> stoppedAt,
+      int policy,
       WorkCalendar calendar) {
     var deadline = Deadline.of(startedAt, span, pauses, calendar);
     var why = Explanation.of(startedAt, span, pauses, deadline, calendar);
-    return new Clock(key, round, startedAt, span, pauses, deadline, stoppedAt, why);
+    return new Clock(key, round, startedAt, span, pauses, deadline, stoppedAt, policy, why);
   }
 
   /** The same clock under another calendar or with other pauses: its deadline is computed anew. */
   public Clock recomputed(List<Pause> nowPauses, WorkCalendar calendar) {
-    return computed(key, round, startedAt, span, nowPauses, stoppedAt, calendar);
+    return computed(key, round, startedAt, span, nowPauses, stoppedAt, policy, calendar);
   }
 
   /**
@@ -53,13 +57,24 @@ public record Clock(
   Clock retimed(WorkCalendar calendar, Instant now) {
     var anew = recomputed(pauses, calendar);
     var wasInTime = !deadline.dueAt().isBefore(now);
-    return wasInTime && anew.deadline.dueAt().isBefore(now) ? anew.graced(calendar, now) : anew;
+    return wasInTime && anew.deadline.dueAt().isBefore(now)
+        ? anew.graced("放假安排更正", calendar, now)
+        : anew;
   }
 
-  private Clock graced(WorkCalendar calendar, Instant now) {
+  /** The same clock with that much time, by another version of the policies. */
+  Clock under(Span next, int version, WorkCalendar calendar, Instant now) {
+    var moved = computed(key, round, startedAt, next, pauses, stoppedAt, version, calendar);
+    var wasInTime = !deadline.dueAt().isBefore(now);
+    return wasInTime && moved.deadline.dueAt().isBefore(now)
+        ? moved.graced("时限规定调整", calendar, now)
+        : moved;
+  }
+
+  private Clock graced(String because, WorkCalendar calendar, Instant now) {
     var grace = Deadline.of(now, new Span.Workdays(1), List.of(), calendar);
-    var reason = why + "；放假安排更正，宽限至 " + Deadline.dateOf(grace.dueAt());
-    return new Clock(key, round, startedAt, span, pauses, grace, stoppedAt, reason);
+    var reason = why + "；" + because + "，宽限至 " + Deadline.dateOf(grace.dueAt());
+    return new Clock(key, round, startedAt, span, pauses, grace, stoppedAt, policy, reason);
   }
 
   /** The same clock with time until that day. */
@@ -67,7 +82,7 @@ public record Clock(
     var span = new Span.Until(until);
     var later = Deadline.of(startedAt, span, pauses, calendar);
     var reason = why + "；经批准延期至 " + until;
-    return new Clock(key, round, startedAt, span, pauses, later, stoppedAt, reason);
+    return new Clock(key, round, startedAt, span, pauses, later, stoppedAt, policy, reason);
   }
 
   /** Whether time goes by on it. */
@@ -91,7 +106,15 @@ public record Clock(
     var more = new ArrayList<>(pauses);
     more.add(new Pause(at, Optional.empty()));
     return new Clock(
-        key, round, startedAt, span, List.copyOf(more), deadline, stoppedAt, why + "；现暂停计时");
+        key,
+        round,
+        startedAt,
+        span,
+        List.copyOf(more),
+        deadline,
+        stoppedAt,
+        policy,
+        why + "；现暂停计时");
   }
 
   /** Goes on, with the time that it stood still added. */
@@ -107,11 +130,11 @@ public record Clock(
   }
 
   Clock stopped(Instant at) {
-    return new Clock(key, round, startedAt, span, pauses, deadline, Optional.of(at), why);
+    return new Clock(key, round, startedAt, span, pauses, deadline, Optional.of(at), policy, why);
   }
 
   Clock resumed() {
-    return new Clock(key, round, startedAt, span, pauses, deadline, Optional.empty(), why);
+    return new Clock(key, round, startedAt, span, pauses, deadline, Optional.empty(), policy, why);
   }
 
   /** How it looks at an instant; once stopped or paused, how it looked then. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 
 /** The clocks of one case and how an event moves them. */
@@ -32,15 +33,15 @@ public record Clocks(List<Clock> all) {
   public record Happening(String event, Instant at, Urgency urgency, Optional<LocalDate> due) {}
 
   /** The clocks after an event, by these policies. */
-  public Clocks after(Happening happening, List<SlaPolicy> policies, WorkCalendar calendar) {
+  public Clocks after(Happening happening, SlaPolicies policies, WorkCalendar calendar) {
     var next = this;
-    for (var policy : policies) {
-      next = next.after(happening, policy, calendar);
+    for (var policy : policies.all()) {
+      next = next.after(happening, policy, policies.version(), calendar);
     }
     return next;
   }
 
-  private Clocks after(Happening happening, SlaPolicy policy, WorkCalendar calendar) {
+  private Clocks after(Happening happening, SlaPolicy policy, int version, WorkCalendar calendar) {
     var effect = policy.effects().get(happening.event());
     var next =
         effect == null
@@ -50,7 +51,7 @@ public record Clocks(List<Clock> all) {
                 .orElse(this);
     for (var start : policy.starts()) {
       if (start.event().equals(happening.event())) {
-        next = next.started(policy, start, happening, calendar);
+        next = next.started(policy, start, happening, version, calendar);
       }
     }
     return next;
@@ -74,7 +75,11 @@ public record Clocks(List<Clock> all) {
   }
 
   private Clocks started(
-      SlaPolicy policy, SlaPolicy.Start start, Happening happening, WorkCalendar calendar) {
+      SlaPolicy policy,
+      SlaPolicy.Start start,
+      Happening happening,
+      int version,
+      WorkCalendar calendar) {
     if (start.isGiven() && happening.due().isEmpty()) {
       return this;
     }
@@ -83,13 +88,38 @@ public record Clocks(List<Clock> all) {
             ? new Span.Until(happening.due().orElseThrow())
             : start.span(happening.urgency());
     var round = latest(policy.key()).map(Clock::round).orElse(0) + 1;
-    return with(Clock.start(policy.key(), round, happening.at(), span, calendar));
+    return with(Clock.start(policy.key(), round, happening.at(), span, version, calendar));
   }
 
   /** The clocks under a corrected calendar: what runs is computed anew, what stopped stays. */
   public Clocks retimed(WorkCalendar calendar, Instant now) {
     return new Clocks(
         all.stream().map(c -> c.stoppedAt().isEmpty() ? c.retimed(calendar, now) : c).toList());
+  }
+
+  /**
+   * The clocks by other policies: what runs by a span of its own gets the new one, what a person
+   * set and what stopped stays. Nothing that was in time becomes late by it alone.
+   *
+   * @param before the policies by version
+   */
+  public Clocks under(
+      SlaPolicies next,
+      IntFunction<SlaPolicies> before,
+      Urgency urgency,
+      WorkCalendar calendar,
+      Instant now) {
+    return new Clocks(
+        all.stream()
+            .map(
+                clock ->
+                    clock.stoppedAt().isPresent() || clock.policy() == next.version()
+                        ? clock
+                        : next.spanOf(clock, urgency, before.apply(clock.policy()))
+                            .filter(span -> !span.equals(clock.span()))
+                            .map(span -> clock.under(span, next.version(), calendar, now))
+                            .orElse(clock))
+            .toList());
   }
 
   /** The clock of that policy that began last. */

@@ -26,6 +26,11 @@ public record SlaPolicy(
     Map<String, Effect> effects,
     String basis) {
 
+  /** The same with other spans and another basis. */
+  public SlaPolicy with(List<Start> others, String otherBasis) {
+    return new SlaPolicy(key, name, nameEn, others, effects, otherBasis);
+  }
+
   /** What an event does to a clock that was started. */
   public enum Effect {
     /** What it waits for happened. */

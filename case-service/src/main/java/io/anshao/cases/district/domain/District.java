@@ -1,7 +1,9 @@
 package io.anshao.cases.district.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,9 @@ public record District(
     List<Street> streets,
     List<Category> categories,
     List<CalendarYear> calendars) {
+
+  /** As far as the usual deadline in calendar days reaches (DOMAIN 3.3). */
+  private static final int AHEAD = 30;
 
   /** The same under another code and name: how a pack becomes a district of its own. */
   public District under(String newCode, String newName) {
@@ -49,6 +54,17 @@ public record District(
     return categories.stream()
         .filter(c -> c.taxonomy().equals(taxonomy) && c.code().equals(categoryCode))
         .findFirst();
+  }
+
+  /**
+   * Years whose days off are needed and not known: the present one, and the next one once deadlines
+   * reach into it. Until then the weekday rule holds and people are warned (DOMAIN 7.5).
+   */
+  public List<Integer> missingYears(LocalDate today) {
+    return Stream.of(today.getYear(), today.plusDays(AHEAD).getYear())
+        .distinct()
+        .filter(year -> calendar(year).isEmpty())
+        .toList();
   }
 
   /** What was given for a year; without it the weekday rule holds (DOMAIN 7.5). */

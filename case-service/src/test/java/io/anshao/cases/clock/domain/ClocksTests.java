@@ -39,7 +39,7 @@ class ClocksTests {
         Clocks.NONE.after(
             new Happening(
                 "registered", at("2021-06-11T20:40:00"), Urgency.EMERGENCY, Optional.empty()),
-            SlaPolicy.STANDARD,
+            SlaPolicies.STANDARD,
             CALENDAR);
 
     assertThat(due(clocks, "triage")).isEqualTo("2021-06-11T21:10");
@@ -76,7 +76,7 @@ class ClocksTests {
                 at("2021-07-07T10:00:00"),
                 Urgency.GENERAL,
                 Optional.of(until)),
-            SlaPolicy.STANDARD,
+            SlaPolicies.STANDARD,
             CALENDAR);
 
     assertThat(due(clocks, "handle_total")).isEqualTo("2021-08-06T23:59:59");
@@ -132,7 +132,7 @@ class ClocksTests {
                 at("2021-06-11T09:00:00"),
                 Urgency.GENERAL,
                 Optional.of(LocalDate.parse("2021-06-25"))),
-            SlaPolicy.STANDARD,
+            SlaPolicies.STANDARD,
             CALENDAR);
 
     assertThat(due(clocks, "rectify")).isEqualTo("2021-06-25T23:59:59");
@@ -208,7 +208,7 @@ class ClocksTests {
   private static Clocks happened(Clocks clocks, String event, String at) {
     return clocks.after(
         new Happening(event, at(at), Urgency.GENERAL, Optional.empty()),
-        SlaPolicy.STANDARD,
+        SlaPolicies.STANDARD,
         CALENDAR);
   }
 

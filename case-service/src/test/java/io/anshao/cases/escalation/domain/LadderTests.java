@@ -6,7 +6,7 @@ import io.anshao.cases.clock.domain.Calendar2021;
 import io.anshao.cases.clock.domain.Clock;
 import io.anshao.cases.clock.domain.Clocks;
 import io.anshao.cases.clock.domain.Clocks.Happening;
-import io.anshao.cases.clock.domain.SlaPolicy;
+import io.anshao.cases.clock.domain.SlaPolicies;
 import io.anshao.cases.clock.domain.Urgency;
 import io.anshao.cases.lifecycle.domain.Actor;
 import io.anshao.cases.lifecycle.domain.Decision;
@@ -83,7 +83,7 @@ class LadderTests {
                 at("2021-09-02T10:00"),
                 Urgency.GENERAL,
                 Optional.of(LocalDate.parse(due))),
-            SlaPolicy.STANDARD,
+            SlaPolicies.STANDARD,
             Calendar2021.calendar());
     Clock rectify = clocks.nextOfUnits().orElseThrow();
     return Ladder.of(rectify, Calendar2021.calendar());

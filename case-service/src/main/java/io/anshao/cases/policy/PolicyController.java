@@ -1,0 +1,117 @@
+package io.anshao.cases.policy;
+
+import io.anshao.cases.clock.domain.SlaPolicies;
+import io.anshao.cases.district.DistrictBook;
+import io.anshao.cases.policy.ChangingPolicies.PolicyEffect;
+import io.anshao.edge.problem.FieldErrors;
+import io.anshao.edge.problem.Problem;
+import io.anshao.edge.token.StaffUser;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** How long the clocks of a district run: read by its staff, changed by an administrator. */
+@RestController
+@RequestMapping("/api/v1/districts/{code}/clocks")
+class PolicyController {
+
+  private static final int LONGEST_REASON = 200;
+
+  private final PolicyBook book;
+  private final ChangingPolicies changing;
+  private final DistrictBook districts;
+
+  PolicyController(PolicyBook book, ChangingPolicies changing, DistrictBook districts) {
+    this.book = book;
+    this.changing = changing;
+    this.districts = districts;
+  }
+
+  /** The clocks that are started now. */
+  record PolicyView(int version, List<PolicyEntry.Row> rows) {
+
+    static PolicyView of(SlaPolicies policies) {
+      return new PolicyView(policies.version(), PolicyEntry.of(policies).listed());
+    }
+  }
+
+  /**
+   * New clocks.
+   *
+   * @param version the version that they replace
+   * @param reason why they change
+   * @param recalculate whether clocks that run already are computed anew
+   */
+  record PolicyChange(
+      @Nullable Integer version,
+      @Nullable String reason,
+      @Nullable Boolean recalculate,
+      @Nullable List<PolicyEntry.Row> rows) {}
+
+  @GetMapping
+  PolicyView get(@PathVariable String code, @AuthenticationPrincipal StaffUser user) {
+    requireVisible(code, user);
+    return PolicyView.of(book.latest(code));
+  }
+
+  /**
+   * Holds for clocks that are started from now on, and for running ones where that is asked for.
+   */
+  @PutMapping
+  Mono<PolicyView> put(
+      @PathVariable String code,
+      @RequestBody PolicyChange body,
+      @AuthenticationPrincipal StaffUser user) {
+    requireVisible(code, user);
+    var version = body.version();
+    var reason = body.reason() == null ? "" : body.reason().strip();
+    var errors = new FieldErrors();
+    errors.check(
+        version == null,
+        "version",
+        "missing",
+        "请给出所替换的版本。",
+        "Give the version that these replace.");
+    errors.check(
+        reason.isEmpty() || reason.length() > LONGEST_REASON,
+        "reason",
+        "length",
+        "请用 1 至 200 个字说明修改理由。",
+        "Say why in 1 to 200 characters.");
+    if (version == null || !errors.isEmpty()) {
+      throw errors.toProblem();
+    }
+    var rows = CheckingPolicies.check(new PolicyEntry(body.rows()));
+    var recalculate = body.recalculate() != null && body.recalculate();
+    return changing
+        .replace(code, version, rows, reason, recalculate, user.id())
+        .map(PolicyView::of);
+  }
+
+  /** How many open clocks would move if the same rows held for them too; changes nothing. */
+  @PostMapping("/dry-run")
+  Mono<PolicyEffect> tryOut(
+      @PathVariable String code,
+      @RequestBody PolicyEntry body,
+      @AuthenticationPrincipal StaffUser user) {
+    requireVisible(code, user);
+    return changing.tryOut(code, CheckingPolicies.check(body));
+  }
+
+  /** An administrator of all belongs to no district and sees every one. */
+  private void requireVisible(String code, StaffUser user) {
+    var isVisible = user.district() == null || user.district().equals(code);
+    if (!isVisible || districts.find(code).isEmpty()) {
+      throw Problem.of(HttpStatus.NOT_FOUND, "not-found", "没有找到。", "There is nothing here.");
+    }
+  }
+}
