@@ -3,13 +3,18 @@ package io.anshao.cases.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anshao.cases.clock.Calendars;
+import io.anshao.cases.clock.Policies;
+import io.anshao.cases.clock.domain.SlaPolicies;
 import io.anshao.cases.lifecycle.CaseChange.Recorded;
 import io.anshao.cases.lifecycle.domain.Numbered;
+import io.anshao.cases.lifecycle.domain.UnitCode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -31,12 +36,13 @@ public final class InMemory {
     names = all.stream().<String>map(Track::name).toList();
     tracks = new Tracks(all, calendars);
     codec = new EventCodec(tracks);
-    appending = new Appending(tracks, codec, new CaseClocks(calendars));
+    appending = new Appending(tracks, codec, new CaseClocks(calendars, new StandardPolicies()));
   }
 
   private static List<Track<?, ?, ?>> all(Routes routes) {
     try (var context = new AnnotationConfigApplicationContext()) {
       context.registerBean(Routes.class, () -> routes);
+      context.registerBean(Units.class, () -> _ -> List.of());
       context.registerBean(HazardHints.class, () -> (_, _) -> Optional.empty());
       var scanner = new ClassPathBeanDefinitionScanner(context, false);
       scanner.addIncludeFilter(new AssignableTypeFilter(Track.class));
@@ -68,6 +74,30 @@ public final class InMemory {
 
   public Tracks tracks() {
     return tracks;
+  }
+
+  /** Who may have no part in the case. */
+  public Set<UUID> barredFrom(CaseFile file) {
+    return tracks.barredFrom(file);
+  }
+
+  /** From which units the case is hidden. */
+  public Set<UnitCode> hiddenFrom(CaseFile file) {
+    return tracks.hiddenFrom(file);
+  }
+
+  /** The values of DOMAIN 3.3 at any time. */
+  private static final class StandardPolicies implements Policies {
+
+    @Override
+    public SlaPolicies at(String district, Instant at) {
+      return SlaPolicies.STANDARD;
+    }
+
+    @Override
+    public SlaPolicies version(String district, int version) {
+      return SlaPolicies.STANDARD;
+    }
   }
 
   /** The tracks beside the main line, by name. */

@@ -40,6 +40,8 @@ final class ClosingLaw implements Law {
       case CaseEvent.Accepted e -> graver(e.severity());
       case CaseEvent.Inspected e -> inspected(e, step.by());
       case CaseEvent.SignedFor e -> inspectors.add(e.handler());
+      case CaseEvent.HandedOver e -> inspectors.add(e.handler());
+      case CaseEvent.Recalled _ -> finding = Optional.empty();
       case CaseEvent.ReinspectionStarted _ -> reinspected(step.by());
       case CaseEvent.ReinspectionPassed e -> {
         reinspected(step.by());

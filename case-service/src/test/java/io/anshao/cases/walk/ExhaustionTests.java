@@ -20,7 +20,8 @@ class ExhaustionTests {
   private static final int DEPTH = 6;
 
   /** The tracks whose commands move the main line. */
-  private static final Set<String> MOVING = Set.of(Track.MAIN, "referral", "voice", "duplicate");
+  private static final Set<String> MOVING =
+      Set.of(Track.MAIN, "referral", "voice", "duplicate", "accusation");
 
   private static final Instant NOW = Instant.parse("2021-06-08T01:12:00Z");
 

@@ -156,7 +156,7 @@ final class Exploring {
 
   private static Decision<?> decide(
       Given<?, ?, ?> command, CaseFile file, Optional<CaseFile> partner, Actor by, Input body) {
-    return command.decide(file, partner, new Stamp(file.lastAt(), by), body);
+    return command.decide(file, partner, Set.of(), new Stamp(file.lastAt(), by), body);
   }
 
   /** Notes the arrows of a way, event by event, and gives its end. */
@@ -175,11 +175,14 @@ final class Exploring {
   }
 
   /**
-   * More hazards make no other arrow, nor a referral once there are any; no reporter speaks here.
+   * Other hands make no arrow, nor a second accusation; more hazards make no other arrow, nor a
+   * referral once there are any; no reporter speaks here.
    */
   private static boolean makesADifference(Given<?, ?, ?> command, CaseFile file) {
     return switch (command.step().name()) {
       case "record-inspection", "draft-referral" -> hazards(file) == 0;
+      case "accuse-unit" -> !file.tracks().containsKey("accusation");
+      case "hand-over", "drop-accusation" -> false;
       case "reject-duplicate", "grant-review", "refuse-review", "conclude-review" -> false;
       default -> true;
     };

@@ -21,6 +21,7 @@ final class Laws {
         new DeathLaw(),
         new NamingLaw(),
         new RewardLaw(),
-        new ReviewLaw());
+        new ReviewLaw(),
+        new AvoidanceLaw());
   }
 }

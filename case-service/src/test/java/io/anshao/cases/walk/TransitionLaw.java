@@ -13,6 +13,10 @@ import java.util.Set;
 final class TransitionLaw implements Law {
 
   private static final String OUT = "referred_out";
+
+  /** Taken from a unit that may not have it. */
+  private static final String BACK = "accepted";
+
   private static final Set<String> AWAY = Set.of(OUT, "merged", "awaiting_supplement");
 
   static final Map<String, Set<String>> TABLE =
@@ -27,13 +31,13 @@ final class TransitionLaw implements Law {
           // where it stood before: split off is as if never merged
           Map.entry("merged", Set.of("registered", "accepted")),
           Map.entry("accepted", Set.of("assigned", "merged", OUT)),
-          Map.entry("assigned", Set.of("in_progress", "returned")),
-          Map.entry("returned", Set.of("assigned")),
-          Map.entry("in_progress", Set.of("rectifying", "pending_closure", OUT)),
-          Map.entry("rectifying", Set.of("pending_reinspection")),
-          Map.entry("pending_reinspection", Set.of("reinspecting")),
-          Map.entry("reinspecting", Set.of("pending_closure", "rework")),
-          Map.entry("rework", Set.of("pending_reinspection")),
+          Map.entry("assigned", Set.of("in_progress", "returned", BACK)),
+          Map.entry("returned", Set.of("assigned", BACK)),
+          Map.entry("in_progress", Set.of("rectifying", "pending_closure", OUT, BACK)),
+          Map.entry("rectifying", Set.of("pending_reinspection", BACK)),
+          Map.entry("pending_reinspection", Set.of("reinspecting", BACK)),
+          Map.entry("reinspecting", Set.of("pending_closure", "rework", BACK)),
+          Map.entry("rework", Set.of("pending_reinspection", BACK)),
           Map.entry("pending_closure", Set.of("closed", "in_progress")),
           Map.entry("closed", Set.of("reopened")),
           Map.entry("reopened", Set.of("assigned")),

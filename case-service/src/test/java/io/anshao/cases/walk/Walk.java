@@ -155,7 +155,12 @@ final class Walk {
   private boolean give(CaseFile file, Given<?, ?, ?> given) {
     var hands = Overview.of(file.main()).assignment();
     var by = Cast.anybody(given.step().permission(), hands, random);
-    return by.isPresent() && give(file, given, by.get());
+    return by.isPresent() && sees(by.get(), file) && give(file, given, by.get());
+  }
+
+  /** What accuses a unit is not there for its people. */
+  private boolean sees(Actor by, CaseFile file) {
+    return by.unit().filter(service.hiddenFrom(file)::contains).isEmpty();
   }
 
   private boolean give(CaseFile file, Given<?, ?, ?> given, Actor by) {
@@ -170,7 +175,7 @@ final class Walk {
     var last = partner.map(CaseFile::lastAt).orElse(file.lastAt());
     var stamp = new Stamp(later(now, later(file.lastAt(), last)), by);
     told.add(new Told(file.number(), given.step().name(), by, now, input));
-    Decision<?> decision = given.decide(file, partner, stamp, input);
+    Decision<?> decision = given.decide(file, partner, service.barredFrom(file), stamp, input);
     if (decision instanceof Decision.Accepted<?>(var events)) {
       append(service.drafts(file, partner, given, events));
       return true;

@@ -31,6 +31,10 @@ public record Assignment(
 
   /** A second return is a dispute: the office then designates a unit for good (DOMAIN 3.5). */
   boolean isDisputed() {
+    return isDisputed(returnedBy);
+  }
+
+  static boolean isDisputed(Set<UnitCode> returnedBy) {
     return returnedBy.size() >= 2;
   }
 

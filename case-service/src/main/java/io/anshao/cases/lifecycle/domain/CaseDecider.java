@@ -105,7 +105,7 @@ public final class CaseDecider {
       case On(Returned s, Assign c) when s.assignment().lead().equals(c.lead()) ->
           refuse(SAME_UNIT);
       case On(Returned s, Assign c) -> assign(c, s.assignment().isDisputed());
-      case On(Recalled _, Assign c) -> assign(c, false);
+      case On(Recalled s, Assign c) -> assign(c, Assignment.isDisputed(s.returnedBy()));
       case On(Reopened _, Assign c) -> assign(c, false);
       case On(CaseState s, Assign _) -> notIn(s);
 

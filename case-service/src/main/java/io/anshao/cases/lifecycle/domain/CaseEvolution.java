@@ -75,7 +75,7 @@ public final class CaseEvolution {
       case On(Returned s, CaseEvent.Assigned e) ->
           new Assigned(s.matter(), assignment(e, s.assignment().returnedBy()), s.findings());
       case On(Recalled s, CaseEvent.Assigned e) ->
-          new Assigned(s.matter(), assignment(e, Set.of()), s.findings());
+          new Assigned(s.matter(), assignment(e, s.returnedBy()), s.findings());
       case On(Reopened s, CaseEvent.Assigned e) ->
           new Assigned(s.work().matter(), assignment(e, Set.of()), s.work().findings().again());
       case On(CaseState s, CaseEvent.Assigned _) -> s;

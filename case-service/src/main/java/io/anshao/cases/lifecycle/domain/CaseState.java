@@ -2,6 +2,7 @@ package io.anshao.cases.lifecycle.domain;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -26,8 +27,13 @@ public sealed interface CaseState {
 
   record Accepted(Matter matter) implements CaseState {}
 
-  /** Still 已受理: its unit could not go on, and the office has to find another one. */
-  record Recalled(Matter matter, Findings findings) implements CaseState {}
+  /**
+   * Still 已受理: its unit could not go on, and the office has to find another one.
+   *
+   * @param returnedBy units that used their one return of this matter
+   */
+  record Recalled(Matter matter, Findings findings, Set<UnitCode> returnedBy)
+      implements CaseState {}
 
   record Assigned(Matter matter, Assignment assignment, Findings findings) implements CaseState {}
 

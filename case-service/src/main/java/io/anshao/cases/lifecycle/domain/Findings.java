@@ -88,12 +88,14 @@ public record Findings(
   /**
    * For another unit: a finding and orders of its own are needed, nothing that was found is lost.
    */
-  Findings recalled() {
+  Findings recalled(Set<UUID> knowers) {
     var unordered =
         hazards.stream()
             .map(h -> h.dueOn().isPresent() ? h.with(new Hazard.Condition.Open()) : h)
             .toList();
-    return new Findings(Optional.empty(), unordered, inspectors, reinspectors);
+    var known = new HashSet<>(inspectors);
+    known.addAll(knowers);
+    return new Findings(Optional.empty(), unordered, Set.copyOf(known), reinspectors);
   }
 
   private static Set<UUID> plus(Set<UUID> people, UUID person) {

@@ -15,6 +15,7 @@ import io.anshao.cases.lifecycle.domain.CaseState.Reinspecting;
 import io.anshao.cases.lifecycle.domain.CaseState.Returned;
 import io.anshao.cases.lifecycle.domain.CaseState.Rework;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** In whose hands a case is, and how it passes into others: no case waits for who left. */
@@ -66,15 +67,18 @@ final class Hands {
 
   static CaseState recalled(CaseState state) {
     return switch (state) {
-      case Assigned s -> new Recalled(s.matter(), s.findings().recalled());
-      case Returned s -> new Recalled(s.matter(), s.findings().recalled());
-      default -> recalledWork(state);
+      case Assigned s -> recalled(s.matter(), s.assignment(), s.findings().recalled(Set.of()));
+      case Returned s -> recalled(s.matter(), s.assignment(), s.findings().recalled(Set.of()));
+      default -> work(state).map(Hands::recalled).orElse(state);
     };
   }
 
-  private static CaseState recalledWork(CaseState state) {
-    return work(state)
-        .<CaseState>map(work -> new Recalled(work.matter(), work.findings().recalled()))
-        .orElse(state);
+  /** Whoever handled it had a part in it, also when another unit has it. */
+  private static CaseState recalled(Work work) {
+    return recalled(work.matter(), work.assignment(), work.findings().recalled(work.knowers()));
+  }
+
+  private static CaseState recalled(Matter matter, Assignment from, Findings findings) {
+    return new Recalled(matter, findings, from.returnedBy());
   }
 }
