@@ -87,8 +87,11 @@ export interface Photo {
 }
 
 export interface Subject {
-  name: string
+  name?: string
   uscc?: string
+  /** What is doubtful about the code. */
+  hint?: string
+  hintEn?: string
 }
 
 export interface Answers {
@@ -186,6 +189,53 @@ export interface Candidate {
   /** From 0 to 1. */
   score: number
   reasons: { kind: string; text: string; textEn: string; score: number }[]
+}
+
+interface Sameness {
+  code: 'uscc' | 'name'
+  text: string
+  textEn: string
+}
+
+/** A case of a reported party. */
+export interface PastCase {
+  id: string
+  number: string
+  registeredAt: string
+  how: Sameness
+  hazardTypeName?: string
+  severity: Severity
+  state: string
+  stateName: string
+  stateNameEn: string
+  finding?: string
+  findingName?: string
+  findingNameEn?: string
+  penalties: { decidedOn: string; yuan: number; stage: string; stageEn: string; stands: boolean }[]
+}
+
+/** A reported party and its other cases. */
+export interface SubjectHistory {
+  /** Missing while nobody said whom the case is about. */
+  basis?: Sameness
+  isPartial: boolean
+  items: PastCase[]
+  left: number
+  counts: {
+    cases: number
+    substantiated: number
+    repeated: boolean
+    penaltiesInDays: number
+    penaltiesInAYear: number
+  }
+  closure: {
+    due: boolean
+    hasMajor: boolean
+    inDays: string[]
+    inAYear: string[]
+    text: string
+    textEn: string
+  }
 }
 
 export interface CaseAction {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
@@ -42,7 +44,8 @@ public final class CaseReading {
                        where kind in ('subject', 'uscc')
                          and (case_id = f.id
                               or case_id in (select home_id from case_tip where case_tip.case_id = f.id))) s) as subjects
-        from case_file f where id = :id""";
+        from case_file f where id = any (:ids)\
+      """;
 
   private final DatabaseClient database;
   private final Tracks tracks;
@@ -74,12 +77,17 @@ public final class CaseReading {
 
   /** The case as it stands; empty when there is none. */
   public Mono<Read> find(UUID caseId) {
+    return find(List.of(caseId)).next();
+  }
+
+  /** Those of these cases that there are, in no order. */
+  public Flux<Read> find(Collection<UUID> caseIds) {
     return database
         .sql(SELECT)
-        .bind("id", caseId)
+        .bind("ids", caseIds.toArray(UUID[]::new))
         .map(row -> row(row))
-        .one()
-        .flatMap(this::current);
+        .all()
+        .concatMap(this::current);
   }
 
   /** The case as it stood after that event. */

@@ -25,6 +25,7 @@ import io.anshao.cases.lifecycle.domain.Hazard;
 import io.anshao.cases.lifecycle.domain.HazardId;
 import io.anshao.cases.lifecycle.domain.Permissions;
 import io.anshao.cases.lifecycle.domain.Severity;
+import io.anshao.cases.lifecycle.domain.Subject;
 import io.anshao.cases.lifecycle.form.Choices.OfCase;
 import io.anshao.cases.lifecycle.form.Choices.Taxonomy;
 import io.anshao.cases.lifecycle.form.Field;
@@ -36,6 +37,9 @@ import java.util.List;
 final class MainSteps {
 
   private static final int TITLE = 80;
+
+  /** Room for a code that was copied with spaces in it. */
+  private static final int USCC = 40;
 
   private static final Field REASON = textarea("reason", "理由", "Reason").upTo(1000);
 
@@ -57,6 +61,7 @@ final class MainSteps {
                     Severity.ofCode(in.code("severity")).orElseThrow(),
                     in.optionalCode("keyArea"),
                     in.optionalText("place"),
+                    Subject.of(in.optionalText("subject"), in.optionalText("uscc")),
                     in.codes("targetTags"),
                     in.text("summary")),
             select("hazardType", "隐患类型", "Kind of hazard", new Taxonomy("hazard_type"))
@@ -65,6 +70,12 @@ final class MainSteps {
             select("severity", "严重程度", "Severity", ChoiceLists.SEVERITIES).from(Presets::severity),
             select("keyArea", "重点领域", "Key area", new Taxonomy("key_area")).optional(),
             text("place", "地点", "Place").optional().from(Presets::address),
+            text("subject", "被举报单位", "Reported party").optional().from(Presets::toldSubject),
+            text("uscc", "统一社会信用代码", "Credit code")
+                .upTo(USCC)
+                .optional()
+                .from(Presets::toldUscc)
+                .because(Presets::toldUsccHint),
             selects("targetTags", "重点对象", "Special targets", new Taxonomy("target_tag"))
                 .from(setting -> Presets.targetTags(setting, routes)),
             text("summary", "事由", "Summary").upTo(TITLE).from(Presets::summary)),
@@ -154,6 +165,12 @@ final class MainSteps {
             MainSteps::inspection,
             select("finding", "核查结论", "Finding", ChoiceLists.FINDINGS),
             textarea("record", "检查记录", "Record"),
+            text("subject", "被检查单位", "Inspected party").optional().from(Presets::subject),
+            text("uscc", "统一社会信用代码", "Credit code")
+                .upTo(USCC)
+                .optional()
+                .from(Presets::uscc)
+                .because(Presets::usccHint),
             texts("officers", "执法人员", "Officers", 2).upTo(40),
             items(
                 "hazards",
@@ -261,6 +278,7 @@ final class MainSteps {
   private static CaseCommand inspection(Occasion<CaseState> on, Input in) {
     return new CaseCommand.RecordInspection(
         on.stamp(),
+        Subject.of(in.optionalText("subject"), in.optionalText("uscc")),
         ChoiceLists.of(Finding.values(), in.code("finding")),
         in.text("record"),
         in.texts("officers"),

@@ -3,10 +3,13 @@ package io.anshao.cases.lifecycle;
 import io.anshao.cases.lifecycle.domain.Assignment;
 import io.anshao.cases.lifecycle.domain.CaseState;
 import io.anshao.cases.lifecycle.domain.Findings;
+import io.anshao.cases.lifecycle.domain.Matter;
 import io.anshao.cases.lifecycle.domain.Overview;
 import io.anshao.cases.lifecycle.domain.Registration;
+import io.anshao.cases.lifecycle.domain.Subject;
 import io.anshao.cases.lifecycle.domain.Suggestion;
 import io.anshao.cases.lifecycle.domain.UnitCode;
+import io.anshao.cases.lifecycle.domain.Uscc;
 import io.anshao.cases.lifecycle.form.Hint;
 import io.anshao.cases.lifecycle.form.Setting;
 import java.util.List;
@@ -39,6 +42,49 @@ final class Presets {
 
   static Optional<Object> address(Setting setting) {
     return registration(setting).tip().address().flatMap(setting::words).map(Object.class::cast);
+  }
+
+  static Optional<Object> toldSubject(Setting setting) {
+    return registration(setting).tip().subject().flatMap(setting::words).map(Object.class::cast);
+  }
+
+  static Optional<Object> toldUscc(Setting setting) {
+    return told(setting).map(Object.class::cast);
+  }
+
+  static Optional<Hint> toldUsccHint(Setting setting) {
+    return hint(told(setting));
+  }
+
+  private static Optional<String> told(Setting setting) {
+    return registration(setting).tip().uscc().flatMap(setting::words);
+  }
+
+  static Optional<Object> subject(Setting setting) {
+    return established(setting)
+        .flatMap(Subject::name)
+        .flatMap(setting::words)
+        .map(Object.class::cast);
+  }
+
+  static Optional<Object> uscc(Setting setting) {
+    return code(setting).map(Object.class::cast);
+  }
+
+  static Optional<Hint> usccHint(Setting setting) {
+    return hint(code(setting));
+  }
+
+  private static Optional<String> code(Setting setting) {
+    return established(setting).flatMap(Subject::uscc).flatMap(setting::words);
+  }
+
+  private static Optional<Subject> established(Setting setting) {
+    return Overview.of(setting.state()).matter().flatMap(Matter::subject);
+  }
+
+  private static Optional<Hint> hint(Optional<String> code) {
+    return code.flatMap(Uscc::doubt).map(doubt -> new Hint(doubt.text(), doubt.textEn()));
   }
 
   static Optional<Object> summary(Setting setting) {

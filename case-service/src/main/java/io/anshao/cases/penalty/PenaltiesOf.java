@@ -1,6 +1,7 @@
 package io.anshao.cases.penalty;
 
 import io.anshao.cases.lifecycle.CaseFile;
+import io.anshao.cases.penalty.domain.Penalty;
 import io.anshao.cases.penalty.domain.PenaltyState;
 import java.util.List;
 
@@ -10,6 +11,12 @@ public final class PenaltiesOf {
   static final String TRACK = "penalty";
 
   private PenaltiesOf() {}
+
+  /** All penalties of the case, oldest first. */
+  public static List<Penalty> all(CaseFile file) {
+    var standing = file.tracks().get(TRACK);
+    return standing == null ? List.of() : ((PenaltyState) standing.state()).penalties();
+  }
 
   /** All fines of the case that stand, in whole yuan. */
   public static long fines(CaseFile file) {

@@ -8,6 +8,7 @@ import io.anshao.cases.lifecycle.Sight;
 import io.anshao.cases.lifecycle.domain.Assignment;
 import io.anshao.cases.lifecycle.domain.Matter;
 import io.anshao.cases.lifecycle.domain.Overview;
+import io.anshao.cases.lifecycle.domain.Subject;
 import io.anshao.cases.lifecycle.domain.Text;
 import io.anshao.cases.lifecycle.domain.UnitCode;
 import io.anshao.cases.queue.CaseRows.Due;
@@ -80,6 +81,8 @@ final class QueueProjection implements CaseProjection {
             tip.uscc(),
             of.matter().map(Matter::summary),
             of.matter().flatMap(Matter::place),
+            of.matter().flatMap(Matter::subject).flatMap(Subject::name),
+            of.matter().flatMap(Matter::subject).flatMap(Subject::uscc),
             of.assignment().map(Assignment::brief))
         .flatMap(Optional::stream);
   }

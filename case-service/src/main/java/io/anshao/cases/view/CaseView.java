@@ -76,8 +76,16 @@ public record CaseView(
   public record PersonName(
       UUID id, String name, @Nullable String deputy, @Nullable Boolean barred) {}
 
-  /** The reported party as the reporter names it. */
-  public record SubjectName(String name, @Nullable String uscc) {}
+  /**
+   * The reported party: as staff established it, or as the reporter names it.
+   *
+   * @param hint what is doubtful about the code; a warning, never a refusal
+   */
+  public record SubjectName(
+      @Nullable String name,
+      @Nullable String uscc,
+      @Nullable String hint,
+      @Nullable String hintEn) {}
 
   /** WGS-84. */
   public record Location(double lat, double lng) {}

@@ -21,6 +21,7 @@ import io.anshao.cases.lifecycle.domain.Registration.Point;
 import io.anshao.cases.lifecycle.domain.Stage;
 import io.anshao.cases.lifecycle.domain.Text;
 import io.anshao.cases.lifecycle.domain.UnitCode;
+import io.anshao.cases.lifecycle.domain.Uscc;
 import io.anshao.cases.tip.TipReading.Tip;
 import io.anshao.cases.view.CaseView.ClockView;
 import io.anshao.cases.view.CaseView.Location;
@@ -111,6 +112,13 @@ final class CaseViews {
         coUnits(overview).stream().map(u -> unitName(file.district(), u)).toList(),
         overview.handler().map(id -> person(id, nobody, now)).orElse(null),
         office.flatMap(r -> subject(r.tip(), read)).orElse(null),
+        overview.handler().map(this::person).orElse(null),
+        overview
+            .matter()
+            .flatMap(Matter::subject)
+            .flatMap(s -> subject(s.name(), s.uscc(), read))
+            .or(() -> office.flatMap(r -> subject(r.tip(), read)))
+            .orElse(null),
         place.or(() -> office.flatMap(r -> r.tip().address()).flatMap(read::words)).orElse(null),
         office.flatMap(Registration::location).map(CaseViews::location).orElse(null),
         overview.registration().street().orElse(null),
@@ -159,9 +167,22 @@ final class CaseViews {
   }
 
   static Optional<SubjectName> subject(Registration.Tip tip, Read read) {
-    return tip.subject()
-        .flatMap(read::words)
-        .map(name -> new SubjectName(name, tip.uscc().flatMap(read::words).orElse(null)));
+    return subject(tip.subject(), tip.uscc(), read);
+  }
+
+  private static Optional<SubjectName> subject(
+      Optional<Text> name, Optional<Text> uscc, Read read) {
+    var said = name.flatMap(read::words);
+    var typed = uscc.flatMap(read::words);
+    var doubt = typed.flatMap(Uscc::doubt);
+    return said.isEmpty() && typed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new SubjectName(
+                said.orElse(null),
+                typed.map(code -> Uscc.normalise(code).orElse(code)).orElse(null),
+                doubt.map(Uscc.Doubt::text).orElse(null),
+                doubt.map(Uscc.Doubt::textEn).orElse(null)));
   }
 
   private static Location location(Point point) {

@@ -170,6 +170,7 @@ class FoldingTests {
         Severity.L4_GENERAL,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         WORDS);
   }
@@ -187,6 +188,7 @@ class FoldingTests {
     var hazard = new Hazard(H1, WORDS, Hazard.Level.GENERAL, condition, List.of(), List.of());
     return new CaseEvent.Inspected(
         stamp("2021-06-11T10:00"),
+        Optional.empty(),
         Finding.SUBSTANTIATED,
         WORDS,
         List.of(),

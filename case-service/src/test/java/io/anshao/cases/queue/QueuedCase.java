@@ -78,6 +78,7 @@ final class QueuedCase {
             Optional.of("fire"),
             List.of(),
             Optional.of(text("测试纺织厂 B 栋")),
+            Optional.empty(),
             text("安全出口上锁"),
             registeredAt);
     var assignment =

@@ -19,6 +19,7 @@ public sealed interface CaseCommand {
       Severity severity,
       Optional<String> keyArea,
       Optional<Text> place,
+      Optional<Subject> subject,
       List<String> targetTags,
       Text summary)
       implements CaseCommand {}
@@ -71,9 +72,14 @@ public sealed interface CaseCommand {
 
   record RefuseReturn(Stamp stamp, Text reason) implements CaseCommand {}
 
-  /** 现场检查: two officers, a written record, both sides sign (安全生产法 art. 67, 68). */
+  /**
+   * 现场检查: two officers, a written record, both sides sign (安全生产法 art. 67, 68).
+   *
+   * @param subject whom they inspected; empty leaves what the office established
+   */
   record RecordInspection(
       Stamp stamp,
+      Optional<Subject> subject,
       Finding finding,
       Text record,
       List<Text> officers,

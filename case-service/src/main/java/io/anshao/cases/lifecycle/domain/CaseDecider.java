@@ -75,6 +75,7 @@ public final class CaseDecider {
                   c.severity(),
                   c.keyArea(),
                   c.place(),
+                  c.subject(),
                   c.targetTags(),
                   c.summary()));
       case On(DeclineProposed _, Accept _) -> refuse(DECLINE_PENDING);

@@ -15,6 +15,7 @@ public sealed interface CaseEvent {
   /**
    * It is ours.
    *
+   * @param subject whom the tip is about, as the office understands it
    * @param targetTags special targets 重点对象 (DOMAIN 4.3)
    */
   record Accepted(
@@ -23,6 +24,7 @@ public sealed interface CaseEvent {
       Severity severity,
       Optional<String> keyArea,
       Optional<Text> place,
+      Optional<Subject> subject,
       List<String> targetTags,
       Text summary)
       implements CaseEvent {}
@@ -66,10 +68,12 @@ public sealed interface CaseEvent {
   /**
    * An inspection was recorded.
    *
+   * @param subject whom the inspectors found there, where they say so
    * @param severity as it is known now
    */
   record Inspected(
       Stamp stamp,
+      Optional<Subject> subject,
       Finding finding,
       Text record,
       List<Text> officers,

@@ -167,6 +167,7 @@ public final class CaseEvolution {
         e.keyArea(),
         e.targetTags(),
         e.place(),
+        e.subject(),
         e.summary(),
         e.stamp().at());
   }
@@ -177,7 +178,10 @@ public final class CaseEvolution {
   }
 
   private static Work inspected(Work work, CaseEvent.Inspected e) {
-    return work.with(e.severity())
+    return e.subject()
+        .map(work::about)
+        .orElse(work)
+        .with(e.severity())
         .with(work.findings().found(e.finding(), e.hazards(), e.stamp().by().person()));
   }
 

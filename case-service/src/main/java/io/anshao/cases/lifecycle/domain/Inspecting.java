@@ -31,6 +31,7 @@ final class Inspecting {
     return accept(
         new CaseEvent.Inspected(
             c.stamp(),
+            c.subject(),
             c.finding(),
             c.record(),
             c.officers(),

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param summary one line for staff; the case's title
  * @param targetTags special targets 重点对象 (DOMAIN 4.3)
  * @param place where, in words that may leave the office
+ * @param subject whom, as the office and then the inspectors established
  */
 public record Matter(
     Registration registration,
@@ -18,11 +19,33 @@ public record Matter(
     Optional<String> keyArea,
     List<String> targetTags,
     Optional<Text> place,
+    Optional<Subject> subject,
     Text summary,
     Instant acceptedAt) {
 
   Matter with(Severity confirmed) {
     return new Matter(
-        registration, hazardType, confirmed, keyArea, targetTags, place, summary, acceptedAt);
+        registration,
+        hazardType,
+        confirmed,
+        keyArea,
+        targetTags,
+        place,
+        subject,
+        summary,
+        acceptedAt);
+  }
+
+  Matter about(Subject established) {
+    return new Matter(
+        registration,
+        hazardType,
+        severity,
+        keyArea,
+        targetTags,
+        place,
+        Optional.of(established),
+        summary,
+        acceptedAt);
   }
 }

@@ -44,6 +44,10 @@ public record Work(
     return new Work(matter.with(confirmed), assignment, findings, handler, formerHandlers);
   }
 
+  Work about(Subject established) {
+    return new Work(matter.about(established), assignment, findings, handler);
+  }
+
   /** 重大: another inspector re-inspects (DOMAIN 3.2). */
   public boolean isMajor() {
     return findings.hasMajor() || matter.severity() == Severity.L2_MAJOR;

@@ -2,6 +2,7 @@ package io.anshao.cases.penalty.domain;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * 提请关闭: a firm with a major hazard that was punished three times in 180 days, or four times in a
@@ -16,17 +17,44 @@ public final class ClosureCounter {
   private ClosureCounter() {}
 
   /**
+   * The decisions that count, oldest first.
+   *
+   * @param inDays within 180 days
+   * @param inAYear within a year
+   */
+  public record Count(List<LocalDate> inDays, List<LocalDate> inAYear) {
+
+    /** Whether there are as many as the law asks for. */
+    public boolean isReached() {
+      return inDays.size() >= TIMES_IN_DAYS || inAYear.size() >= TIMES_IN_A_YEAR;
+    }
+  }
+
+  /**
+   * Counts back from a day.
+   *
+   * @param decisions days of the firm's penalties that stand
+   */
+  public static Count count(Collection<LocalDate> decisions, LocalDate today) {
+    return new Count(
+        since(decisions, today.minusDays(DAYS), today),
+        since(decisions, today.minusYears(1), today));
+  }
+
+  /**
    * Whether closure is to be petitioned for.
    *
    * @param decisions days of the firm's penalties that stand
    */
   public static boolean isDue(Collection<LocalDate> decisions, LocalDate today) {
-    return countSince(decisions, today.minusDays(DAYS), today) >= TIMES_IN_DAYS
-        || countSince(decisions, today.minusYears(1), today) >= TIMES_IN_A_YEAR;
+    return count(decisions, today).isReached();
   }
 
-  private static long countSince(
+  private static List<LocalDate> since(
       Collection<LocalDate> decisions, LocalDate since, LocalDate today) {
-    return decisions.stream().filter(day -> day.isAfter(since) && !day.isAfter(today)).count();
+    return decisions.stream()
+        .filter(day -> day.isAfter(since) && !day.isAfter(today))
+        .sorted()
+        .toList();
   }
 }

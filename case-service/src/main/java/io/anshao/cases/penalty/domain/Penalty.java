@@ -39,7 +39,7 @@ public record Penalty(Stage stage, Text basis, Optional<Decided> decision) {
     }
 
     /** Whether a sum was imposed that still stands. */
-    boolean isImposed() {
+    public boolean isImposed() {
       return this == DECIDED || this == PUBLISHED || this == EXECUTED;
     }
   }

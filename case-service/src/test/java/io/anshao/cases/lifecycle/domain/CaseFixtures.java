@@ -89,6 +89,7 @@ final class CaseFixtures {
         severity,
         Optional.of("fire"),
         Optional.of(text("测试纺织厂")),
+        Subject.of(Optional.of(text("测试纺织厂")), Optional.of(text("91330205MA2ABCD21T"))),
         List.of(),
         text("安全出口上锁"));
   }
@@ -141,6 +142,7 @@ final class CaseFixtures {
       Stamp by, Finding finding, CaseCommand.Found... found) {
     return new CaseCommand.RecordInspection(
         by,
+        Optional.empty(),
         finding,
         text("现场检查记录"),
         List.of(text("李某"), text("王某")),

@@ -27,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anshao.cases.lifecycle.domain.Hazard.Condition;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class InspectionTests {
@@ -86,6 +87,7 @@ class InspectionTests {
     var alone =
         new CaseCommand.RecordInspection(
             INSPECTOR,
+            Optional.empty(),
             UNSUBSTANTIATED,
             text("记录"),
             List.of(text("李某")),
@@ -208,6 +210,7 @@ class InspectionTests {
   private static CaseEvent inspected(Finding finding, Severity severity, Hazard... hazards) {
     return new CaseEvent.Inspected(
         INSPECTOR,
+        Optional.empty(),
         finding,
         text("现场检查记录"),
         List.of(text("李某"), text("王某")),

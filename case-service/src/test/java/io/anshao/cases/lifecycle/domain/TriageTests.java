@@ -45,6 +45,7 @@ class TriageTests {
                 command.severity(),
                 command.keyArea(),
                 command.place(),
+                command.subject(),
                 command.targetTags(),
                 command.summary()));
   }
