@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -281,6 +282,33 @@ public final class CaseApi {
         List.of("李某", "王某"),
         "hazards",
         List.of(Map.of("description", "安全出口上锁", "level", "general", "fixedOnSpot", fixedOnSpot)));
+  }
+
+  /** Found to hold a major hazard, by a firm of that code, which is fined. */
+  public void punish(Cast cast, UUID id, String uscc, String decidedOn) {
+    give(cast.triager(), id, "accept", with(accept(), Map.of("subject", "测试纺织厂", "uscc", uscc)));
+    give(cast.triager(), id, "assign", assign());
+    give(cast.clerk(), id, "sign-for", Map.of());
+    var hazard = Map.of("description", "安全出口上锁", "level", "major", "fixedOnSpot", false);
+    give(
+        cast.inspector(),
+        id,
+        "record-inspection",
+        with(inspect(false), Map.of("hazards", List.of(hazard))));
+    give(cast.inspector(), id, "suggest-penalty", Map.of("basis", "安全生产法第一百零五条"));
+    give(cast.unitLeader(), id, "file-penalty", Map.of());
+    give(
+        cast.unitLeader(),
+        id,
+        "record-penalty-decision",
+        Map.of("number", "北应急罚〔2021〕1号", "decidedOn", decidedOn, "yuan", 20_000));
+  }
+
+  /** A body with more in it. */
+  public static Map<String, ?> with(Map<String, ?> body, Map<String, ?> more) {
+    var all = new HashMap<String, Object>(body);
+    all.putAll(more);
+    return all;
   }
 
   /** Accepted, assigned to the fire brigade and signed for. */

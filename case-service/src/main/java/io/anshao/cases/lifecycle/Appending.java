@@ -88,6 +88,7 @@ final class Appending {
         file.registeredAt(),
         stamp.at(),
         Map.copyOf(states),
-        moved);
+        moved,
+        file.party());
   }
 }

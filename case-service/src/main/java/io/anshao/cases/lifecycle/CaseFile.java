@@ -2,6 +2,7 @@ package io.anshao.cases.lifecycle;
 
 import io.anshao.cases.clock.domain.Clocks;
 import io.anshao.cases.lifecycle.domain.CaseState;
+import io.anshao.cases.lifecycle.domain.Party;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param version of its last event
  * @param head hash of its last event
  * @param tracks by name; a side track that never moved is not there
+ * @param party what all cases of its party amount to
  */
 public record CaseFile(
     UUID id,
@@ -22,7 +24,8 @@ public record CaseFile(
     Instant registeredAt,
     Instant lastAt,
     Map<String, Standing> tracks,
-    Clocks clocks) {
+    Clocks clocks,
+    Party party) {
 
   /**
    * Where one track stands.
@@ -33,11 +36,12 @@ public record CaseFile(
 
   CaseFile with(Map<String, Standing> standings) {
     return new CaseFile(
-        id, district, number, version, head, registeredAt, lastAt, standings, clocks);
+        id, district, number, version, head, registeredAt, lastAt, standings, clocks, party);
   }
 
   CaseFile with(Clocks moved) {
-    return new CaseFile(id, district, number, version, head, registeredAt, lastAt, tracks, moved);
+    return new CaseFile(
+        id, district, number, version, head, registeredAt, lastAt, tracks, moved, party);
   }
 
   /** Where the main line stands. */

@@ -6,6 +6,7 @@ import io.anshao.cases.clock.ClockRows;
 import io.anshao.cases.clock.domain.Clocks;
 import io.anshao.cases.lifecycle.Appending.Appended;
 import io.anshao.cases.lifecycle.CaseFile.Standing;
+import io.anshao.cases.lifecycle.domain.Party;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -51,7 +52,16 @@ public final class CaseLedger {
   /** A case that does not exist yet. */
   public static CaseFile fresh(UUID id, String district, String number, Instant registeredAt) {
     return new CaseFile(
-        id, district, number, 0, Hash.NONE, registeredAt, registeredAt, Map.of(), Clocks.NONE);
+        id,
+        district,
+        number,
+        0,
+        Hash.NONE,
+        registeredAt,
+        registeredAt,
+        Map.of(),
+        Clocks.NONE,
+        Party.NONE);
   }
 
   /** The cases of these ids that exist, locked until the transaction ends. */
@@ -94,7 +104,8 @@ public final class CaseLedger {
         row.registeredAt(),
         row.lastAt(),
         Map.copyOf(states),
-        running);
+        running,
+        row.party());
   }
 
   /** The shape of the state changed since it was stored: it is evolved anew from the log. */

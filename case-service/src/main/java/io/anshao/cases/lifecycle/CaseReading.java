@@ -30,7 +30,7 @@ public final class CaseReading {
   private static final String SELECT =
       """
       select id, district, number, version, head, main_version, state::text as state, state_version, registered_at,
-             last_at,
+             last_at, %s as party,
              (select coalesce(json_agg(t), '[]')::text
                 from (select track, version, state, state_version from case_track where case_id = f.id) t) as tracks,
              (select coalesce(json_agg(c order by c.started_at, c.key, c.round), '[]')::text
@@ -45,7 +45,8 @@ public final class CaseReading {
                          and (case_id = f.id
                               or case_id in (select home_id from case_tip where case_tip.case_id = f.id))) s) as subjects
         from case_file f where id = any (:ids)\
-      """;
+      """
+          .formatted(PartyColumn.SQL);
 
   private final DatabaseClient database;
   private final Tracks tracks;
@@ -171,7 +172,8 @@ public final class CaseReading {
         row.get("registered_at", OffsetDateTime.class).toInstant(),
         row.get("last_at", OffsetDateTime.class).toInstant(),
         Map.of(),
-        new Clocks(List.copyOf(clocks)));
+        new Clocks(List.copyOf(clocks)),
+        PartyColumn.read(row.get("party", String.class)));
   }
 
   private static Clock clock(JsonNode row) {

@@ -2,6 +2,7 @@ package io.anshao.cases.lifecycle;
 
 import io.anshao.cases.lifecycle.CaseFile.Standing;
 import io.anshao.cases.lifecycle.domain.Overview;
+import io.anshao.cases.lifecycle.domain.Party;
 import io.anshao.cases.lifecycle.domain.Stage;
 import io.anshao.cases.lifecycle.domain.UnitCode;
 import java.sql.Connection;
@@ -23,33 +24,39 @@ final class CaseRows {
 
   private static final String FIND =
       """
-      select id, district, number, version, head, main_version, state, state_version, registered_at, last_at
-        from case_file where id = any(?) order by id""";
+      select id, district, number, version, head, main_version, state, state_version, registered_at, last_at,
+             %s as party
+        from case_file f where id = any(?) order by id"""
+          .formatted(PartyColumn.SQL);
 
   private static final String LOCK = FIND + " for update";
 
   private static final String TRACKS =
       """
-      select case_id, track, version, state, state_version from case_track where case_id = any(?)""";
+      select case_id, track, version, state, state_version from case_track where case_id = any(?)\
+      """;
 
   private static final String INSERT =
       """
       insert into case_file (version, head, main_version, stage, state, state_version, units, last_at,
                              id, district, number, registered_at)
-      values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)""";
+      values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)\
+      """;
 
   private static final String MOVE =
       """
       update case_file
          set version = ?, head = ?, main_version = ?, stage = ?, state = ?::jsonb, state_version = ?, units = ?,
              last_at = ?
-       where id = ? and version = ?""";
+       where id = ? and version = ?\
+      """;
 
   private static final String TRACK =
       """
       insert into case_track (case_id, track, version, state, state_version) values (?, ?, ?, ?::jsonb, ?)
       on conflict (case_id, track) do update
-         set version = excluded.version, state = excluded.state, state_version = excluded.state_version""";
+         set version = excluded.version, state = excluded.state, state_version = excluded.state_version\
+      """;
 
   private final Tracks tracks;
 
@@ -70,6 +77,7 @@ final class CaseRows {
       Hash head,
       Instant registeredAt,
       Instant lastAt,
+      Party party,
       Map<String, Kept> states) {}
 
   /** A stored state. */
@@ -112,6 +120,7 @@ final class CaseRows {
         new Hash(row.getBytes(5)),
         row.getObject(9, OffsetDateTime.class).toInstant(),
         row.getObject(10, OffsetDateTime.class).toInstant(),
+        PartyColumn.read(row.getString(11)),
         states);
   }
 

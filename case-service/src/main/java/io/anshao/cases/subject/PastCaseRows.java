@@ -27,10 +27,14 @@ final class PastCaseRows {
        where id = :id and district = :district and (is_established or :unit = '')\
       """;
 
-  /** Two codes of one form that differ are two parties, whatever their names. */
+  /**
+   * Two codes of one form that differ are two parties, whatever their names. Hazards and penalties
+   * are those of the party that staff established, not of one that a tip names.
+   */
   private static final String SELECT =
       """
-      select s.id, s.registered_at, s.founded_at, s.has_major, s.penalties,
+      select s.id, s.registered_at, s.founded_at, s.has_major and s.is_established as has_major,
+             case when s.is_established then s.penalties else '{}' end as penalties,
              coalesce(s.uscc = :uscc, false) as same_code
         from case_subject s join case_file f on f.id = s.id
        where s.district = :district

@@ -253,7 +253,8 @@ class FoldingTests {
             fresh.registeredAt(),
             stamp.at(),
             tracks,
-            clocks);
+            clocks,
+            fresh.party());
     return new Moment(event, stamp, file);
   }
 

@@ -12,6 +12,7 @@ import io.anshao.cases.lifecycle.domain.Assignment;
 import io.anshao.cases.lifecycle.domain.CaseState;
 import io.anshao.cases.lifecycle.domain.Findings;
 import io.anshao.cases.lifecycle.domain.Matter;
+import io.anshao.cases.lifecycle.domain.Party;
 import io.anshao.cases.lifecycle.domain.Registration;
 import io.anshao.cases.lifecycle.domain.Severity;
 import io.anshao.cases.lifecycle.domain.Text;
@@ -140,7 +141,8 @@ final class QueuedCase {
             registeredAt,
             registeredAt,
             Map.of(Track.MAIN, new CaseFile.Standing(version, state)),
-            clocks);
+            clocks,
+            Party.NONE);
     return new CaseChange(file, List.of(), Map.copyOf(words), null);
   }
 

@@ -4,6 +4,7 @@ import static io.anshao.cases.CaseApi.accept;
 import static io.anshao.cases.CaseApi.assign;
 import static io.anshao.cases.CaseApi.json;
 import static io.anshao.cases.CaseApi.tip;
+import static io.anshao.cases.CaseApi.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anshao.cases.CaseApi;
@@ -12,8 +13,6 @@ import io.anshao.cases.ServiceTest;
 import io.anshao.cases.StaffApi;
 import io.anshao.cases.StaffApi.Member;
 import io.anshao.cases.TestClock;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,7 @@ class SubjectTests {
   void tellsOfficeAndUnitsWhatEachMaySee() {
     var cast = cast();
     var first = cases.open(tip(cast.district(), "2021-06-08T09:12:00"), cast.triager());
-    punish(cast, first);
+    cases.punish(cast, first, CODE, "2021-06-07");
     var second = cases.open(tip(cast.district(), "2021-06-08T09:40:00"), cast.triager());
 
     var office = cases.get(cast.triager(), second, "subject");
@@ -82,16 +81,19 @@ class SubjectTests {
   void warnsOfADoubtfulCodeAndTakesIt() {
     var cast = cast();
     var id = cases.open(tip(cast.district(), "2021-06-08T09:12:00"), cast.triager());
-    var accepted = cases.give(cast.triager(), id, "accept", about("测试纺织厂", "91330205ma2abcd21x"));
+    var accepted =
+        cases.give(
+            cast.triager(),
+            id,
+            "accept",
+            with(accept(), Map.of("subject", "测试纺织厂", "uscc", "91330205ma2abcd21x")));
     assertThat(accepted.path("state").asString()).isEqualTo("accepted");
     assertThat(accepted.path("subject").path("uscc").asString()).isEqualTo("91330205MA2ABCD21X");
     assertThat(accepted.path("subject").path("hint").asString()).contains("校验码");
 
     cases.give(cast.triager(), id, "assign", assign());
     cases.give(cast.clerk(), id, "sign-for", Map.of());
-    var inspection = new HashMap<String, Object>(CaseApi.inspect(false));
-    inspection.put("subject", "测试纺织二厂");
-    inspection.put("uscc", CODE);
+    var inspection = with(CaseApi.inspect(false), Map.of("subject", "测试纺织二厂", "uscc", CODE));
     var inspected = cases.give(cast.inspector(), id, "record-inspection", inspection);
     assertThat(inspected.path("subject").path("name").asString()).isEqualTo("测试纺织二厂");
     assertThat(inspected.path("subject").has("hint")).isFalse();
@@ -103,31 +105,6 @@ class SubjectTests {
     var district = staff.freshDistrict();
     clock.set(district, "2021-06-08T10:05:00");
     return cases.cast(district);
-  }
-
-  private static Map<String, Object> about(String name, String code) {
-    var body = new HashMap<String, Object>(accept());
-    body.put("subject", name);
-    body.put("uscc", code);
-    return body;
-  }
-
-  private void punish(Cast cast, UUID id) {
-    cases.give(cast.triager(), id, "accept", about("测试纺织厂", CODE));
-    cases.give(cast.triager(), id, "assign", assign());
-    cases.give(cast.clerk(), id, "sign-for", Map.of());
-    var inspection = new HashMap<String, Object>(CaseApi.inspect(false));
-    inspection.put(
-        "hazards",
-        List.of(Map.of("description", "安全出口上锁", "level", "major", "fixedOnSpot", false)));
-    cases.give(cast.inspector(), id, "record-inspection", inspection);
-    cases.give(cast.inspector(), id, "suggest-penalty", Map.of("basis", "安全生产法第一百零五条"));
-    cases.give(cast.unitLeader(), id, "file-penalty", Map.of());
-    cases.give(
-        cast.unitLeader(),
-        id,
-        "record-penalty-decision",
-        Map.of("number", "北应急罚〔2021〕1号", "decidedOn", "2021-06-07", "yuan", 20_000));
   }
 
   private void revoke(Cast cast, UUID id) {
