@@ -7,12 +7,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.anshao.contracts.caseevent.CaseChanged;
 import io.anshao.contracts.contact.ContactSealed;
 import io.anshao.contracts.delivery.NoticeSettled;
+import io.anshao.contracts.delivery.PayoutSettled;
 import io.anshao.contracts.exposure.ExposurePublished;
 import io.anshao.contracts.key.SealingKeyPublished;
 import io.anshao.contracts.notice.NoticeRequested;
 import io.anshao.contracts.order.OrderPublished;
 import io.anshao.contracts.order.OrderReplied;
 import io.anshao.contracts.photograph.PhotographTaken;
+import io.anshao.contracts.notice.RewardAwarded;
 import io.anshao.contracts.progress.ProgressStep;
 import io.anshao.contracts.reference.CalendarYearDefined;
 import io.anshao.contracts.reference.CategoryDefined;
@@ -20,6 +22,8 @@ import io.anshao.contracts.reference.DistrictDefined;
 import io.anshao.contracts.reference.StreetDefined;
 import io.anshao.contracts.reference.TokenKeyDefined;
 import io.anshao.contracts.reference.UnitDefined;
+import io.anshao.contracts.tip.IdentitySealed;
+import io.anshao.contracts.tip.RewardClaimed;
 import io.anshao.contracts.tip.TipSubmitted;
 import io.anshao.contracts.tip.TipVoiced;
 import java.util.List;
@@ -42,10 +46,14 @@ public final class Events {
           OrderPublished.class,
           OrderReplied.class,
           PhotographTaken.class,
+          RewardClaimed.class,
+          IdentitySealed.class,
           ContactSealed.class,
           ProgressStep.class,
           NoticeRequested.class,
+          RewardAwarded.class,
           NoticeSettled.class,
+          PayoutSettled.class,
           ExposurePublished.class,
           CaseChanged.class,
           DistrictDefined.class,

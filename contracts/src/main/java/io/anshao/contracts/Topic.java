@@ -15,8 +15,8 @@ public enum Topic {
   CONTACTS("contacts", Retention.COMPACTED, "tip id", "intake", "notify"),
   /** What a reporter may know. */
   PROGRESS("progress", Retention.PLAIN, "tip id", "cases", "intake"),
-  /** Whom to tell what. */
-  NOTICES("notices", Retention.PLAIN, "message id", "cases", "notify"),
+  /** Whom to tell what, and what to pay. */
+  NOTICES("notices", Retention.PLAIN, "message id or district/reward", "cases", "notify"),
   /** Rectification orders as the enterprise may see them. */
   ORDERS("orders", Retention.COMPACTED, "order id", "cases", "intake"),
   /** What an enterprise answers. */
@@ -27,8 +27,8 @@ public enum Topic {
   EXPOSURES("exposures", Retention.COMPACTED, "exposure id", "cases", "intake"),
   /** Every case event without free text, to case-service's own instances. */
   CASES("cases", Retention.PLAIN, "case id", "cases", "cases"),
-  /** What became of notices. */
-  DELIVERIES("deliveries", Retention.PLAIN, "message id", "notify", "cases"),
+  /** What became of notices and payments. */
+  DELIVERIES("deliveries", Retention.PLAIN, "message id or district/reward", "notify", "cases"),
   /** Districts, units, categories, calendar, token keys. */
   REFERENCE("reference", Retention.COMPACTED, "kind/id", "cases", "cases", "intake", "notify"),
   /** Public sealing keys. */

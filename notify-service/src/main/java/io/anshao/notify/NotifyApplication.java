@@ -6,6 +6,7 @@ import io.anshao.messaging.reference.ReferenceConfiguration;
 import io.anshao.notify.contact.ContactConfiguration;
 import io.anshao.notify.key.KeyConfiguration;
 import io.anshao.notify.notice.NoticeConfiguration;
+import io.anshao.notify.payout.PayoutConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -21,7 +22,8 @@ import org.springframework.context.annotation.Import;
   SecurityConfiguration.class,
   KeyConfiguration.class,
   ContactConfiguration.class,
-  NoticeConfiguration.class
+  NoticeConfiguration.class,
+  PayoutConfiguration.class
 })
 public class NotifyApplication {
 

@@ -139,7 +139,8 @@ class DeliveryTests {
             other.keyId(),
             other.enc(),
             other.ciphertext(),
-            "00".repeat(32)));
+            "00".repeat(32),
+            null));
 
     assertThat(settled(reporter.isToldThat("tip-accepted")).outcome()).isEqualTo(Outcome.GIVEN_UP);
     assertThat(MAIL.mailsTo(reporter.contact())).isEmpty();

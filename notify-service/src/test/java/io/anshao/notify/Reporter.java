@@ -50,7 +50,8 @@ record Reporter(Broker broker, String keyId, UUID tipId, String contact) {
         keyId,
         base64(sealed.enc()),
         base64(sealed.ciphertext()),
-        HexFormat.of().formatHex(hash));
+        HexFormat.of().formatHex(hash),
+        null);
   }
 
   void isErased() {

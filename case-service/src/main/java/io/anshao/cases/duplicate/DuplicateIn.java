@@ -5,6 +5,7 @@ import io.anshao.cases.duplicate.domain.Member;
 import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.domain.Overview;
 import io.anshao.cases.lifecycle.domain.Registration;
+import io.anshao.cases.voice.SealedIn;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,7 @@ public final class DuplicateIn {
             ? leading.members().stream().map(Member::tip)
             : Stream.<Registration.Tip>empty();
     return Stream.concat(Stream.of(own), others)
+        .map(tip -> SealedIn.known(file, tip))
         .sorted(
             Comparator.comparing(Registration.Tip::submittedAt).thenComparing(Registration.Tip::id))
         .toList();

@@ -12,6 +12,7 @@ import io.anshao.cases.lifecycle.domain.CaseEvent;
 import io.anshao.cases.lifecycle.domain.Overview;
 import io.anshao.cases.lifecycle.domain.Refusal;
 import io.anshao.cases.lifecycle.domain.Stamp;
+import io.anshao.cases.voice.SealedIn;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -94,7 +95,8 @@ final class DuplicateTrack implements Track<DuplicateState, DuplicateEvent, Dupl
 
   private static Member member(CaseFile own) {
     var registration = Overview.of(own.main()).registration();
-    return new Member(own.id(), own.number(), registration.channel(), registration.tip());
+    return new Member(
+        own.id(), own.number(), registration.channel(), SealedIn.known(own, registration.tip()));
   }
 
   @Override

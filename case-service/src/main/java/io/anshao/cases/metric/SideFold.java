@@ -21,6 +21,7 @@ import io.anshao.cases.penalty.domain.PenaltyEvent.PenaltyDecided;
 import io.anshao.cases.penalty.domain.PenaltyEvent.PenaltyRevoked;
 import io.anshao.cases.reward.domain.RewardEvent.RewardApproved;
 import io.anshao.cases.reward.domain.RewardEvent.RewardNotified;
+import io.anshao.cases.reward.domain.RewardEvent.RewardPaid;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,10 +56,17 @@ final class SideFold {
               last -> new Listing(last.at(), HazardFold.endOf(e.until()), last.removedAt()));
       case ListingRemoved _ ->
           Latest.change(listings, last -> new Listing(last.at(), last.until(), Optional.of(at)));
-      case RewardApproved e -> rewards.add(new Reward(at, e.yuan(), Optional.empty()));
+      case RewardApproved e ->
+          rewards.add(new Reward(at, e.yuan(), Optional.empty(), Optional.empty()));
       case RewardNotified _ ->
           Latest.change(
-              rewards, last -> new Reward(last.approvedAt(), last.yuan(), Optional.of(at)));
+              rewards,
+              last -> new Reward(last.approvedAt(), last.yuan(), Optional.of(at), last.paidAt()));
+      case RewardPaid _ ->
+          Latest.change(
+              rewards,
+              last ->
+                  new Reward(last.approvedAt(), last.yuan(), last.notifiedAt(), Optional.of(at)));
       case AssistancePlanned _ -> assistances.add(new Assistance(at, Optional.empty()));
       case AssistanceEvaluated _ -> Latest.change(assistances, last -> ended(last, at));
       default -> {}

@@ -14,6 +14,7 @@ import io.anshao.cases.lifecycle.domain.UnitCode;
 import io.anshao.cases.queue.CaseRows.Due;
 import io.anshao.cases.queue.CaseRows.Face;
 import io.anshao.cases.queue.CaseRows.Row;
+import io.anshao.cases.voice.SealedIn;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -106,7 +107,7 @@ final class QueueProjection implements CaseProjection {
         of.handler().orElse(null),
         sight.units(file).stream().map(UnitCode::value).toList(),
         sight.hiddenFrom(file).stream().map(UnitCode::value).sorted().toList(),
-        registration.tip().identityMode(),
+        SealedIn.known(file, registration.tip()).identityMode(),
         point.map(p -> Double.valueOf(p.lat())).orElse(null),
         point.map(p -> Double.valueOf(p.lng())).orElse(null),
         file.registeredAt(),

@@ -2,6 +2,7 @@ package io.anshao.cases.reward;
 
 import static io.anshao.cases.lifecycle.domain.Role.OFFICE_LEADER;
 import static io.anshao.cases.lifecycle.domain.Role.REWARD_OFFICER;
+import static io.anshao.cases.lifecycle.form.Field.date;
 import static io.anshao.cases.lifecycle.form.Field.number;
 import static io.anshao.cases.lifecycle.form.Field.select;
 import static io.anshao.cases.lifecycle.form.Field.textarea;
@@ -93,12 +94,16 @@ final class RewardSteps {
               List.of(REWARD_OFFICER),
               (on, _) -> new RewardCommand.Notify(on.stamp())),
           Step.of(
-              "waive-reward",
-              "登记逾期未领",
-              "Record that it was not claimed",
+              "extend-reward-claim",
+              "延长领奖期限",
+              "More time to claim",
               Reach.DISTRICT,
               List.of(REWARD_OFFICER),
-              (on, _) -> new RewardCommand.Waive(on.stamp(), claimUntil(on.file()))));
+              (on, in) ->
+                  new RewardCommand.Extend(
+                      on.stamp(), in.text("reason"), in.date("until"), claimUntil(on.file())),
+              date("until", "延长至", "Until"),
+              textarea("reason", "理由（将告知举报人）", "Reason (the reporter will read it)").upTo(500)));
 
   private RewardSteps() {}
 
@@ -157,7 +162,7 @@ final class RewardSteps {
         : Optional.empty();
   }
 
-  private static Optional<Instant> claimUntil(CaseFile file) {
+  static Optional<Instant> claimUntil(CaseFile file) {
     return file.clocks().latest("reward_claim").map(clock -> clock.deadline().dueAt());
   }
 }

@@ -7,6 +7,8 @@ import io.anshao.cases.lifecycle.CaseProjection;
 import io.anshao.cases.lifecycle.TextRows;
 import io.anshao.cases.lifecycle.domain.Finding;
 import io.anshao.cases.lifecycle.domain.Text;
+import io.anshao.cases.reward.RewardIn;
+import io.anshao.cases.reward.domain.RewardEvent;
 import io.anshao.contracts.NameUuid;
 import io.anshao.contracts.notice.NoticeRequested;
 import io.anshao.contracts.progress.ProgressStep;
@@ -44,9 +46,11 @@ final class ReporterNews implements CaseProjection {
   private record News(CaseChange change, Recorded event, ReporterSteps.Step step) {
 
     /** Who alone hears of it, where the other reporters of the case do not. */
-    boolean isFor(UUID tipId) {
+    boolean isFor(TipRows.Row tip) {
       return switch (event.event()) {
-        case TookIn taken -> taken.member().tip().id().equals(tipId);
+        case TookIn taken -> taken.member().tip().id().equals(tip.tipId());
+        case RewardEvent _ ->
+            RewardIn.tip(change.file()).filter(tip.tipNumber()::equals).isPresent();
         default -> true;
       };
     }
@@ -69,7 +73,7 @@ final class ReporterNews implements CaseProjection {
     var records = new ArrayList<OutboxRecord>();
     for (var each : news) {
       for (var tip : reporters.getOrDefault(each.change().file().id(), List.of())) {
-        if (!each.isFor(tip.tipId())) {
+        if (!each.isFor(tip)) {
           continue;
         }
         var seq = seqs.getOrDefault(tip.tipId(), tip.progressSeq()) + 1;

@@ -15,6 +15,7 @@ import io.anshao.cases.lifecycle.domain.Finding;
 import io.anshao.cases.lifecycle.domain.Text;
 import io.anshao.cases.referral.domain.ReferralEvent.ReferralAnswered;
 import io.anshao.cases.referral.domain.ReferralEvent.ReferralSent;
+import io.anshao.cases.reward.domain.RewardEvent;
 import io.anshao.cases.voice.domain.VoiceEvent.ReporterAsked;
 import io.anshao.cases.voice.domain.VoiceEvent.ReviewRefused;
 import io.anshao.cases.voice.domain.VoiceEvent.ReviewRequested;
@@ -122,6 +123,7 @@ final class ReporterSteps {
           Optional.of(Step.said(ProgressStatus.REVIEW_REFUSED, refused.reason()));
       case ReviewUpheld upheld ->
           Optional.of(Step.said(ProgressStatus.REVIEW_UPHELD, upheld.conclusion()));
+      case RewardEvent reward -> RewardNews.of(reward, file);
       case ReferralSent sent ->
           Optional.of(referred(Optional.of(sent.addressee()), Optional.empty()));
       case ReferralAnswered answered ->

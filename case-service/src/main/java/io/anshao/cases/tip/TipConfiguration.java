@@ -3,9 +3,12 @@ package io.anshao.cases.tip;
 import io.anshao.cases.clock.Calendars;
 import io.anshao.cases.lifecycle.CaseLedger;
 import io.anshao.cases.lifecycle.CasesOfTips;
+import io.anshao.cases.lifecycle.DeliveryHandler;
 import io.anshao.cases.lifecycle.Surroundings;
 import io.anshao.cases.lifecycle.TipHandler;
 import io.anshao.contracts.Topic;
+import io.anshao.contracts.delivery.NoticeSettled;
+import io.anshao.contracts.tip.TipSubmitted;
 import io.anshao.messaging.inbox.ConsumerSpec;
 import io.anshao.messaging.outbox.Outbox;
 import org.springframework.beans.factory.ObjectProvider;
@@ -46,18 +49,19 @@ class TipConfiguration {
     return new TipRows()::casesOf;
   }
 
+  /** The tips themselves come first. */
   @Bean
   ConsumerSpec openingCases(
       CaseLedger ledger, Surroundings surroundings, ObjectProvider<TipHandler> others) {
-    return new ConsumerSpec(
-        "case-opening",
-        Topic.TIPS,
-        new TipsInOrder(new OpeningCases(ledger, surroundings), others.orderedStream().toList()));
+    var kinds = new KindsInOrder().with(TipSubmitted.class, new OpeningCases(ledger, surroundings));
+    others.orderedStream().forEach(each -> kinds.with(each.event(), each.handler()));
+    return new ConsumerSpec("case-opening", Topic.TIPS, kinds);
   }
 
   @Bean
-  ConsumerSpec recordingDeliveries(CaseLedger ledger) {
-    return new ConsumerSpec(
-        "delivery-recording", Topic.DELIVERIES, new RecordingDeliveries(ledger));
+  ConsumerSpec recordingDeliveries(CaseLedger ledger, ObjectProvider<DeliveryHandler> others) {
+    var kinds = new KindsInOrder().with(NoticeSettled.class, new RecordingDeliveries(ledger));
+    others.orderedStream().forEach(each -> kinds.with(each.event(), each.handler()));
+    return new ConsumerSpec("delivery-recording", Topic.DELIVERIES, kinds);
   }
 }

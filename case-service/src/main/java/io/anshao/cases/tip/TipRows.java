@@ -44,6 +44,9 @@ final class TipRows {
       update case_tip set case_id = moved.to_case
         from unnest(?, ?) as moved(tip, to_case) where tip_id = moved.tip""";
 
+  private static final String SEAL =
+      "update case_tip set identity_mode = 'sealed', contact_kind = ? where tip_id = ?";
+
   private static final String CASES = "select tip_id, case_id from case_tip where tip_id = any(?)";
 
   /** A tip as its reporter's news need it. */
@@ -115,6 +118,15 @@ final class TipRows {
     try (var update = tx.prepareStatement(MOVE)) {
       update.setArray(1, tx.createArrayOf("uuid", tips.toArray()));
       update.setArray(2, tx.createArrayOf("uuid", tips.stream().map(casesOfTips::get).toArray()));
+      update.executeUpdate();
+    }
+  }
+
+  /** The reporter left a contact: from now on there are notices. */
+  void seal(Connection tx, UUID tip, String contactKind) throws SQLException {
+    try (var update = tx.prepareStatement(SEAL)) {
+      update.setString(1, contactKind);
+      update.setObject(2, tip);
       update.executeUpdate();
     }
   }

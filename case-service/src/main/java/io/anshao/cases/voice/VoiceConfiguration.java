@@ -3,6 +3,7 @@ package io.anshao.cases.voice;
 import io.anshao.cases.lifecycle.CaseLedger;
 import io.anshao.cases.lifecycle.CasesOfTips;
 import io.anshao.cases.lifecycle.TipHandler;
+import io.anshao.contracts.tip.IdentitySealed;
 import io.anshao.contracts.tip.TipVoiced;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,5 +19,10 @@ class VoiceConfiguration {
   @Bean
   TipHandler hearingReporters(CaseLedger ledger, CasesOfTips cases) {
     return new TipHandler(TipVoiced.class, new HearingReporters(ledger, cases));
+  }
+
+  @Bean
+  TipHandler sealingIdentities(CaseLedger ledger, CasesOfTips cases) {
+    return new TipHandler(IdentitySealed.class, new SealingIdentities(ledger, cases));
   }
 }

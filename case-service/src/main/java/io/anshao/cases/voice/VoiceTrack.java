@@ -34,6 +34,7 @@ final class VoiceTrack implements Track<VoiceState, VoiceEvent, VoiceCommand> {
           new EventTitle("reporter-answered", "举报人已补充", "Reporter answered"),
           new EventTitle("question-dropped", "不再等待补充", "Nobody waits for an answer"),
           new EventTitle("reporter-withdrew", "举报人撤回", "Reporter took it back"),
+          new EventTitle("reporter-sealed", "匿名转隐名", "Anonymous tip sealed"),
           new EventTitle("review-requested", "申请结论复查", "Review asked for"),
           new EventTitle("review-granted", "受理结论复查", "Review granted"),
           new EventTitle("review-refused", "不予结论复查", "Review refused"),
@@ -51,6 +52,11 @@ final class VoiceTrack implements Track<VoiceState, VoiceEvent, VoiceCommand> {
   }
 
   @Override
+  public int stateVersion() {
+    return 2;
+  }
+
+  @Override
   public List<CaseEvent> onMain(VoiceEvent event) {
     return switch (event) {
       case VoiceEvent.ReviewChanged e -> List.of(new CaseEvent.Reopened(e.stamp(), e.conclusion()));
@@ -59,6 +65,7 @@ final class VoiceTrack implements Track<VoiceState, VoiceEvent, VoiceCommand> {
       case VoiceEvent.QuestionDropped e -> List.of(new CaseEvent.SupplementEnded(e.stamp()));
       case VoiceEvent.ReporterWrote _,
           VoiceEvent.ReporterWithdrew _,
+          VoiceEvent.ReporterSealed _,
           VoiceEvent.ReviewRequested _,
           VoiceEvent.ReviewGranted _,
           VoiceEvent.ReviewRefused _,
@@ -78,6 +85,7 @@ final class VoiceTrack implements Track<VoiceState, VoiceEvent, VoiceCommand> {
           VoiceEvent.ReporterAnswered _,
           VoiceEvent.QuestionDropped _,
           VoiceEvent.ReporterWithdrew _,
+          VoiceEvent.ReporterSealed _,
           VoiceEvent.ReviewGranted _ ->
           List.of();
     };
@@ -95,6 +103,9 @@ final class VoiceTrack implements Track<VoiceState, VoiceEvent, VoiceCommand> {
     said.last().ifPresent(words -> facts.add(Fact.of("最近留言", "Last message", words)));
     if (said.isWithdrawn()) {
       facts.add(Fact.of("撤回", "Taken back", new Label("举报人已撤回，不影响办理", "Noted; the case goes on")));
+    }
+    if (!said.sealed().isEmpty()) {
+      facts.add(Fact.of("身份", "Identity", new Label("匿名已转隐名", "Anonymous before, sealed now")));
     }
     said.review().reason().ifPresent(words -> facts.add(Fact.of("复查理由", "Review: why", words)));
     said.review()

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param messageId UUIDv5 of event, recipient and channel: never two messages for one cause
  * @param tipId whose sealed contact is to be used
- * @param template {@code tip-accepted}, {@code tip-declined} or {@code tip-closed}
+ * @param template {@code tip-accepted}, {@code tip-declined}, {@code tip-closed}, {@code
+ *     reward-waiting} or {@code reward-returned}
  * @param number the tip number
  * @param dueOn a date the template may name
  */

@@ -60,5 +60,20 @@ public enum ProgressStatus {
   REVIEW_REFUSED,
   /** 复查维持原结论; {@code reason} says what was found. A changed result is {@code reopened}. */
   @JsonProperty("review_upheld")
-  REVIEW_UPHELD
+  REVIEW_UPHELD,
+  /** 奖励待领: it may be claimed with the receipt code until {@code dueOn}. */
+  @JsonProperty("reward_waiting")
+  REWARD_WAITING,
+  /** 领奖延期: it may be claimed until {@code dueOn}; {@code reason} says why. */
+  @JsonProperty("reward_extended")
+  REWARD_EXTENDED,
+  /** 奖金退回: it could not be paid to what was given, which is asked for again until {@code dueOn}. */
+  @JsonProperty("reward_returned")
+  REWARD_RETURNED,
+  /** 逾期未领: nobody claimed it in time. */
+  @JsonProperty("reward_waived")
+  REWARD_WAIVED,
+  /** 奖金已付, on {@code dueOn}. */
+  @JsonProperty("reward_paid")
+  REWARD_PAID
 }

@@ -109,6 +109,10 @@ public final class District implements Desks {
     return person("reward_officer", null);
   }
 
+  public Staff finance() {
+    return person("finance", null);
+  }
+
   public Staff editor() {
     return person("editor", null);
   }

@@ -33,18 +33,29 @@ public record SentTip(Platform platform, String tipId, String number, String cod
         .get("/api/v1/my-tip", Map.of("Authorization", "Receipt " + number + ":" + withCode));
   }
 
-  /** Says something after the report: {@code messages}, {@code review} or {@code withdrawal}. */
-  public Reply says(String what, String text) {
+  /** Posts to the tracking page with that code and under that key. */
+  public Reply posts(String what, String withCode, String key, Object body) {
     return platform
         .intake()
         .post(
             "/api/v1/my-tip/" + what,
-            Map.of("text", text),
-            Map.of(
-                "Authorization",
-                "Receipt " + number + ":" + code,
-                "Idempotency-Key",
-                UUID.randomUUID().toString()));
+            body,
+            Map.of("Authorization", "Receipt " + number + ":" + withCode, "Idempotency-Key", key));
+  }
+
+  /** Posts to the tracking page. */
+  public Reply posts(String what, Object body) {
+    return posts(what, code, UUID.randomUUID().toString(), body);
+  }
+
+  /** Where the reward stands, in the reporter's eyes; empty when there is none. */
+  public String reward() {
+    return tracking().path("reward").path("status").asString("");
+  }
+
+  /** Says something after the report: {@code messages}, {@code review} or {@code withdrawal}. */
+  public Reply says(String what, String text) {
+    return posts(what, Map.of("text", text));
   }
 
   /** Where the matter stands, in the reporter's eyes. */

@@ -64,6 +64,21 @@ public final class Staff {
     return post(path, body, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
   }
 
+  /** Reads at notify-service. */
+  public Reply readsAtNotify(Platform platform, String path) {
+    var notify = platform.http(ServiceName.NOTIFY);
+    var reply = notify.get(path, authorization());
+    return reply.status() == 401 ? notify.get(path, renewed()) : reply;
+  }
+
+  /** Posts at notify-service, under that key. */
+  public Reply postsAtNotify(Platform platform, String path, String key, Object body) {
+    var notify = platform.http(ServiceName.NOTIFY);
+    var once = Map.of("Idempotency-Key", key);
+    var reply = notify.post(path, body, with(authorization(), once));
+    return reply.status() == 401 ? notify.post(path, body, with(renewed(), once)) : reply;
+  }
+
   /** With headers of one's own. */
   public Reply post(String path, Object body, Map<String, String> more) {
     var reply = cases.post(path, body, with(authorization(), more));

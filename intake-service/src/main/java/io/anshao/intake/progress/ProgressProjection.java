@@ -62,6 +62,11 @@ final class ProgressProjection implements RecordHandler {
       case REVIEW_REQUESTED -> Status.REVIEW_REQUESTED;
       case REVIEW_REFUSED -> Status.REVIEW_REFUSED;
       case REVIEW_UPHELD -> Status.REVIEW_UPHELD;
+      case REWARD_WAITING -> Status.REWARD_WAITING;
+      case REWARD_EXTENDED -> Status.REWARD_EXTENDED;
+      case REWARD_RETURNED -> Status.REWARD_RETURNED;
+      case REWARD_WAIVED -> Status.REWARD_WAIVED;
+      case REWARD_PAID -> Status.REWARD_PAID;
     };
   }
 }

@@ -1,12 +1,15 @@
 package io.anshao.intake.receipt;
 
 import io.anshao.intake.progress.domain.Course;
+import io.anshao.intake.progress.domain.Reward;
 import io.anshao.intake.progress.domain.Step;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param messages what the reporter said after the report, oldest first
  * @param reviewUntil until when a review of the result may be asked for, while it is closed
  * @param dueOn the day that the office is bound to now
+ * @param reward what there is to claim, or was
  * @param proof that this tip was received as it was sent
  */
-record MyTip(
+public record MyTip(
     String tipNumber,
     @Schema(
             allowableValues = {
@@ -42,16 +46,33 @@ record MyTip(
     @Nullable LocalDate dueOn,
     @Nullable NextView next,
     @Nullable LocalDate reviewUntil,
+    @Nullable RewardView reward,
     Proof proof) {
 
+  private static final Set<String> WORDS = Set.of("message", "withdrawal", "review");
+
   /** What the reporter said after the report. */
-  record MessageView(
+  public record MessageView(
       Instant at,
       @Schema(allowableValues = {"message", "withdrawal", "review"}) String kind,
       @Nullable String text) {}
 
+  /**
+   * The reward of this tip.
+   *
+   * @param day until when it may be claimed, or when it was paid
+   */
+  public record RewardView(
+      @Schema(allowableValues = {"waiting", "claimed", "paid", "lapsed"}) String status,
+      @Nullable LocalDate day) {
+
+    static RewardView of(Reward reward) {
+      return new RewardView(reward.stage().name().toLowerCase(Locale.ROOT), reward.day());
+    }
+  }
+
   /** One step, in words. */
-  record StepView(
+  public record StepView(
       Instant at,
       @Schema(
               allowableValues = {
@@ -73,7 +94,12 @@ record MyTip(
                 "asked",
                 "review_requested",
                 "review_refused",
-                "review_upheld"
+                "review_upheld",
+                "reward_waiting",
+                "reward_extended",
+                "reward_returned",
+                "reward_waived",
+                "reward_paid"
               })
           String status,
       String text,
@@ -86,7 +112,7 @@ record MyTip(
   }
 
   /** What comes next. */
-  record NextView(String text, String textEn, @Nullable LocalDate dueOn) {
+  public record NextView(String text, String textEn, @Nullable LocalDate dueOn) {
 
     static NextView of(Course.Next next) {
       return new NextView(next.text().zh(), next.text().en(), next.dueOn());
@@ -99,9 +125,10 @@ record MyTip(
    * @param leaf {@code sha-256:hex}
    * @param nonce 32 bytes as hex
    */
-  record Proof(String leaf, String nonce) {}
+  public record Proof(String leaf, String nonce) {}
 
-  static MyTip of(ReceiptHolder tip, Course course, List<MessageView> messages, byte[] nonce) {
+  static MyTip of(ReceiptHolder tip, Course course, List<MessageView> said, byte[] nonce) {
+    var claims = said.stream().filter(each -> each.kind().equals(Said.Claim.KIND)).count();
     return new MyTip(
         tip.tipNumber(),
         course.status().word(),
@@ -109,10 +136,11 @@ record MyTip(
         tip.description(),
         tip.photos(),
         course.steps().stream().map(step -> StepView.of(step, tip.tipNumber())).toList(),
-        messages,
+        said.stream().filter(each -> WORDS.contains(each.kind())).toList(),
         course.dueOn().orElse(null),
         course.next().map(NextView::of).orElse(null),
         course.reviewUntil().orElse(null),
+        course.reward(claims).map(RewardView::of).orElse(null),
         new Proof(tip.leaf(), HexFormat.of().formatHex(nonce)));
   }
 }

@@ -35,7 +35,11 @@ final class ReceiptAuthentication {
   private static final String SELECT =
       """
       select id, number, receipt_hash, district, submitted_at, description, leaf,
-             (select count(*)::int from upload where upload.tip_id = tip.id) as photos
+             (select count(*)::int from upload where upload.tip_id = tip.id) as photos,
+             identity_mode = 'anonymous' and not exists (
+               select 1 from tip_voice said where said.tip_id = tip.id and said.kind = 'sealing') as anonymous,
+             (select count(*)::int from tip_voice said
+               where said.tip_id = tip.id and said.kind = 'claim') as claims
         from tip where number = :number\
       """;
 
@@ -116,7 +120,9 @@ final class ReceiptAuthentication {
             Objects.requireNonNull(row.get("submitted_at", Instant.class)),
             row.get("description", String.class),
             Objects.requireNonNull(row.get("photos", Integer.class)),
-            Objects.requireNonNull(row.get("leaf", String.class))));
+            Objects.requireNonNull(row.get("leaf", String.class)),
+            Objects.requireNonNull(row.get("anonymous", Boolean.class)),
+            Objects.requireNonNull(row.get("claims", Integer.class))));
   }
 
   private static Problem unknown() {

@@ -1,8 +1,10 @@
 package io.anshao.intake.receipt;
 
 import io.anshao.edge.secret.MasterKey;
+import io.anshao.edge.time.BusinessClock;
 import io.anshao.intake.district.Districts;
 import io.anshao.intake.progress.ProgressReader;
+import io.anshao.intake.sealing.SealingKeys;
 import io.anshao.messaging.lane.LaneFactory;
 import io.anshao.messaging.lane.LaneSettings;
 import io.anshao.messaging.lane.Lanes;
@@ -16,7 +18,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 
 /** Wires receipts. */
 @Configuration(proxyBeanMethods = false)
-@Import({MyTipController.class, VoiceController.class})
+@Import({MyTipController.class, VoiceController.class, ClaimController.class})
 public class ReceiptConfiguration {
 
   @Bean
@@ -37,6 +39,16 @@ public class ReceiptConfiguration {
   @Bean
   Lanes<Voice, Boolean> voiceLanes(LaneFactory lanes, Outbox outbox) {
     return lanes.lanes("voices", LaneSettings.standard().withLanes(1), new VoiceWriter(outbox));
+  }
+
+  @Bean
+  Voices voices(MyTips tips, BusinessClock clock, Lanes<Voice, Boolean> voiceLanes) {
+    return new Voices(tips, clock, voiceLanes);
+  }
+
+  @Bean
+  PayeeCheck payeeCheck(SealingKeys keys) {
+    return new PayeeCheck(keys);
   }
 
   @Bean

@@ -1,6 +1,5 @@
 package io.anshao.intake.receipt;
 
-import io.anshao.contracts.tip.VoiceKind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,16 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param keyHash lower-case hex of SHA-256 of the {@code Idempotency-Key}
  */
 record Voice(
-    ReceiptHolder by,
-    VoiceKind kind,
-    @Nullable String text,
-    Instant at,
-    String keyHash,
-    @Nullable String traceparent) {
+    ReceiptHolder by, Said said, Instant at, String keyHash, @Nullable String traceparent) {
+
+  @Nullable String text() {
+    return said instanceof Said.Words words ? words.text() : null;
+  }
 
   /** Never prints what somebody wrote. */
   @Override
   public String toString() {
-    return "Voice[" + kind + "]";
+    return "Voice[" + said.kind() + "]";
   }
 }

@@ -4,17 +4,12 @@ import io.anshao.contracts.tip.VoiceKind;
 import io.anshao.edge.IdempotencyKey;
 import io.anshao.edge.problem.FieldErrors;
 import io.anshao.edge.problem.Problem;
-import io.anshao.edge.time.BusinessClock;
-import io.anshao.intake.progress.domain.Course;
 import io.anshao.intake.progress.domain.ReviewObstacle;
-import io.anshao.messaging.lane.Lanes;
+import io.anshao.intake.receipt.Voices.Obstacle;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.ZoneId;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,16 +24,10 @@ import reactor.core.publisher.Mono;
 class VoiceController {
 
   private static final int LONGEST = 2000;
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private final Voices voices;
 
-  private final MyTips tips;
-  private final BusinessClock clock;
-  private final Lanes<Voice, Boolean> lanes;
-
-  VoiceController(MyTips tips, BusinessClock clock, Lanes<Voice, Boolean> lanes) {
-    this.tips = tips;
-    this.clock = clock;
-    this.lanes = lanes;
+  VoiceController(Voices voices) {
+    this.voices = voices;
   }
 
   /** Words of a reporter. */
@@ -65,58 +54,23 @@ class VoiceController {
   @PostMapping("/api/v1/my-tip/messages")
   Mono<MyTip> message(
       @RequestBody Words body, @Parameter(hidden = true) ServerHttpRequest request) {
-    var text = checked(body);
-    return say(request, VoiceKind.MESSAGE, text, (_, _) -> Optional.empty());
+    return voices.say(
+        request, _ -> new Said.Words(VoiceKind.MESSAGE, checked(body)), Obstacle.NONE);
   }
 
   @Operation(summary = "Take one's tip back; a hazard's case goes on")
   @PostMapping("/api/v1/my-tip/withdrawal")
   Mono<MyTip> withdraw(@Parameter(hidden = true) ServerHttpRequest request) {
-    return say(request, VoiceKind.WITHDRAWAL, null, (_, _) -> Optional.empty());
+    return voices.say(request, _ -> new Said.Words(VoiceKind.WITHDRAWAL, null), Obstacle.NONE);
   }
 
   @Operation(summary = "Ask for a review of the result, within 30 days of being told")
   @PostMapping("/api/v1/my-tip/review")
   Mono<MyTip> review(@RequestBody Words body, @Parameter(hidden = true) ServerHttpRequest request) {
-    var text = checked(body);
-    return say(
+    return voices.say(
         request,
-        VoiceKind.REVIEW,
-        text,
-        (course, by) ->
-            course
-                .reviewObstacle(clock.now(by.district()).atZone(ZONE).toLocalDate())
-                .map(VoiceController::refused));
-  }
-
-  private Mono<MyTip> say(
-      ServerHttpRequest request,
-      VoiceKind kind,
-      @Nullable String text,
-      BiFunction<Course, ReceiptHolder, Optional<Problem>> obstacle) {
-    var key = IdempotencyKey.required(request.getHeaders());
-    return tips.authenticate(request)
-        .flatMap(
-            by ->
-                obstacleOf(by, key, obstacle)
-                    .<Boolean>flatMap(Mono::error)
-                    .switchIfEmpty(Mono.defer(() -> lanes.submit(voice(by, kind, text, key))))
-                    .then(Mono.defer(() -> tips.view(by))));
-  }
-
-  /** What was said before is answered as it was then. */
-  private Mono<Problem> obstacleOf(
-      ReceiptHolder by,
-      IdempotencyKey key,
-      BiFunction<Course, ReceiptHolder, Optional<Problem>> obstacle) {
-    return tips.isSaid(key.sha256Hex())
-        .filter(isSaid -> !isSaid)
-        .flatMap(_ -> tips.course(by))
-        .flatMap(course -> Mono.justOrEmpty(obstacle.apply(course, by)));
-  }
-
-  private Voice voice(ReceiptHolder by, VoiceKind kind, @Nullable String text, IdempotencyKey key) {
-    return new Voice(by, kind, text, clock.now(by.district()), key.sha256Hex(), null);
+        _ -> new Said.Words(VoiceKind.REVIEW, checked(body)),
+        (course, _, today) -> course.reviewObstacle(today).map(VoiceController::refused));
   }
 
   private static String checked(Words body) {

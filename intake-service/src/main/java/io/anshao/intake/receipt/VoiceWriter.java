@@ -1,6 +1,5 @@
 package io.anshao.intake.receipt;
 
-import io.anshao.contracts.tip.TipVoiced;
 import io.anshao.messaging.lane.BatchWriter;
 import io.anshao.messaging.outbox.Outbox;
 import io.anshao.messaging.outbox.OutboxRecord;
@@ -9,19 +8,23 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Writes what reporters say, numbered after their tip; the same key says it once. */
 final class VoiceWriter implements BatchWriter<Voice, Boolean> {
 
-  private static final String SOURCE = "/anshao/intake";
-
+  /** A reward is claimed once, and once more each time it could not be paid. */
   private static final String INSERT =
       """
       insert into tip_voice (tip_id, seq, kind, body, said_at, key_hash)
-      select ?::uuid, coalesce(max(seq), 1) + 1, ?, ?, ?, ? from tip_voice where tip_id = ?::uuid
+      select said.tip, (select coalesce(max(seq), 1) + 1 from tip_voice where tip_id = said.tip),
+             said.kind, said.body, said.at, said.key
+        from (select ?::uuid, ?::text, ?::text, ?::timestamptz, ?::text) said (tip, kind, body, at, key)
+       where said.kind <> 'claim'
+          or (select count(*) from tip_voice where tip_id = said.tip and kind = 'claim')
+             <= (select count(*) from progress_step
+                  where tip_id = said.tip and status = 'reward_returned')
       on conflict (key_hash) do nothing
       returning seq""";
 
@@ -49,7 +52,7 @@ final class VoiceWriter implements BatchWriter<Voice, Boolean> {
       lock(tx, voice);
       var seq = insert(tx, voice);
       if (seq.isPresent()) {
-        records.add(record(voice, seq.getAsLong()));
+        records.addAll(VoiceRecords.of(tx, voice, seq.getAsLong()));
       }
     }
     outbox.append(tx, records);
@@ -66,28 +69,14 @@ final class VoiceWriter implements BatchWriter<Voice, Boolean> {
   private static OptionalLong insert(Connection tx, Voice voice) throws SQLException {
     try (var insert = tx.prepareStatement(INSERT)) {
       insert.setObject(1, voice.by().tipId());
-      insert.setString(2, voice.kind().name().toLowerCase(Locale.ROOT));
+      insert.setString(2, voice.said().kind());
       insert.setString(3, voice.text());
       insert.setObject(4, voice.at().atOffset(ZoneOffset.UTC));
       insert.setString(5, voice.keyHash());
-      insert.setObject(6, voice.by().tipId());
       try (var rows = insert.executeQuery()) {
         return rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty();
       }
     }
-  }
-
-  private static OutboxRecord record(Voice voice, long seq) {
-    var by = voice.by();
-    return OutboxRecord.of(
-        SOURCE,
-        new TipVoiced(by.tipId(), by.district(), voice.kind(), voice.text(), voice.at()),
-        by.tipId().toString(),
-        seq,
-        by.district(),
-        voice.at(),
-        null,
-        voice.traceparent());
   }
 
   @Override

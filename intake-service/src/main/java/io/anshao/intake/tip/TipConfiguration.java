@@ -16,7 +16,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 
 /** Wires the way of a tip. */
 @Configuration(proxyBeanMethods = false)
-@Import({TipController.class, StaffTipController.class})
+@Import({TipController.class, StaffTipController.class, IdentityController.class})
 public class TipConfiguration {
 
   @Bean
@@ -35,16 +35,21 @@ public class TipConfiguration {
   }
 
   @Bean
+  ContactCheck contactCheck(SealingKeys keys) {
+    return new ContactCheck(keys);
+  }
+
+  @Bean
   TipIntake tipIntake(
       Districts districts,
       BusinessClock clock,
-      SealingKeys keys,
+      ContactCheck contacts,
       TipNumbers numbers,
       Receipts receipts,
       MasterKey master,
       DatabaseClient database,
       Lanes<TipWork, TipOutcome> tipLanes) {
-    var check = new TipCheck(districts, clock, new ContactCheck(keys));
+    var check = new TipCheck(districts, clock, contacts);
     return new TipIntake(
         check, numbers, receipts, master, districts, new StoredTips(database), tipLanes);
   }

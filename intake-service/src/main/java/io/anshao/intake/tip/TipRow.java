@@ -83,6 +83,7 @@ record TipRow(TipWork work, List<Upload> uploads, Leaf leaf) {
         contact.keyId(),
         contact.enc(),
         contact.ciphertext(),
-        work.keyHash());
+        work.keyHash(),
+        null);
   }
 }

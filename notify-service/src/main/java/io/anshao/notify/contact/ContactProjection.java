@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the newest state of each tip's contact. A projection: it may be wiped and read again from
@@ -23,18 +24,23 @@ final class ContactProjection implements RecordHandler {
 
   private static final String KEEP =
       """
-      insert into contact (tip_id, district, kind, key_id, enc, ciphertext, idempotency_key_hash)
-      values (?, ?, ?, ?, ?, ?, ?)
+      insert into contact (tip_id, district, kind, key_id, enc, ciphertext, idempotency_key_hash,
+                           payee_key_id, payee_enc, payee_ciphertext, payee_key_hash)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (tip_id) do update set
         district = excluded.district, kind = excluded.kind, key_id = excluded.key_id,
         enc = excluded.enc, ciphertext = excluded.ciphertext,
-        idempotency_key_hash = excluded.idempotency_key_hash, erased_at = null""";
+        idempotency_key_hash = excluded.idempotency_key_hash,
+        payee_key_id = excluded.payee_key_id, payee_enc = excluded.payee_enc,
+        payee_ciphertext = excluded.payee_ciphertext, payee_key_hash = excluded.payee_key_hash,
+        erased_at = null""";
 
   private static final String ERASE =
       """
       insert into contact (tip_id, district, erased_at) values (?, ?, now())
       on conflict (tip_id) do update set
         kind = null, key_id = null, enc = null, ciphertext = null, idempotency_key_hash = null,
+        payee_key_id = null, payee_enc = null, payee_ciphertext = null, payee_key_hash = null,
         erased_at = coalesce(contact.erased_at, now())""";
 
   @Override
@@ -71,17 +77,30 @@ final class ContactProjection implements RecordHandler {
     insert.setBytes(5, bytes(contact.enc()));
     insert.setBytes(6, bytes(contact.ciphertext()));
     insert.setBytes(7, hash(contact.idempotencyKeyHash()));
+    var payee = contact.payee();
+    insert.setString(8, payee == null ? null : payee.keyId());
+    insert.setBytes(9, bytes(payee == null ? null : payee.enc()));
+    insert.setBytes(10, bytes(payee == null ? null : payee.ciphertext()));
+    insert.setBytes(11, hash(payee == null ? null : payee.idempotencyKeyHash()));
   }
 
-  private static String kindOf(ContactSealed contact) {
-    return switch (contact.contactKind()) {
-      case EMAIL -> "email";
-      case PHONE -> "phone";
-      case NONE -> throw new RefusedRecord("a contact of no kind");
-    };
+  private static @Nullable String kindOf(ContactSealed contact) {
+    var kind =
+        switch (contact.contactKind()) {
+          case EMAIL -> "email";
+          case PHONE -> "phone";
+          case NONE -> null;
+        };
+    if ((kind == null) != (contact.keyId() == null) || (kind == null && contact.payee() == null)) {
+      throw new RefusedRecord("neither a contact nor a payee, or half of one");
+    }
+    return kind;
   }
 
-  private static byte[] bytes(String base64) {
+  private static byte @Nullable [] bytes(@Nullable String base64) {
+    if (base64 == null) {
+      return null;
+    }
     try {
       return Base64.getDecoder().decode(base64);
     } catch (IllegalArgumentException e) {
@@ -89,7 +108,10 @@ final class ContactProjection implements RecordHandler {
     }
   }
 
-  private static byte[] hash(String hex) {
+  private static byte @Nullable [] hash(@Nullable String hex) {
+    if (hex == null) {
+      return null;
+    }
     try {
       return HexFormat.of().parseHex(hex);
     } catch (IllegalArgumentException e) {

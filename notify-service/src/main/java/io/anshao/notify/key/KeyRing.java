@@ -1,7 +1,10 @@
 package io.anshao.notify.key;
 
 import io.anshao.edge.seal.ContactSealing;
+import io.anshao.edge.seal.Payee;
+import io.anshao.edge.seal.PayeeSealing;
 import io.anshao.notify.contact.SealedContact;
+import io.anshao.notify.contact.SealedPayee;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,18 +27,34 @@ public final class KeyRing {
   }
 
   /**
+   * Opens to whom a reward is paid, for the moment of its use.
+   *
+   * @return empty when its key is not ours
+   * @throws IllegalArgumentException when it was altered, or belongs to another claim
+   */
+  public Optional<Payee> open(SealedPayee payee) {
+    return key(payee.keyId())
+        .map(
+            key ->
+                PayeeSealing.open(
+                    key.id(), key.pair(), payee.idempotencyKeyHash(), payee.sealed()));
+  }
+
+  /**
    * Opens a contact, for the moment of its use.
    *
    * @return empty when its key is not ours
    * @throws IllegalArgumentException when it was altered, or belongs to another tip
    */
   public Optional<String> open(SealedContact contact) {
-    return keys.stream()
-        .filter(key -> key.id().equals(contact.keyId()))
-        .findFirst()
+    return key(contact.keyId())
         .map(
             key ->
                 ContactSealing.open(
                     key.id(), key.pair(), contact.idempotencyKeyHash(), contact.sealed()));
+  }
+
+  private Optional<SealingKey> key(String id) {
+    return keys.stream().filter(key -> key.id().equals(id)).findFirst();
   }
 }

@@ -21,7 +21,8 @@ import java.util.TreeMap;
  */
 final class Letters {
 
-  private static final Set<String> TEMPLATES = Set.of("tip-accepted", "tip-declined", "tip-closed");
+  private static final Set<String> TEMPLATES =
+      Set.of("tip-accepted", "tip-declined", "tip-closed", "reward-waiting", "reward-returned");
   private static final DateTimeFormatter CHINESE = DateTimeFormatter.ofPattern("y年M月d日");
   private static final DateTimeFormatter ENGLISH =
       DateTimeFormatter.ofPattern("d MMMM y", Locale.ENGLISH);

@@ -1,6 +1,7 @@
 package io.anshao.notify.notice;
 
 import io.anshao.contracts.Topic;
+import io.anshao.contracts.notice.NoticeRequested;
 import io.anshao.edge.time.BusinessClock;
 import io.anshao.messaging.Database;
 import io.anshao.messaging.inbox.ConsumerSpec;
@@ -11,6 +12,7 @@ import io.anshao.notify.notice.mail.MailConfiguration;
 import io.anshao.notify.notice.mail.Postman;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -29,8 +31,13 @@ public class NoticeConfiguration {
   }
 
   @Bean
-  ConsumerSpec noticeReaction(Letters letters) {
-    return new ConsumerSpec("notice-reaction", Topic.NOTICES, new NoticeReaction(letters));
+  NoticeHandler noticeReaction(Letters letters) {
+    return new NoticeHandler(NoticeRequested.class, new NoticeReaction(letters));
+  }
+
+  @Bean
+  ConsumerSpec noticeConsumer(List<NoticeHandler> handlers) {
+    return new ConsumerSpec("notice-reaction", Topic.NOTICES, new NoticesByKind(handlers));
   }
 
   @Bean

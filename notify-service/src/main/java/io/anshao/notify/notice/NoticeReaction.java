@@ -39,9 +39,7 @@ final class NoticeReaction implements RecordHandler {
   }
 
   private void bind(PreparedStatement insert, Incoming incoming) throws SQLException {
-    if (!(incoming.event() instanceof NoticeRequested notice)) {
-      throw new RefusedRecord("not a notice: " + incoming.envelope().type());
-    }
+    var notice = (NoticeRequested) incoming.event();
     if (!letters.has(notice.template())) {
       throw new RefusedRecord("no template " + notice.template());
     }

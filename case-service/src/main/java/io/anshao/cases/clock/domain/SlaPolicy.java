@@ -201,8 +201,10 @@ public record SlaPolicy(
               "reward_claim",
               "领取奖金",
               "Claiming the reward",
-              List.of(on("reward-notified", days(60), days(60), days(60))),
-              stop("reward-waived"),
+              List.of(
+                  on("reward-notified", days(60), days(60), days(60)),
+                  on("reward-returned", days(60), days(60), days(60))),
+              effects(stop("reward-waived", "reward-claimed"), extend("reward-claim-extended")),
               "接到通知后 60 日内领取，逾期视为放弃（参照外地做法，待确认）"),
           new SlaPolicy(
               "list_publish",

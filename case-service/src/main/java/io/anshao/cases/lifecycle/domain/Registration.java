@@ -46,7 +46,25 @@ public record Registration(
       Optional<Text> subject,
       Optional<Text> uscc,
       List<Photo> photos,
-      String leaf) {}
+      String leaf) {
+
+    /** The same tip, whose reporter can be found by those who may. */
+    public Tip sealed() {
+      return new Tip(
+          id,
+          number,
+          submittedAt,
+          "sealed",
+          relation,
+          contactKind,
+          description,
+          address,
+          subject,
+          uscc,
+          photos,
+          leaf);
+    }
+  }
 
   /** A picture that lies with intake. */
   public record Photo(UUID id, String sha256) {}

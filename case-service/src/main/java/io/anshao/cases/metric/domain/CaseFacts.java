@@ -123,7 +123,8 @@ public record CaseFacts(
   public record Listing(Instant at, Instant until, Optional<Instant> removedAt) {}
 
   /** A reward that was approved. */
-  public record Reward(Instant approvedAt, long yuan, Optional<Instant> notifiedAt) {}
+  public record Reward(
+      Instant approvedAt, long yuan, Optional<Instant> notifiedAt, Optional<Instant> paidAt) {}
 
   /** Help 帮扶 from when it was planned. */
   public record Assistance(Instant from, Optional<Instant> until) {}

@@ -4,6 +4,7 @@ import static io.anshao.cases.metric.domain.Count.ofCases;
 
 import io.anshao.cases.escalation.domain.Rung;
 import io.anshao.cases.metric.domain.CaseFacts.Listing;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -67,8 +68,8 @@ final class PublicMetrics {
               "批准奖励",
               "Rewards approved",
               Measure.REWARDS,
-              "期内批准的举报奖励件数；是否已付由付款系统记载，不在此列。",
-              "Rewards approved in the period; whether they are paid is not known here.",
+              "期内批准的举报奖励件数。",
+              "Rewards approved in the period.",
               ofCases(
                   Gauge.SUM,
                   (f, p) ->
@@ -89,12 +90,20 @@ final class PublicMetrics {
                           .filter(r -> p.covers(r.approvedAt()))
                           .map(r -> Mark.amount(f.leads().at(r.approvedAt()), r.yuan())))),
           new Metric(
+              "reward_paid",
+              "已付奖励",
+              "Rewards paid",
+              Measure.REWARDS,
+              "期内财务登记付款的举报奖励件数。",
+              "Rewards whose payment finance recorded in the period.",
+              ofCases(Gauge.SUM, (f, p) -> paid(f, p).map(at -> Mark.one(f.leads().at(at))))),
+          new Metric(
               "reward_lag_days",
-              "奖励通知天数",
-              "Days until told of the reward",
+              "奖励付款天数",
+              "Days until the reward is paid",
               Measure.DAYS,
-              "期内通知领奖的，自首次办结至通知的自然日数的中位数。",
-              "Median of calendar days from the first closure to the notice, of notices in the period.",
+              "期内付款的，自首次办结至付款的自然日数的中位数。",
+              "Median of calendar days from the first closure to the payment, of payments in the period.",
               ofCases(Gauge.MEDIAN, PublicMetrics::lag)));
 
   private PublicMetrics() {}
@@ -119,14 +128,16 @@ final class PublicMetrics {
     return facts.listings().stream().filter(l -> l.removedAt().isEmpty());
   }
 
+  private static Stream<Instant> paid(CaseFacts facts, Period period) {
+    return facts.rewards().stream().flatMap(r -> r.paidAt().stream()).filter(period::covers);
+  }
+
   private static Stream<Mark> lag(CaseFacts facts, Period period) {
     return facts.closings().stream()
         .limit(1)
         .flatMap(
             closing ->
-                facts.rewards().stream()
-                    .flatMap(r -> r.notifiedAt().stream())
-                    .filter(period::covers)
+                paid(facts, period)
                     .map(
                         at ->
                             Mark.amount(

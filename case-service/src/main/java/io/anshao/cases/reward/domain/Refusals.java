@@ -50,6 +50,22 @@ final class Refusals {
   static final Refusal STILL_CLAIMABLE =
       new Refusal("reward-still-claimable", "领奖期限未过。", "It may still be claimed.", true);
 
+  static final Refusal NOT_CLAIMED =
+      new Refusal("reward-not-claimed", "奖励尚未申领。", "It was not claimed.", false);
+
+  static final Refusal EXTENDED_ALREADY =
+      new Refusal("reward-extended-already", "领奖期限已延长过一次。", "There was more time once.", true);
+
+  static final Refusal LAPSED =
+      new Refusal("reward-lapsed", "领奖期限已过。", "The time to claim is over.", true);
+
+  static final Refusal EXTENSION_OUT_OF_RANGE =
+      new Refusal(
+          "reward-extension-out-of-range",
+          "新期限须晚于现期限，且延长不超过 60 日。",
+          "The new day lies after the present one, by 60 days at most.",
+          true);
+
   static final Refusal SAME_PERSON =
       new Refusal(
           "same-person",

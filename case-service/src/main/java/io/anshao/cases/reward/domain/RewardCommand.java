@@ -26,6 +26,28 @@ public sealed interface RewardCommand {
   record Notify(Stamp stamp) implements RewardCommand {}
 
   /**
+   * Gives more time to claim, once.
+   *
+   * @param claimUntil the last moment to claim so far
+   */
+  record Extend(Stamp stamp, Text reason, LocalDate until, Optional<Instant> claimUntil)
+      implements RewardCommand {}
+
+  /**
+   * Notes a claim.
+   *
+   * @param claimedAt when the reporter was answered, which may be before it arrived here
+   */
+  record Claim(Stamp stamp, String claim, Instant claimedAt, Optional<Instant> claimUntil)
+      implements RewardCommand {}
+
+  /** Notes that finance paid. */
+  record Pay(Stamp stamp, LocalDate on) implements RewardCommand {}
+
+  /** Notes that finance could not pay to what was given. */
+  record Return(Stamp stamp) implements RewardCommand {}
+
+  /**
    * Notes that nobody claimed it.
    *
    * @param claimUntil the last moment to claim

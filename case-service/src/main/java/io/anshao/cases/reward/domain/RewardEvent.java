@@ -38,5 +38,26 @@ public sealed interface RewardEvent {
 
   record RewardNotified(Stamp stamp) implements RewardEvent {}
 
+  /**
+   * There is more time to claim.
+   *
+   * @param reason which the reporter reads
+   * @param until the last day
+   */
+  record RewardClaimExtended(Stamp stamp, Text reason, LocalDate until) implements RewardEvent {}
+
+  /**
+   * The reporter claimed it by the receipt code. To whom it is paid is not known here.
+   *
+   * @param claim names the sealed payee data with notify-service
+   */
+  record RewardClaimed(Stamp stamp, String claim) implements RewardEvent {}
+
+  /** It could not be paid to what the reporter gave, who is asked again. */
+  record RewardReturned(Stamp stamp) implements RewardEvent {}
+
+  record RewardPaid(Stamp stamp, LocalDate on) implements RewardEvent {}
+
+  /** Its time ran out. */
   record RewardWaived(Stamp stamp) implements RewardEvent {}
 }

@@ -24,6 +24,9 @@ final class Refusals {
   static final Refusal FINAL =
       new Refusal("review-final", "已复查两次，答复为最终答复。", "Two reviews were answered.", false);
 
+  static final Refusal SEALED_ALREADY =
+      new Refusal("identity-sealed", "已留有联系方式。", "A contact was left already.", false);
+
   static final Refusal NOT_REQUESTED =
       new Refusal("review-not-requested", "没有待决定的复查申请。", "No request is waiting.", false);
 

@@ -2,6 +2,7 @@ package io.anshao.cases.voice.domain;
 
 import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.cases.lifecycle.domain.Text;
+import java.util.UUID;
 
 /** What reporters say, and what people do about a review. */
 public sealed interface VoiceCommand {
@@ -21,6 +22,9 @@ public sealed interface VoiceCommand {
   record DropQuestion(Stamp stamp) implements VoiceCommand {}
 
   record Withdraw(Stamp stamp) implements VoiceCommand {}
+
+  /** 匿名转隐名: a contact was left for this tip. */
+  record Seal(Stamp stamp, UUID tip, String contactKind) implements VoiceCommand {}
 
   /**
    * Asks for a review.

@@ -10,6 +10,7 @@ import io.anshao.cases.voice.domain.VoiceCommand.DropQuestion;
 import io.anshao.cases.voice.domain.VoiceCommand.GrantReview;
 import io.anshao.cases.voice.domain.VoiceCommand.RefuseReview;
 import io.anshao.cases.voice.domain.VoiceCommand.RequestReview;
+import io.anshao.cases.voice.domain.VoiceCommand.Seal;
 import io.anshao.cases.voice.domain.VoiceCommand.Withdraw;
 import io.anshao.cases.voice.domain.VoiceCommand.Write;
 import io.anshao.cases.voice.domain.VoiceState.Review;
@@ -43,6 +44,8 @@ public final class VoiceDecider {
       case DropQuestion c when said.question().isPresent() ->
           accept(new VoiceEvent.QuestionDropped(c.stamp()));
       case DropQuestion _ -> refuse(Refusals.NOT_ASKED);
+      case Seal c when said.sealed().contains(c.tip()) -> refuse(Refusals.SEALED_ALREADY);
+      case Seal c -> accept(new VoiceEvent.ReporterSealed(c.stamp(), c.tip(), c.contactKind()));
       case Withdraw c -> accept(new VoiceEvent.ReporterWithdrew(c.stamp()));
 
       case RequestReview c when !c.isClosed() -> refuse(Refusals.NOT_CLOSED);
@@ -79,11 +82,13 @@ public final class VoiceDecider {
               s.question(),
               s.isWithdrawn(),
               s.reviews(),
-              s.review());
+              s.review(),
+              s.sealed());
+      case VoiceEvent.ReporterSealed e -> s.sealed(e.tip());
       case VoiceEvent.ReporterAsked e -> s.asked(e.question());
       case VoiceEvent.ReporterAnswered _, VoiceEvent.QuestionDropped _ -> s.answered();
       case VoiceEvent.ReporterWithdrew _ ->
-          new Said(s.messages(), s.last(), s.question(), true, s.reviews(), s.review());
+          new Said(s.messages(), s.last(), s.question(), true, s.reviews(), s.review(), s.sealed());
       case VoiceEvent.ReviewRequested e ->
           new Said(
               s.messages(),
@@ -91,7 +96,8 @@ public final class VoiceDecider {
               s.question(),
               s.isWithdrawn(),
               s.reviews() + 1,
-              new Review(Stage.REQUESTED, Optional.of(e.reason()), Optional.empty()));
+              new Review(Stage.REQUESTED, Optional.of(e.reason()), Optional.empty()),
+              s.sealed());
       case VoiceEvent.ReviewGranted _ -> s.with(s.review().at(Stage.EXAMINING));
       case VoiceEvent.ReviewRefused e -> s.with(s.review().at(Stage.REFUSED, e.reason()));
       case VoiceEvent.ReviewUpheld e -> s.with(s.review().at(Stage.UPHELD, e.conclusion()));

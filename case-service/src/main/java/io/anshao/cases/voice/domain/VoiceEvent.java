@@ -2,6 +2,7 @@ package io.anshao.cases.voice.domain;
 
 import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.cases.lifecycle.domain.Text;
+import java.util.UUID;
 
 /** What a reporter said, and what became of it. */
 public sealed interface VoiceEvent {
@@ -21,6 +22,14 @@ public sealed interface VoiceEvent {
 
   /** 撤回: noted; a hazard's case goes on (DOMAIN 3.2). */
   record ReporterWithdrew(Stamp stamp) implements VoiceEvent {}
+
+  /**
+   * 匿名转隐名: the reporter of a tip left a contact, which is not here.
+   *
+   * @param tip whose it is
+   * @param contactKind what was left, for example {@code phone}
+   */
+  record ReporterSealed(Stamp stamp, UUID tip, String contactKind) implements VoiceEvent {}
 
   record ReviewRequested(Stamp stamp, Text reason) implements VoiceEvent {}
 

@@ -1,7 +1,10 @@
 package io.anshao.cases.voice.domain;
 
 import io.anshao.cases.lifecycle.domain.Text;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** What the reporters of a case said, and where a review of its result stands. */
 public sealed interface VoiceState {
@@ -14,6 +17,7 @@ public sealed interface VoiceState {
    * @param question what the reporter is asked now
    * @param isWithdrawn whether a reporter took the report back
    * @param reviews how often a review was asked for
+   * @param sealed tips that came anonymous and are not any more
    */
   record Said(
       int messages,
@@ -21,19 +25,26 @@ public sealed interface VoiceState {
       Optional<Text> question,
       boolean isWithdrawn,
       int reviews,
-      Review review)
+      Review review,
+      Set<UUID> sealed)
       implements VoiceState {
 
     Said with(Review next) {
-      return new Said(messages, last, question, isWithdrawn, reviews, next);
+      return new Said(messages, last, question, isWithdrawn, reviews, next, sealed);
     }
 
     Said asked(Text words) {
-      return new Said(messages, last, Optional.of(words), isWithdrawn, reviews, review);
+      return new Said(messages, last, Optional.of(words), isWithdrawn, reviews, review, sealed);
     }
 
     Said answered() {
-      return new Said(messages, last, Optional.empty(), isWithdrawn, reviews, review);
+      return new Said(messages, last, Optional.empty(), isWithdrawn, reviews, review, sealed);
+    }
+
+    Said sealed(UUID tip) {
+      var more = new HashSet<>(sealed);
+      more.add(tip);
+      return new Said(messages, last, question, isWithdrawn, reviews, review, Set.copyOf(more));
     }
   }
 
@@ -84,6 +95,6 @@ public sealed interface VoiceState {
 
   /** Nobody said anything. */
   static VoiceState silent() {
-    return new Said(0, Optional.empty(), Optional.empty(), false, 0, Review.NONE);
+    return new Said(0, Optional.empty(), Optional.empty(), false, 0, Review.NONE, Set.of());
   }
 }

@@ -154,8 +154,8 @@ final class FactsOfACase {
     return this;
   }
 
-  FactsOfACase rewarded(String local, long yuan, @Nullable String notified) {
-    rewards.add(new Reward(at(local), yuan, maybe(notified)));
+  FactsOfACase rewarded(String local, long yuan, @Nullable String notified, @Nullable String paid) {
+    rewards.add(new Reward(at(local), yuan, maybe(notified), maybe(paid)));
     return this;
   }
 

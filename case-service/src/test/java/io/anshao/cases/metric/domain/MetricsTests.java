@@ -300,10 +300,10 @@ class MetricsTests {
             a().exposed("2021-06-10T10:00", "typical_case", 2, true, false)
                 .listed("2021-06-10T10:00", "2021-06-20T23:59", null)
                 .closed("2021-06-10T10:00", null)
-                .rewarded("2021-06-12T10:00", 21_600, "2021-06-22T10:00"),
+                .rewarded("2021-06-12T10:00", 21_600, "2021-06-15T10:00", "2021-06-22T10:00"),
             a().exposed("2021-06-10T10:00", "media_problem", 1, false, false)
                 .listed("2021-05-10T10:00", "2022-05-10T23:59", null)
-                .rewarded("2021-07-12T10:00", 3000, null),
+                .rewarded("2021-07-12T10:00", 3000, null, null),
             a().exposed("2021-06-10T10:00", "typical_case", 3, false, true)
                 .listed("2021-05-10T10:00", "2021-06-10T23:59", "2021-06-10T10:00")
                 .duty("penalty_publicity", "2021-06-20T23:59:59", "2021-06-18T10:00")
@@ -315,6 +315,7 @@ class MetricsTests {
     assertThat(june("penalty_public_on_time", cases)).isEqualTo(Figure.ratio(1, 2));
     assertThat(june("reward_approved", cases)).isEqualTo(Figure.count(1));
     assertThat(june("reward_approved_yuan", cases)).isEqualTo(Figure.count(21_600));
+    assertThat(june("reward_paid", cases)).isEqualTo(Figure.count(1));
     assertThat(june("reward_lag_days", cases).value().orElseThrow()).isEqualByComparingTo("12");
   }
 

@@ -28,6 +28,7 @@ class RewardDeciderTests {
   private static final Stamp LEADER = by(2, "2021-10-12T02:00:00Z");
   private static final String TIP = "JB20210906-7K3M9Q";
   private static final Text WORDS = new Text(new UUID(0, 1), "00");
+  private static final RewardState.Award AWARD = new RewardState.Award("", 21_600, TIP, 0);
   private static final Merit MERIT = new Merit(true, false, true, false, Optional.of(CLOSED));
 
   private static final Assess ASSESS = assess(MERIT, 120_000);
@@ -39,7 +40,7 @@ class RewardDeciderTests {
     assertThat(after(ASSESS)).isEqualTo(new RewardState.Assessed(21_600, "浙江2020", id(1), TIP));
     assertThat(refusal(after(ASSESS), new Approve(OFFICER))).isEqualTo(Refusals.SAME_PERSON);
     assertThat(refusal(after(ASSESS), new Reject(OFFICER, WORDS))).isEqualTo(Refusals.SAME_PERSON);
-    assertThat(after(ASSESS, APPROVE, NOTIFY)).isEqualTo(new RewardState.Notified("", 21_600));
+    assertThat(after(ASSESS, APPROVE, NOTIFY)).isEqualTo(new RewardState.Notified(AWARD, false));
     assertThat(after(ASSESS, new Reject(LEADER, WORDS))).isEqualTo(new RewardState.None());
   }
 
@@ -69,7 +70,51 @@ class RewardDeciderTests {
   void isWaivedOnlyWhenTheTimeToClaimIsOver() {
     var told = after(ASSESS, APPROVE, NOTIFY);
     assertThat(refusal(told, waive("2021-12-11T15:59:59Z"))).isEqualTo(Refusals.STILL_CLAIMABLE);
-    assertThat(next(told, waive("2021-12-11T16:00:00Z"))).isEqualTo(new RewardState.Waived(""));
+    assertThat(next(told, waive("2021-12-11T16:00:00Z"))).isEqualTo(new RewardState.Waived(AWARD));
+  }
+
+  @Test
+  void isClaimedInTimeAlsoWhenTheClaimArrivesLate() {
+    var told = after(ASSESS, APPROVE, NOTIFY);
+    var claimed = new RewardState.Claimed(AWARD.claimed());
+    assertThat(next(told, claim("2021-12-11T15:59:59Z"))).isEqualTo(claimed);
+    var waived = next(told, waive("2021-12-11T16:00:00Z"));
+    assertThat(next(waived, claim("2021-12-11T15:59:59Z"))).isEqualTo(claimed);
+    assertThat(refusal(waived, claim("2021-12-11T16:00:00Z"))).isEqualTo(Refusals.NOT_NOTIFIED);
+    assertThat(refusal(claimed, claim("2021-10-20T00:00:00Z"))).isEqualTo(Refusals.NOT_NOTIFIED);
+  }
+
+  @Test
+  void isPaidOnceClaimedAndAskedForAgainWhenItCameBack() {
+    var claimed = next(after(ASSESS, APPROVE, NOTIFY), claim("2021-10-20T00:00:00Z"));
+    var paid = new RewardCommand.Pay(OFFICER, LocalDate.of(2021, 10, 27));
+    assertThat(refusal(after(ASSESS, APPROVE, NOTIFY), paid)).isEqualTo(Refusals.NOT_CLAIMED);
+    assertThat(next(claimed, paid))
+        .isEqualTo(new RewardState.Paid(AWARD.claimed(), LocalDate.of(2021, 10, 27)));
+    var again = next(claimed, new RewardCommand.Return(OFFICER));
+    assertThat(again).isEqualTo(new RewardState.Notified(AWARD.claimed(), false));
+    assertThat(next(again, claim("2021-10-30T00:00:00Z")))
+        .isEqualTo(new RewardState.Claimed(AWARD.claimed().claimed()));
+    assertThat(refusal(next(claimed, paid), new RewardCommand.Return(OFFICER)))
+        .isEqualTo(Refusals.NOT_CLAIMED);
+  }
+
+  @Test
+  void givesMoreTimeOnceAndInTime() {
+    var told = after(ASSESS, APPROVE, NOTIFY);
+    assertThat(next(told, extend("2021-12-11T10:00:00Z", "2022-02-09")))
+        .isEqualTo(new RewardState.Notified(AWARD, true));
+    assertThat(refusal(told, extend("2021-12-11T10:00:00Z", "2022-02-10")))
+        .isEqualTo(Refusals.EXTENSION_OUT_OF_RANGE);
+    assertThat(refusal(told, extend("2021-12-11T10:00:00Z", "2021-12-11")))
+        .isEqualTo(Refusals.EXTENSION_OUT_OF_RANGE);
+    assertThat(refusal(told, extend("2021-12-11T16:00:00Z", "2022-01-01")))
+        .isEqualTo(Refusals.LAPSED);
+    assertThat(
+            refusal(
+                new RewardState.Notified(AWARD, true),
+                extend("2021-12-11T10:00:00Z", "2022-01-01")))
+        .isEqualTo(Refusals.EXTENDED_ALREADY);
   }
 
   @Test
@@ -96,6 +141,16 @@ class RewardDeciderTests {
 
   private static Waive waive(String at) {
     return new Waive(by(1, at), Optional.of(CLAIM_UNTIL));
+  }
+
+  private static RewardCommand.Claim claim(String at) {
+    var stamp = by(0, "2021-12-12T00:00:00Z");
+    return new RewardCommand.Claim(stamp, "00", Instant.parse(at), Optional.of(CLAIM_UNTIL));
+  }
+
+  private static RewardCommand.Extend extend(String at, String until) {
+    return new RewardCommand.Extend(
+        by(1, at), WORDS, LocalDate.parse(until), Optional.of(CLAIM_UNTIL));
   }
 
   private static UUID id(int person) {

@@ -2,9 +2,6 @@ package io.anshao.edge.seal;
 
 import io.anshao.edge.seal.Hpke.KeyPair;
 import io.anshao.edge.seal.Hpke.Sealed;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * A reporter's contact, sealed in the browser or in intake's memory and opened by notify-service
@@ -18,9 +15,9 @@ import java.util.Arrays;
 public final class ContactSealing {
 
   /** Bytes of every plain text. */
-  public static final int PADDED = 512;
+  public static final int PADDED = PaddedSealing.PADDED;
 
-  private static final byte[] DOMAIN = "anshao/contact/v1".getBytes(StandardCharsets.US_ASCII);
+  private static final PaddedSealing SEALING = new PaddedSealing("anshao/contact/v1");
 
   private ContactSealing() {}
 
@@ -32,12 +29,7 @@ public final class ContactSealing {
    */
   public static Sealed seal(
       String keyId, byte[] publicKey, byte[] idempotencyKeyHash, String contact) {
-    var text = contact.getBytes(StandardCharsets.UTF_8);
-    if (text.length > PADDED - Short.BYTES) {
-      throw new IllegalArgumentException("a contact of more than 510 bytes");
-    }
-    var padded = ByteBuffer.allocate(PADDED).putShort((short) text.length).put(text).array();
-    return Hpke.seal(publicKey, info(keyId, idempotencyKeyHash), padded);
+    return SEALING.seal(keyId, publicKey, idempotencyKeyHash, contact);
   }
 
   /**
@@ -46,21 +38,6 @@ public final class ContactSealing {
    * @throws IllegalArgumentException when it was sealed to another key or for another tip
    */
   public static String open(String keyId, KeyPair pair, byte[] idempotencyKeyHash, Sealed sealed) {
-    var padded = Hpke.open(pair, info(keyId, idempotencyKeyHash), sealed);
-    var length = padded.length == PADDED ? ByteBuffer.wrap(padded).getShort() : -1;
-    if (length < 0 || length > PADDED - Short.BYTES) {
-      throw new IllegalArgumentException("not a padded contact");
-    }
-    var text = Arrays.copyOfRange(padded, Short.BYTES, Short.BYTES + length);
-    return new String(text, StandardCharsets.UTF_8);
-  }
-
-  private static byte[] info(String keyId, byte[] idempotencyKeyHash) {
-    var id = keyId.getBytes(StandardCharsets.UTF_8);
-    return ByteBuffer.allocate(DOMAIN.length + id.length + idempotencyKeyHash.length)
-        .put(DOMAIN)
-        .put(id)
-        .put(idempotencyKeyHash)
-        .array();
+    return SEALING.open(keyId, pair, idempotencyKeyHash, sealed);
   }
 }

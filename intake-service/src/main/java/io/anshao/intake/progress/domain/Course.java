@@ -65,7 +65,12 @@ public record Course(List<Step> steps, LocalDate tellBy) {
           ASKED,
           REVIEW_REQUESTED,
           REVIEW_REFUSED,
-          REVIEW_UPHELD ->
+          REVIEW_UPHELD,
+          REWARD_WAITING,
+          REWARD_EXTENDED,
+          REWARD_RETURNED,
+          REWARD_WAIVED,
+          REWARD_PAID ->
           throw new IllegalStateException("no tip stands there");
     };
   }
@@ -84,6 +89,29 @@ public record Course(List<Step> steps, LocalDate tellBy) {
     return today.isAfter(reviewUntil().orElseThrow())
         ? Optional.of(ReviewObstacle.LATE)
         : Optional.empty();
+  }
+
+  /**
+   * The reward of this tip; empty when there is none.
+   *
+   * @param claims how often the reporter claimed it: once, and once more each time it came back
+   */
+  public Optional<Reward> reward(long claims) {
+    var returns = steps.stream().filter(s -> s.status() == Status.REWARD_RETURNED).count();
+    return steps.reversed().stream()
+        .filter(step -> step.status().isOfReward())
+        .findFirst()
+        .map(last -> new Reward(stage(last.status(), claims > returns), last.dueOn()));
+  }
+
+  private static Reward.Stage stage(Status last, boolean isClaimed) {
+    if (last == Status.REWARD_PAID) {
+      return Reward.Stage.PAID;
+    }
+    if (isClaimed) {
+      return Reward.Stage.CLAIMED;
+    }
+    return last == Status.REWARD_WAIVED ? Reward.Stage.LAPSED : Reward.Stage.WAITING;
   }
 
   /** Until when a reporter may ask for 结论复查, while the matter is closed. */

@@ -43,7 +43,17 @@ public enum Status {
   /** 不予复查. */
   REVIEW_REFUSED,
   /** 复查维持. */
-  REVIEW_UPHELD;
+  REVIEW_UPHELD,
+  /** 奖励待领. */
+  REWARD_WAITING,
+  /** 领奖延期. */
+  REWARD_EXTENDED,
+  /** 奖金退回: asked for an account again. */
+  REWARD_RETURNED,
+  /** 逾期未领. */
+  REWARD_WAIVED,
+  /** 奖金已付. */
+  REWARD_PAID;
 
   private static final Set<Status> NEWS =
       EnumSet.of(
@@ -55,7 +65,15 @@ public enum Status {
           ASKED,
           REVIEW_REQUESTED,
           REVIEW_REFUSED,
-          REVIEW_UPHELD);
+          REVIEW_UPHELD,
+          REWARD_WAITING,
+          REWARD_EXTENDED,
+          REWARD_RETURNED,
+          REWARD_WAIVED,
+          REWARD_PAID);
+
+  private static final Set<Status> OF_REWARD =
+      EnumSet.of(REWARD_WAITING, REWARD_EXTENDED, REWARD_RETURNED, REWARD_WAIVED, REWARD_PAID);
 
   /** As it is stored and sent, in snake case. */
   public String word() {
@@ -70,6 +88,11 @@ public enum Status {
   /** Whether a tip can stand there; otherwise it is news alone. */
   boolean isStanding() {
     return !NEWS.contains(this);
+  }
+
+  /** Whether it is news of a reward. */
+  boolean isOfReward() {
+    return OF_REWARD.contains(this);
   }
 
   /** Whether the office has nothing more to do. */

@@ -64,6 +64,8 @@ public record Step(
           new Sentence("您申请的复查未予受理：" + words("。"), "The review was not granted: " + words("."));
       case REVIEW_UPHELD ->
           new Sentence("经复查，维持原结论：" + words("。"), "The review upholds the result: " + words("."));
+      case REWARD_WAITING, REWARD_EXTENDED, REWARD_RETURNED, REWARD_WAIVED, REWARD_PAID ->
+          RewardWords.of(this);
     };
   }
 

@@ -1,0 +1,56 @@
+package io.anshao.intake.receipt;
+
+import io.anshao.contracts.contact.ContactSealed.Payee;
+import io.anshao.contracts.tip.ContactKind;
+import io.anshao.contracts.tip.VoiceKind;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What the holder of a receipt says after the report. */
+public sealed interface Said {
+
+  /** As it is stored. */
+  String kind();
+
+  /** Whether the sealed state of the reporter changes with it. */
+  default boolean isSealed() {
+    return !(this instanceof Words);
+  }
+
+  /** A message, a withdrawal, a request for a review. */
+  record Words(VoiceKind voice, @Nullable String text) implements Said {
+
+    @Override
+    public String kind() {
+      return voice.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Never prints what somebody wrote. */
+    @Override
+    public String toString() {
+      return "Words[" + voice + "]";
+    }
+  }
+
+  /** 领奖: to whom the reward is paid, which nobody here can read any more. */
+  record Claim(Payee payee) implements Said {
+
+    static final String KIND = "claim";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+
+  /** 匿名转隐名: a contact, which nobody here can read any more. */
+  record Sealing(ContactKind contact, String keyId, String enc, String ciphertext) implements Said {
+
+    static final String KIND = "sealing";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+  }
+}
