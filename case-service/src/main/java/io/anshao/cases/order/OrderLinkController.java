@@ -3,7 +3,7 @@ package io.anshao.cases.order;
 import io.anshao.cases.clock.domain.Deadline;
 import io.anshao.cases.lifecycle.CaseReading;
 import io.anshao.cases.lifecycle.CaseReading.Read;
-import io.anshao.cases.lifecycle.Scope;
+import io.anshao.cases.lifecycle.Sight;
 import io.anshao.cases.lifecycle.StaffPerson;
 import io.anshao.cases.lifecycle.domain.Overview;
 import io.anshao.cases.lifecycle.domain.Permission;
@@ -30,11 +30,14 @@ import reactor.core.publisher.Mono;
 class OrderLinkController {
 
   private final CaseReading cases;
+  private final Sight sight;
   private final OrderLinks links;
   private final BusinessClock clock;
 
-  OrderLinkController(CaseReading cases, OrderLinks links, BusinessClock clock) {
+  OrderLinkController(
+      CaseReading cases, Sight sight, OrderLinks links, BusinessClock clock) {
     this.cases = cases;
+    this.sight = sight;
     this.links = links;
     this.clock = clock;
   }
@@ -53,7 +56,7 @@ class OrderLinkController {
       @PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     return cases
         .find(id)
-        .filter(read -> isInSight(read, user))
+        .filter(read -> sight.isOpenTo(user, read.file()))
         .switchIfEmpty(Mono.error(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
         .map(read -> link(read, user));
   }
@@ -85,10 +88,6 @@ class OrderLinkController {
 
   private static Permission permission() {
     return OrderTrack.STEPS.getFirst().permission();
-  }
-
-  private static boolean isInSight(Read read, StaffUser user) {
-    return Scope.of(user).sees(read.file().district(), Overview.of(read.file().main()).units());
   }
 
   private static Problem noLink() {

@@ -42,6 +42,7 @@ final class PastCaseRows {
               or s.name = :name and (s.uscc is null or length(s.uscc) <> length(:uscc)))
          and f.stage <> 'cancelled'
          and (:unit = '' or s.is_established and :unit = any (f.units))
+         and not exists (select 1 from case_row r where r.id = s.id and :own = any (r.hidden))
        order by s.registered_at desc, s.id limit :most\
       """;
 
@@ -71,15 +72,16 @@ final class PastCaseRows {
         .filter(SubjectKey::isKnown);
   }
 
-  /** Its cases, newest first; for a unit, of those it sees. */
-  Flux<PastCase> of(SubjectKey key, String district, Optional<UnitCode> unit) {
+  /** Its cases, newest first; for a unit, of those it sees; for nobody what accuses their own. */
+  Flux<PastCase> of(SubjectKey key, String district, Asker by) {
     return database
         .sql(SELECT)
         .bind("district", district)
         // nothing equals what nobody has
         .bind("uscc", key.uscc().orElse(""))
         .bind("name", key.name().orElse(""))
-        .bind("unit", unit.map(UnitCode::value).orElse(""))
+        .bind("unit", by.unit().map(UnitCode::value).orElse(""))
+        .bind("own", by.own().map(UnitCode::value).orElse(""))
         .bind("most", MOST)
         .map(row -> read(row))
         .all();

@@ -1,7 +1,6 @@
 package io.anshao.cases.subject;
 
 import io.anshao.cases.lifecycle.CaseReading;
-import io.anshao.cases.lifecycle.domain.UnitCode;
 import io.anshao.cases.subject.domain.History;
 import io.anshao.cases.subject.domain.PastCase;
 import io.anshao.cases.subject.domain.SubjectKey;
@@ -30,29 +29,29 @@ final class ReadingSubjects {
   /**
    * Of the party that a case is about.
    *
-   * @param unit that asks and sees only its own; empty for the office
+   * @param by who asks
    */
-  Mono<SubjectView> ofCase(UUID caseId, String district, Optional<UnitCode> unit) {
-    return rows.keyOf(caseId, district, unit)
-        .flatMap(key -> of(key, district, unit, Optional.of(caseId)))
+  Mono<SubjectView> ofCase(UUID caseId, String district, Asker by) {
+    return rows.keyOf(caseId, district, by.unit())
+        .flatMap(key -> of(key, district, by, Optional.of(caseId)))
         .switchIfEmpty(
-            Mono.fromSupplier(() -> views.nobody(unit.isPresent(), clock.now(district))));
+            Mono.fromSupplier(() -> views.nobody(by.isUnit(), clock.now(district))));
   }
 
   /** Of a party, all its cases. */
-  Mono<SubjectView> of(SubjectKey key, String district) {
-    return of(key, district, Optional.empty(), Optional.empty());
+  Mono<SubjectView> of(SubjectKey key, String district, Asker by) {
+    return of(key, district, by, Optional.empty());
   }
 
   private Mono<SubjectView> of(
-      SubjectKey key, String district, Optional<UnitCode> unit, Optional<UUID> own) {
-    return rows.of(key, district, unit)
+      SubjectKey key, String district, Asker by, Optional<UUID> own) {
+    return rows.of(key, district, by)
         .collectList()
-        .flatMap(all -> view(new History(key.basis(), all), district, unit, own));
+        .flatMap(all -> view(new History(key.basis(), all), district, by, own));
   }
 
   private Mono<SubjectView> view(
-      History history, String district, Optional<UnitCode> unit, Optional<UUID> own) {
+      History history, String district, Asker by, Optional<UUID> own) {
     var others =
         history.cases().stream().filter(past -> own.filter(past.id()::equals).isEmpty()).toList();
     var shown = others.stream().limit(SHOWN).toList();
@@ -68,7 +67,7 @@ final class ReadingSubjects {
                         .map(past -> views.item(past, found.get(past.id())))
                         .toList(),
                     others.size() - shown.size(),
-                    unit.isPresent(),
+                    by.isUnit(),
                     clock.now(district)));
   }
 }

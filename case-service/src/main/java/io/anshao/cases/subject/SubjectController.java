@@ -2,8 +2,7 @@ package io.anshao.cases.subject;
 
 import io.anshao.cases.lifecycle.CaseReading;
 import io.anshao.cases.lifecycle.Scope;
-import io.anshao.cases.lifecycle.domain.Overview;
-import io.anshao.cases.lifecycle.domain.UnitCode;
+import io.anshao.cases.lifecycle.Sight;
 import io.anshao.cases.subject.domain.SubjectKey;
 import io.anshao.edge.problem.FieldErrors;
 import io.anshao.edge.problem.Problem;
@@ -28,10 +27,12 @@ import reactor.core.publisher.Mono;
 class SubjectController {
 
   private final CaseReading cases;
+  private final Sight sight;
   private final ReadingSubjects reading;
 
-  SubjectController(CaseReading cases, ReadingSubjects reading) {
+  SubjectController(CaseReading cases, Sight sight, ReadingSubjects reading) {
     this.cases = cases;
+    this.sight = sight;
     this.reading = reading;
   }
 
@@ -39,17 +40,12 @@ class SubjectController {
   @GetMapping("/cases/{id}/subject")
   Mono<SubjectView> ofCase(
       @PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
-    var scope = Scope.of(user);
     return cases
         .find(id)
         .map(CaseReading.Read::file)
-        .filter(file -> scope.sees(file.district(), Overview.of(file.main()).units()))
+        .filter(file -> sight.isOpenTo(user, file))
         .switchIfEmpty(Mono.error(SubjectController::notFound))
-        .flatMap(file -> reading.ofCase(file.id(), file.district(), unit(scope)));
-  }
-
-  private static Optional<UnitCode> unit(Scope scope) {
-    return scope instanceof Scope.OwnUnit(var _, var unit) ? Optional.of(unit) : Optional.empty();
+        .flatMap(file -> reading.ofCase(file.id(), file.district(), Asker.of(user)));
   }
 
   @Operation(summary = "The cases of a party by its credit code, or else by its exact name")
@@ -58,14 +54,14 @@ class SubjectController {
       @RequestParam @Nullable String uscc,
       @RequestParam @Nullable String name,
       @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
-    if (!(Scope.of(user) instanceof Scope.WholeDistrict(var district))) {
+    if (!(Scope.of(user) instanceof Scope.WholeDistrict(var district, _))) {
       throw Problem.of(
           HttpStatus.FORBIDDEN,
           "not-yours",
           "只有安委办人员可以查企业档案。",
           "Only the office looks parties up.");
     }
-    return reading.of(key(given(uscc), given(name)), district);
+    return reading.of(key(given(uscc), given(name)), district, Asker.of(user));
   }
 
   private static SubjectKey key(Optional<String> uscc, Optional<String> name) {

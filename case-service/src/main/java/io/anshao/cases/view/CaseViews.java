@@ -111,8 +111,6 @@ final class CaseViews {
         coUnits(overview).stream().map(UnitCode::value).toList(),
         coUnits(overview).stream().map(u -> unitName(file.district(), u)).toList(),
         overview.handler().map(id -> person(id, nobody, now)).orElse(null),
-        office.flatMap(r -> subject(r.tip(), read)).orElse(null),
-        overview.handler().map(this::person).orElse(null),
         overview
             .matter()
             .flatMap(Matter::subject)

@@ -45,7 +45,7 @@ public record Work(
   }
 
   Work about(Subject established) {
-    return new Work(matter.about(established), assignment, findings, handler);
+    return new Work(matter.about(established), assignment, findings, handler, formerHandlers);
   }
 
   /** 重大: another inspector re-inspects (DOMAIN 3.2). */
