@@ -3,6 +3,7 @@ package io.anshao.cases.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anshao.cases.exposure.domain.ExposureEvent;
+import io.anshao.cases.incident.domain.IncidentEvent;
 import io.anshao.cases.lifecycle.InMemory.Passed;
 import io.anshao.cases.lifecycle.domain.CaseEvent;
 import io.anshao.cases.lifecycle.domain.Finding;
@@ -11,7 +12,10 @@ import io.anshao.cases.listing.domain.ListingEvent;
 import io.anshao.cases.penalty.domain.PenaltyEvent;
 import java.time.LocalDate;
 
-/** What is named in public is proven or punished, a firm with a leader; listings by their rules. */
+/**
+ * What is named in public is proven or punished, a firm with a leader, an incident by one; listings
+ * go by their rules.
+ */
 final class NamingLaw implements Law {
 
   private boolean isProven;
@@ -19,6 +23,7 @@ final class NamingLaw implements Law {
   private boolean isPunished;
   private boolean namesAFirm;
   private LocalDate listed = LocalDate.MIN;
+  private boolean isIncident;
   private boolean isMadeSafe;
   private boolean isPlanned;
 
@@ -39,8 +44,12 @@ final class NamingLaw implements Law {
       case ExposureEvent.ExposureDrafted e -> namesAFirm = e.wording().subjectName().isPresent();
       case ExposureEvent.ExposureApproved _ when namesAFirm ->
           assertThat(role).as("approves").isEqualTo(Role.OFFICE_LEADER);
-      case ExposureEvent.ExposurePublished _ ->
-          assertThat(isProven || isPunished).as("proven").isTrue();
+      case IncidentEvent.JoinedIncident _ -> isIncident = true;
+      case IncidentEvent.LeftIncident _ -> isIncident = false;
+      case ExposureEvent.ExposurePublished _ -> {
+        assertThat(isProven || isPunished).as("proven").isTrue();
+        assertThat(!isIncident || role == Role.OFFICE_LEADER).as("leader of an incident").isTrue();
+      }
       case ListingEvent.ListingApproved e -> {
         assertThat(role).as("lists").isEqualTo(Role.COMMITTEE_LEADER);
         listed = e.on();

@@ -65,6 +65,20 @@ class ClocksTests {
   }
 
   @Test
+  void hasTheDeadlinesItHadOnceItIsSplitOff() {
+    var clocks = happened(Clocks.NONE, "registered", "2021-06-08T09:12:00");
+    clocks = happened(clocks, "accepted", "2021-06-08T10:05:00");
+
+    var merged = happened(clocks, "merged", "2021-06-09T09:00:00");
+    assertThat(merged.next()).isEmpty();
+    assertThat(merged.changedSince(clocks))
+        .extracting(Clock::key)
+        .containsExactlyInAnyOrder("assign", "handle_total", "handle_max");
+
+    assertThat(happened(merged, "split", "2021-09-15T10:00:00")).isEqualTo(clocks);
+  }
+
+  @Test
   void runsUntilTheDayThatWasGranted() {
     var clocks = happened(Clocks.NONE, "accepted", "2021-06-08T10:05:00");
     var until = LocalDate.parse("2021-08-06");

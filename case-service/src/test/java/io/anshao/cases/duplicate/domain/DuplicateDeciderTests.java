@@ -10,14 +10,20 @@ import io.anshao.cases.duplicate.domain.DuplicateState.Alone;
 import io.anshao.cases.duplicate.domain.DuplicateState.Leading;
 import io.anshao.cases.duplicate.domain.DuplicateState.Merged;
 import io.anshao.cases.lifecycle.domain.Actor;
+import io.anshao.cases.lifecycle.domain.Assignment;
 import io.anshao.cases.lifecycle.domain.CaseState;
 import io.anshao.cases.lifecycle.domain.Decision;
+import io.anshao.cases.lifecycle.domain.Findings;
+import io.anshao.cases.lifecycle.domain.Matter;
 import io.anshao.cases.lifecycle.domain.Refusal;
 import io.anshao.cases.lifecycle.domain.Registration;
 import io.anshao.cases.lifecycle.domain.Role;
 import io.anshao.cases.lifecycle.domain.Severity;
 import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.cases.lifecycle.domain.Text;
+import io.anshao.cases.lifecycle.domain.UnitCode;
+import io.anshao.cases.lifecycle.domain.Work;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -137,6 +143,36 @@ class DuplicateDeciderTests {
     var merged =
         after(rejected, events(rejected, merge(party(3, REGISTERED, rejected))).getFirst());
     assertThat(merged.rejected()).containsExactly(id(2));
+  }
+
+  @Test
+  void isARelapseWhereTheOtherWasClosedWithinNinetyDays() {
+    var ninety = party(2, closed(AT.minus(Duration.ofDays(90))), DuplicateState.alone());
+    assertThat(events(DuplicateState.alone(), merge(ninety)))
+        .containsExactly(new DuplicateEvent.MergedInto(NOW, id(2), ninety.number(), true, WHY));
+
+    var longAgo = party(2, closed(AT.minus(Duration.ofDays(91))), DuplicateState.alone());
+    assertThat(refusal(DuplicateState.alone(), merge(longAgo))).isEqualTo(Refusals.CLOSED_LONG_AGO);
+  }
+
+  private static CaseState closed(Instant at) {
+    var registration = ((CaseState.Registered) REGISTERED).registration();
+    var matter =
+        new Matter(
+            registration,
+            "fire_exit",
+            Severity.L4_GENERAL,
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            WHY,
+            AT);
+    var assignment =
+        new Assignment(
+            new UnitCode("xfjy"), List.of(), WHY, List.of(), Optional.empty(), false, Set.of());
+    var nothing = new Findings(Optional.empty(), List.of(), Set.of(), Set.of());
+    var work = new Work(matter, assignment, nothing, id(9), Set.of());
+    return new CaseState.Closed(work, WHY, WHY, at);
   }
 
   private static Merge merge(Party into) {
