@@ -22,16 +22,18 @@ final class DueRows implements CaseProjection {
 
   private static final String DELETE = "delete from escalation_due where case_id = ?";
 
-  /** Locks the cases themselves, as every writer does, and leaves out what another one holds. */
+  /**
+   * Locks the cases themselves, as every writer does, and passes over what another one holds: a
+   * second instance takes the next ones.
+   */
   private static final String DUE =
       """
-      select f.id
+      select due.id
         from unnest(?::text[], ?::timestamptz[]) as d(district, now)
-       cross join lateral (select case_id from escalation_due
-                            where district = d.district and at <= d.now
-                            order by at limit ?) e
-        join case_file f on f.id = e.case_id
-         for update of f skip locked""";
+       cross join lateral (select f.id
+                             from escalation_due e join case_file f on f.id = e.case_id
+                            where e.district = d.district and e.at <= d.now
+                            order by e.at limit ? for update of f skip locked) due""";
 
   private final Climbing climbing;
 

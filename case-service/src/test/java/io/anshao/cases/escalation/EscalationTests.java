@@ -10,6 +10,9 @@ import io.anshao.cases.CaseApi.Cast;
 import io.anshao.cases.ServiceTest;
 import io.anshao.cases.StaffApi;
 import io.anshao.cases.TestClock;
+import io.anshao.messaging.Database;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +31,8 @@ class EscalationTests {
   @Autowired private StaffApi staff;
   @Autowired private CaseApi cases;
   @Autowired private TestClock clock;
+  @Autowired private Database database;
+  @Autowired private DueRows due;
 
   @Test
   void climbsRungByRungByTheDatesOf2021() {
@@ -80,6 +85,23 @@ class EscalationTests {
 
     awaitRungs(cast, other, 5);
     assertThat(rungs(cast, id)).isEmpty();
+  }
+
+  @Test
+  void takesTheNextWhereAnotherInstanceHoldsTheFirst() throws SQLException {
+    var cast = cast();
+    var first = orderedUntil17September(cast);
+    var second = orderedUntil17September(cast);
+    var times = Map.of(cast.district(), Instant.parse("2021-10-08T00:00:00Z"));
+
+    try (var one = database.open();
+        var other = database.open()) {
+      var held = due.due(one, times, 1);
+      assertThat(held).hasSize(1);
+      assertThat(due.due(other, times, 1)).hasSize(1).doesNotContainAnyElementsOf(held);
+      assertThat(List.of(first, second)).containsAll(held);
+      assertThat(due.due(other, times, 2)).hasSize(1);
+    }
   }
 
   private Cast cast() {
