@@ -33,30 +33,26 @@ final class CaseRows {
 
   private static final String TRACKS =
       """
-      select case_id, track, version, state, state_version from case_track where case_id = any(?)\
-      """;
+      select case_id, track, version, state, state_version from case_track where case_id = any(?)""";
 
   private static final String INSERT =
       """
       insert into case_file (version, head, main_version, stage, state, state_version, units, last_at,
                              id, district, number, registered_at)
-      values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)\
-      """;
+      values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)""";
 
   private static final String MOVE =
       """
       update case_file
          set version = ?, head = ?, main_version = ?, stage = ?, state = ?::jsonb, state_version = ?, units = ?,
              last_at = ?
-       where id = ? and version = ?\
-      """;
+       where id = ? and version = ?""";
 
   private static final String TRACK =
       """
       insert into case_track (case_id, track, version, state, state_version) values (?, ?, ?, ?::jsonb, ?)
       on conflict (case_id, track) do update
-         set version = excluded.version, state = excluded.state, state_version = excluded.state_version\
-      """;
+         set version = excluded.version, state = excluded.state, state_version = excluded.state_version""";
 
   private final Tracks tracks;
 

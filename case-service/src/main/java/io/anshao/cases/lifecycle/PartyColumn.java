@@ -17,8 +17,7 @@ final class PartyColumn {
               and (s.uscc = own.uscc or own.uscc is null and s.name = own.name)
          left join lateral unnest(s.penalties) day on true
         where own.id = f.id and own.is_established
-          and s.is_established and (s.has_major or s.penalties <> '{}'))\
-      """;
+          and s.is_established and (s.has_major or s.penalties <> '{}'))""";
 
   private PartyColumn() {}
 

@@ -26,8 +26,7 @@ final class SubjectRows implements CaseProjection {
 
   private static final String INSERT =
       """
-      insert into case_subject (id, district, registered_at, name, uscc) values (?, ?, ?, ?, ?)\
-      """;
+      insert into case_subject (id, district, registered_at, name, uscc) values (?, ?, ?, ?, ?)""";
 
   private static final String ESTABLISH =
       "update case_subject set name = ?, uscc = ?, is_established = true where id = ?";

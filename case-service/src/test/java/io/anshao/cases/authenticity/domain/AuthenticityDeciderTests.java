@@ -226,7 +226,7 @@ class AuthenticityDeciderTests {
     var assignment =
         new Assignment(
             new UnitCode("xfjy"), List.of(), WORDS, List.of(), Optional.empty(), false, Set.of());
-    return new Work(matter(), assignment, findings, HANDLER);
+    return new Work(matter(), assignment, findings, HANDLER, Set.of());
   }
 
   private static Hazard hazard(HazardId id, Hazard.Level level) {
@@ -266,6 +266,7 @@ class AuthenticityDeciderTests {
         Severity.L3_SERIOUS,
         Optional.empty(),
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         WORDS,
         NOW);

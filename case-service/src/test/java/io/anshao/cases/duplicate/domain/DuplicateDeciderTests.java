@@ -165,6 +165,7 @@ class DuplicateDeciderTests {
             Optional.empty(),
             List.of(),
             Optional.empty(),
+            Optional.empty(),
             WHY,
             AT);
     var assignment =
