@@ -34,8 +34,7 @@ class OrderLinkController {
   private final OrderLinks links;
   private final BusinessClock clock;
 
-  OrderLinkController(
-      CaseReading cases, Sight sight, OrderLinks links, BusinessClock clock) {
+  OrderLinkController(CaseReading cases, Sight sight, OrderLinks links, BusinessClock clock) {
     this.cases = cases;
     this.sight = sight;
     this.links = links;

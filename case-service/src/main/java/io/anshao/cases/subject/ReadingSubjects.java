@@ -34,8 +34,7 @@ final class ReadingSubjects {
   Mono<SubjectView> ofCase(UUID caseId, String district, Asker by) {
     return rows.keyOf(caseId, district, by.unit())
         .flatMap(key -> of(key, district, by, Optional.of(caseId)))
-        .switchIfEmpty(
-            Mono.fromSupplier(() -> views.nobody(by.isUnit(), clock.now(district))));
+        .switchIfEmpty(Mono.fromSupplier(() -> views.nobody(by.isUnit(), clock.now(district))));
   }
 
   /** Of a party, all its cases. */
@@ -43,15 +42,13 @@ final class ReadingSubjects {
     return of(key, district, by, Optional.empty());
   }
 
-  private Mono<SubjectView> of(
-      SubjectKey key, String district, Asker by, Optional<UUID> own) {
+  private Mono<SubjectView> of(SubjectKey key, String district, Asker by, Optional<UUID> own) {
     return rows.of(key, district, by)
         .collectList()
         .flatMap(all -> view(new History(key.basis(), all), district, by, own));
   }
 
-  private Mono<SubjectView> view(
-      History history, String district, Asker by, Optional<UUID> own) {
+  private Mono<SubjectView> view(History history, String district, Asker by, Optional<UUID> own) {
     var others =
         history.cases().stream().filter(past -> own.filter(past.id()::equals).isEmpty()).toList();
     var shown = others.stream().limit(SHOWN).toList();
