@@ -173,13 +173,13 @@ final class ReporterSteps {
       case CaseEvent.Reopened _, CaseEvent.Relapsed _ ->
           Optional.of(
               Step.dated(ProgressStatus.REOPENED, tellOn(file, "handle_total"), Optional.empty()));
-      case CaseEvent.CameBack _ -> standing(recorded.main(), file, Optional.empty()).findFirst();
+      case CaseEvent.CameBack _, CaseEvent.Recalled _ ->
+          standing(recorded.main(), file, Optional.empty()).findFirst();
       case CaseEvent.DeclineProposed _,
           CaseEvent.DeclineRejected _,
           CaseEvent.Cancelled _,
           CaseEvent.Assigned _,
           CaseEvent.HandedOver _,
-          CaseEvent.Recalled _,
           CaseEvent.Returned _,
           CaseEvent.ReturnRefused _,
           CaseEvent.Inspected _,

@@ -18,11 +18,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -169,19 +171,27 @@ final class Walk {
     var filling = new Filling(random, new CaseOnWalk(file), by, today, others);
     var input = filling.of(given.step().form());
     var partner = partner(given, input);
-    if (given.step().partnerField().isPresent() && partner.isEmpty()) {
+    if (given.step().partnerField().isPresent()
+        && partner.filter(other -> sees(by, other)).isEmpty()) {
       return false;
     }
     var last = partner.map(CaseFile::lastAt).orElse(file.lastAt());
     var stamp = new Stamp(later(now, later(file.lastAt(), last)), by);
     told.add(new Told(file.number(), given.step().name(), by, now, input));
-    Decision<?> decision = given.decide(file, partner, service.barredFrom(file), stamp, input);
+    Decision<?> decision = given.decide(file, partner, barred(file, partner), stamp, input);
     if (decision instanceof Decision.Accepted<?>(var events)) {
       append(service.drafts(file, partner, given, events));
       return true;
     }
     told.removeLast();
     return false;
+  }
+
+  /** Who may have no part in one of two cases gives no command about both. */
+  private Set<UUID> barred(CaseFile file, Optional<CaseFile> partner) {
+    var all = new HashSet<>(service.barredFrom(file));
+    partner.ifPresent(other -> all.addAll(service.barredFrom(other)));
+    return all;
   }
 
   private Optional<CaseFile> partner(Given<?, ?, ?> given, Input input) {
