@@ -147,17 +147,18 @@ class AccusationTests {
   }
 
   private List<UUID> seen(Member member, String query) {
-    return ids(json(staff.as(member).get().uri("/api/v1/cases" + query).exchange()));
+    return ids(json(staff.as(member).get().uri("/api/v1/cases" + query).exchange()), "id");
   }
 
   private List<UUID> alike(Member member, UUID to) {
-    return ids(json(staff.as(member).get().uri("/api/v1/cases/" + to + "/duplicates").exchange()));
+    var path = "/api/v1/cases/" + to + "/duplicates";
+    return ids(json(staff.as(member).get().uri(path).exchange()), "caseId");
   }
 
-  private static List<UUID> ids(JsonNode page) {
+  private static List<UUID> ids(JsonNode page, String field) {
     return page.path("items")
         .valueStream()
-        .map(line -> UUID.fromString(line.path("id").asString()))
+        .map(line -> UUID.fromString(line.path(field).asString()))
         .toList();
   }
 }

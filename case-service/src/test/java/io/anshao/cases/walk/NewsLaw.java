@@ -32,7 +32,11 @@ final class NewsLaw {
           ProgressStatus.ASKED,
           ProgressStatus.REVIEW_REQUESTED,
           ProgressStatus.REVIEW_REFUSED,
-          ProgressStatus.REVIEW_UPHELD);
+          ProgressStatus.REVIEW_UPHELD,
+          ProgressStatus.REWARD_WAITING,
+          ProgressStatus.REWARD_EXTENDED,
+          ProgressStatus.REWARD_RETURNED,
+          ProgressStatus.REWARD_WAIVED);
 
   private static final Set<ProgressStatus> WITH_A_UNIT =
       EnumSet.of(
