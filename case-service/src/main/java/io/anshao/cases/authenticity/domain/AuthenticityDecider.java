@@ -106,11 +106,11 @@ public final class AuthenticityDecider {
     return state instanceof Doubted doubted ? doubted.inspectors() : work.findings().inspectors();
   }
 
-  /** Who found it; of a major hazard its handler too. */
+  /** Who found it; of a major hazard also who is or was answerable for it. */
   private static Set<UUID> barred(AuthenticityState state, Work work) {
     var people = new HashSet<>(inspectors(state, work));
     if (work.isMajor()) {
-      people.add(work.handler());
+      people.addAll(work.knowers());
     }
     return people;
   }

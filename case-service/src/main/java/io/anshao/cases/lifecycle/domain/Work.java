@@ -23,7 +23,7 @@ public record Work(
   }
 
   /** Who is or was answerable for it, or inspected it. */
-  Set<UUID> knowers() {
+  public Set<UUID> knowers() {
     var all = new HashSet<>(formerHandlers);
     all.add(handler);
     all.addAll(findings.inspectors());
