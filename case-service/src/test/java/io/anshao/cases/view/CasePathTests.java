@@ -128,6 +128,7 @@ class CasePathTests {
             "signed-for",
             "inspected",
             "rectification-ordered",
+            "order-issued",
             "rectification-reported",
             "reinspection-started",
             "reinspection-failed",
@@ -157,7 +158,8 @@ class CasePathTests {
     view = cases.give(cast.leader(), id, "approve-decline", Map.of());
 
     assertThat(view.path("state").asString()).isEqualTo("declined");
-    assertThat(view.path("actions")).isEmpty();
+    assertThat(view.path("actions").valueStream().map(a -> a.path("etag").asString()))
+        .noneMatch(etag -> etag.startsWith("main-"));
   }
 
   private List<String> events(StaffApi.Member member, UUID id) {
