@@ -22,7 +22,7 @@ class WalkTests {
   private static final int REPLAYED = 10;
 
   /** Events at the end of long ways, which so many walks may miss. */
-  private static final int RARE = Boolean.getBoolean("anshao.deep") ? 0 : 10;
+  private static final int RARE = Boolean.getBoolean("anshao.deep") ? 0 : 16;
 
   /** What firms and finance say, whom a walk does not hear. */
   private static final Set<String> OF_OTHERS =
