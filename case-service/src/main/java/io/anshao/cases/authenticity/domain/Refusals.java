@@ -23,8 +23,8 @@ final class Refusals {
   static final Refusal OTHER_PAIR =
       new Refusal(
           "other-pair-needed",
-          "整改存疑，须由未参加首次核查的人员复查。",
-          "The rectification is doubted: people who had no part in the first inspection re-inspect it.",
+          "须由未参加首次核查的人员现场核实、复查。",
+          "People who had no part in the first inspection verify and re-inspect it.",
           true);
 
   static final Refusal TWO_PEOPLE =
