@@ -1,6 +1,7 @@
 package io.anshao.cases.policy;
 
 import io.anshao.cases.clock.domain.SlaPolicy;
+import io.anshao.cases.clock.domain.StandardPolicies;
 import io.anshao.cases.policy.PolicyEntry.Row;
 import io.anshao.edge.problem.FieldErrors;
 import java.util.HashMap;
@@ -68,7 +69,7 @@ final class CheckingPolicies {
   private static Map<String, Boolean> known() {
     Function<SlaPolicy.Start, Boolean> isGiven = SlaPolicy.Start::isGiven;
     var known = new HashMap<String, Boolean>();
-    SlaPolicy.STANDARD.forEach(
+    StandardPolicies.ALL.forEach(
         policy ->
             policy
                 .starts()

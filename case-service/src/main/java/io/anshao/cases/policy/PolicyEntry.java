@@ -4,6 +4,7 @@ import io.anshao.cases.clock.ClockText;
 import io.anshao.cases.clock.domain.SlaPolicies;
 import io.anshao.cases.clock.domain.SlaPolicy;
 import io.anshao.cases.clock.domain.SlaPolicy.Start;
+import io.anshao.cases.clock.domain.StandardPolicies;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,7 +63,7 @@ record PolicyEntry(@Nullable List<Row> rows) {
     Map<String, Row> byName = new HashMap<>();
     listed().forEach(row -> byName.put(row.name(), row));
     return new SlaPolicies(
-        version, SlaPolicy.STANDARD.stream().map(policy -> with(policy, byName)).toList());
+        version, StandardPolicies.ALL.stream().map(policy -> with(policy, byName)).toList());
   }
 
   private static SlaPolicy with(SlaPolicy policy, Map<String, Row> rows) {

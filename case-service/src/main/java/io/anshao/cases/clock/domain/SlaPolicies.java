@@ -11,7 +11,7 @@ import java.util.Optional;
 public record SlaPolicies(int version, List<SlaPolicy> all) {
 
   /** The values of DOMAIN 3.3, for who set no others. */
-  public static final SlaPolicies STANDARD = new SlaPolicies(1, SlaPolicy.STANDARD);
+  public static final SlaPolicies STANDARD = new SlaPolicies(1, StandardPolicies.ALL);
 
   /**
    * The policy of that key.

@@ -19,7 +19,7 @@ class SlaPoliciesTests {
   private static final SlaPolicies SECOND =
       new SlaPolicies(
           2,
-          SlaPolicy.STANDARD.stream()
+          StandardPolicies.ALL.stream()
               .map(
                   policy ->
                       switch (policy.key()) {
