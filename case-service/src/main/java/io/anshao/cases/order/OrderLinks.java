@@ -1,13 +1,10 @@
 package io.anshao.cases.order;
 
 import io.anshao.edge.secret.MasterKey;
+import io.anshao.edge.secret.Sha256;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.UUID;
 
 /**
@@ -38,15 +35,6 @@ final class OrderLinks {
 
   /** What others know it by: lower-case hex of its SHA-256. */
   String hash(UUID order, int link) {
-    var bytes = token(order, link).getBytes(StandardCharsets.US_ASCII);
-    return HexFormat.of().formatHex(sha256().digest(bytes));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex(token(order, link));
   }
 }

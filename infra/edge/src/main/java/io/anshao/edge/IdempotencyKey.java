@@ -1,10 +1,7 @@
 package io.anshao.edge;
 
 import io.anshao.edge.problem.Problem;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.anshao.edge.secret.Sha256;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -44,16 +41,11 @@ public record IdempotencyKey(UUID value) {
 
   /** SHA-256 of its canonical text, the only form that is stored. */
   public byte[] sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(value.toString().getBytes(StandardCharsets.US_ASCII));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(value.toString());
   }
 
   /** {@link #sha256()} as lower-case hex. */
   public String sha256Hex() {
-    return HexFormat.of().formatHex(sha256());
+    return Sha256.hex(value.toString());
   }
 }

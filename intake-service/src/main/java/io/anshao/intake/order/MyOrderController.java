@@ -4,6 +4,7 @@ import io.anshao.contracts.order.OrderPublished;
 import io.anshao.contracts.order.OrderReplied.Kind;
 import io.anshao.edge.IdempotencyKey;
 import io.anshao.edge.problem.FieldErrors;
+import io.anshao.edge.problem.FreeText;
 import io.anshao.edge.time.BusinessClock;
 import io.anshao.intake.order.FirmReply.Outcome;
 import io.anshao.intake.photo.Pictures;
@@ -147,7 +148,6 @@ class MyOrderController {
   private static Checked checked(ReplyBody body) {
     var errors = new FieldErrors();
     var kind = kindOf(body.kind());
-    var text = body.text() == null ? "" : body.text().strip();
     var photos =
         body.photos() == null ? List.<UUID>of() : body.photos().stream().distinct().toList();
     errors.check(
@@ -156,19 +156,7 @@ class MyOrderController {
         "unknown-value",
         "请从给出的选项中选择。",
         "Choose one of the values that are offered.");
-    errors.check(text.isEmpty(), "text", "required", "请填写内容。", "Write something.");
-    errors.check(
-        text.codePointCount(0, text.length()) > LONGEST,
-        "text",
-        "too-long",
-        "最多 2000 字。",
-        "2,000 characters at most.");
-    errors.check(
-        text.indexOf('\0') >= 0,
-        "text",
-        "bad-character",
-        "含有无法保存的字符，请删除。",
-        "It contains a character that cannot be stored; remove it.");
+    var text = FreeText.checked(errors, "text", body.text(), LONGEST);
     errors.check(
         kind.filter(Kind.DONE::equals).isPresent() && photos.isEmpty(),
         "photos",

@@ -3,15 +3,12 @@ package io.anshao.intake.order;
 import io.anshao.contracts.Events;
 import io.anshao.contracts.order.OrderPublished;
 import io.anshao.edge.problem.Problem;
+import io.anshao.edge.secret.Sha256;
 import io.anshao.edge.time.BusinessClock;
 import io.r2dbc.spi.Readable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -50,7 +47,7 @@ final class MyOrders {
   Mono<OrderPublished> authenticate(ServerHttpRequest request) {
     return database
         .sql(SELECT)
-        .bind("hash", hash(tokenOf(request)))
+        .bind("hash", Sha256.hex(tokenOf(request)))
         .map(MyOrders::row)
         .one()
         .filter(row -> !today(row.district()).isAfter(row.until()))
@@ -96,15 +93,6 @@ final class MyOrders {
     return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
         ? header.substring(SCHEME.length()).strip()
         : "";
-  }
-
-  private static String hash(String token) {
-    try {
-      var sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha256.digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static Problem unknown() {

@@ -2,6 +2,7 @@ package io.anshao.intake.order;
 
 import io.anshao.contracts.order.OrderReplied;
 import io.anshao.contracts.photograph.PhotographTaken;
+import io.anshao.intake.batch.Turns;
 import io.anshao.intake.order.FirmReply.Outcome;
 import io.anshao.messaging.lane.BatchWriter;
 import io.anshao.messaging.outbox.Outbox;
@@ -57,18 +58,11 @@ final class ReplyWriter implements BatchWriter<FirmReply, Outcome> {
     var outcomes = new ArrayList<Outcome>();
     for (var reply : batch) {
       // another instance may number the same order: one after the other
-      lock(tx, reply);
+      Turns.take(tx, reply.orderId());
       var before = lookUp(tx, reply);
       outcomes.add(before.isPresent() ? before.get() : say(tx, reply));
     }
     return outcomes;
-  }
-
-  private static void lock(Connection tx, FirmReply reply) throws SQLException {
-    try (var lock = tx.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
-      lock.setString(1, reply.orderId().toString());
-      lock.execute();
-    }
   }
 
   private Outcome say(Connection tx, FirmReply reply) throws SQLException {

@@ -3,6 +3,7 @@ package io.anshao.intake.receipt;
 import io.anshao.contracts.tip.VoiceKind;
 import io.anshao.edge.IdempotencyKey;
 import io.anshao.edge.problem.FieldErrors;
+import io.anshao.edge.problem.FreeText;
 import io.anshao.edge.problem.Problem;
 import io.anshao.intake.progress.domain.ReviewObstacle;
 import io.anshao.intake.receipt.Voices.Obstacle;
@@ -74,21 +75,8 @@ class VoiceController {
   }
 
   private static String checked(Words body) {
-    var text = body.text() == null ? "" : body.text().strip();
     var errors = new FieldErrors();
-    errors.check(text.isEmpty(), "text", "required", "请填写内容。", "Write something.");
-    errors.check(
-        text.codePointCount(0, text.length()) > LONGEST,
-        "text",
-        "too-long",
-        "最多 2000 字。",
-        "2,000 characters at most.");
-    errors.check(
-        text.indexOf('\0') >= 0,
-        "text",
-        "bad-character",
-        "含有无法保存的字符，请删除。",
-        "It contains a character that cannot be stored; remove it.");
+    var text = FreeText.checked(errors, "text", body.text(), LONGEST);
     errors.throwIfAny();
     return text;
   }

@@ -1,5 +1,6 @@
 package io.anshao.intake.receipt;
 
+import io.anshao.intake.batch.Turns;
 import io.anshao.messaging.lane.BatchWriter;
 import io.anshao.messaging.outbox.Outbox;
 import io.anshao.messaging.outbox.OutboxRecord;
@@ -49,7 +50,7 @@ final class VoiceWriter implements BatchWriter<Voice, Boolean> {
     var records = new ArrayList<OutboxRecord>();
     for (var voice : batch) {
       // another instance may number the same tip: one after the other
-      lock(tx, voice);
+      Turns.take(tx, voice.by().tipId());
       var seq = insert(tx, voice);
       if (seq.isPresent()) {
         records.addAll(VoiceRecords.of(tx, voice, seq.getAsLong()));
@@ -57,13 +58,6 @@ final class VoiceWriter implements BatchWriter<Voice, Boolean> {
     }
     outbox.append(tx, records);
     return batch.stream().map(_ -> true).toList();
-  }
-
-  private static void lock(Connection tx, Voice voice) throws SQLException {
-    try (var lock = tx.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
-      lock.setString(1, voice.by().tipId().toString());
-      lock.execute();
-    }
   }
 
   private static OptionalLong insert(Connection tx, Voice voice) throws SQLException {
