@@ -110,8 +110,7 @@ final class AuthenticityWatch extends BatchLoop {
   }
 
   private Stamp stamp(CaseFile file) {
-    var now = clock.now(file.district());
-    return new Stamp(now.isBefore(file.lastAt()) ? file.lastAt() : now, Actor.SYSTEM);
+    return file.stamp(clock.now(file.district()), Actor.SYSTEM);
   }
 
   private static Set<UUID> inspectors(CaseFile file) {
@@ -119,7 +118,6 @@ final class AuthenticityWatch extends BatchLoop {
   }
 
   private static AuthenticityState stateOf(CaseFile file) {
-    var standing = file.tracks().get(AuthenticityTrack.NAME);
-    return standing == null ? AuthenticityDecider.start() : (AuthenticityState) standing.state();
+    return file.state(AuthenticityTrack.NAME, AuthenticityState.class, AuthenticityDecider.start());
   }
 }

@@ -46,8 +46,7 @@ final class DuplicateTrack implements Track<DuplicateState, DuplicateEvent, Dupl
 
   /** Where a case stands among its likes. */
   static DuplicateState stateOf(CaseFile file) {
-    var standing = file.tracks().get(NAME);
-    return standing == null ? DuplicateState.alone() : (DuplicateState) standing.state();
+    return file.state(NAME, DuplicateState.class, DuplicateState.alone());
   }
 
   @Override

@@ -3,16 +3,13 @@ package io.anshao.cases.escalation;
 import io.anshao.cases.clock.Calendars;
 import io.anshao.cases.escalation.domain.Escalating;
 import io.anshao.cases.escalation.domain.Escalating.Look;
-import io.anshao.cases.escalation.domain.EscalationEvent;
 import io.anshao.cases.escalation.domain.EscalationState;
 import io.anshao.cases.escalation.domain.Ladder;
 import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.Draft;
 import io.anshao.cases.lifecycle.Words;
 import io.anshao.cases.lifecycle.domain.Actor;
-import io.anshao.cases.lifecycle.domain.Decision;
 import io.anshao.cases.lifecycle.domain.Overview;
-import io.anshao.cases.lifecycle.domain.Stamp;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -32,14 +29,15 @@ final class Climbing {
 
   /** What is due by now, to be appended. */
   Optional<Draft> due(CaseFile file, Instant now) {
-    var at = now.isBefore(file.lastAt()) ? file.lastAt() : now;
+    var stamp = file.stamp(now, Actor.SYSTEM);
     return ladder(file)
         .flatMap(
             ladder ->
-                Escalating.decide(stateOf(file), new Look(new Stamp(at, Actor.SYSTEM), ladder))
-                        instanceof Decision.Accepted<EscalationEvent>(var events)
-                    ? Optional.of(new Draft(file, EscalationTrack.NAME, events, new Words(), null))
-                    : Optional.empty());
+                Draft.ofAccepted(
+                    file,
+                    EscalationTrack.NAME,
+                    Escalating.decide(stateOf(file), new Look(stamp, ladder)),
+                    new Words()));
   }
 
   private Optional<Ladder> ladder(CaseFile file) {
@@ -50,7 +48,6 @@ final class Climbing {
   }
 
   private static EscalationState stateOf(CaseFile file) {
-    var standing = file.tracks().get(EscalationTrack.NAME);
-    return standing == null ? new EscalationState.Ground() : (EscalationState) standing.state();
+    return file.state(EscalationTrack.NAME, EscalationState.class, new EscalationState.Ground());
   }
 }

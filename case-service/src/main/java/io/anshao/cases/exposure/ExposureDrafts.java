@@ -2,7 +2,6 @@ package io.anshao.cases.exposure;
 
 import io.anshao.cases.exposure.domain.ExposureCommand;
 import io.anshao.cases.exposure.domain.ExposureDecider;
-import io.anshao.cases.exposure.domain.ExposureEvent;
 import io.anshao.cases.exposure.domain.ExposureState;
 import io.anshao.cases.exposure.domain.PersonalNumbers;
 import io.anshao.cases.exposure.domain.Wording;
@@ -10,7 +9,6 @@ import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.Draft;
 import io.anshao.cases.lifecycle.TextRows;
 import io.anshao.cases.lifecycle.Words;
-import io.anshao.cases.lifecycle.domain.Decision;
 import io.anshao.cases.lifecycle.domain.Hazard;
 import io.anshao.cases.lifecycle.domain.Matter;
 import io.anshao.cases.lifecycle.domain.Overview;
@@ -53,10 +51,9 @@ public final class ExposureDrafts {
     var command =
         new ExposureCommand.Draft(
             stamp, ExposureSteps.idOf(file.id()), ExposureSteps.TYPICAL, of.isProven(), wording);
-    return ExposureDecider.decide(stateOf(file), command)
-            instanceof Decision.Accepted<ExposureEvent>(var events)
-        ? Optional.of(new Draft(file, ExposureTrack.NAME, events, words, null))
-        : Optional.empty();
+    var state = file.state(ExposureTrack.NAME, ExposureState.class, new ExposureState.None());
+    return Draft.ofAccepted(
+        file, ExposureTrack.NAME, ExposureDecider.decide(state, command), words);
   }
 
   private static String problem(List<String> hazards) {
@@ -78,10 +75,5 @@ public final class ExposureDrafts {
 
   private static Stream<Hazard> hazards(Overview of) {
     return of.findings().stream().flatMap(findings -> findings.openHazards().stream());
-  }
-
-  private static ExposureState stateOf(CaseFile file) {
-    var standing = file.tracks().get(ExposureTrack.NAME);
-    return standing == null ? new ExposureState.None() : (ExposureState) standing.state();
   }
 }

@@ -7,9 +7,6 @@ import io.anshao.cases.lifecycle.Words;
 import io.anshao.cases.lifecycle.domain.Actor;
 import io.anshao.cases.lifecycle.domain.CaseCommand;
 import io.anshao.cases.lifecycle.domain.CaseDecider;
-import io.anshao.cases.lifecycle.domain.CaseEvent;
-import io.anshao.cases.lifecycle.domain.Decision;
-import io.anshao.cases.lifecycle.domain.Stamp;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,24 +20,17 @@ final class Passing {
   static Optional<Draft> on(CaseFile file, UUID to, String reason, Actor by, Instant now) {
     var words = new Words();
     var text = words.keep("reason", reason);
-    return draft(file, new CaseCommand.HandOver(stamp(file, by, now), to, text), words);
+    return draft(file, new CaseCommand.HandOver(file.stamp(now, by), to, text), words);
   }
 
   /** Back to the office; empty when it is not in a unit's hands. */
   static Optional<Draft> back(CaseFile file, String reason, Instant now) {
     var words = new Words();
     var text = words.keep("reason", reason);
-    return draft(file, new CaseCommand.Recall(stamp(file, Actor.SYSTEM, now), text), words);
+    return draft(file, new CaseCommand.Recall(file.stamp(now, Actor.SYSTEM), text), words);
   }
 
   private static Optional<Draft> draft(CaseFile file, CaseCommand command, Words words) {
-    return CaseDecider.decide(file.main(), command)
-            instanceof Decision.Accepted<CaseEvent>(var events)
-        ? Optional.of(new Draft(file, Track.MAIN, events, words, null))
-        : Optional.empty();
-  }
-
-  private static Stamp stamp(CaseFile file, Actor by, Instant now) {
-    return new Stamp(now.isBefore(file.lastAt()) ? file.lastAt() : now, by);
+    return Draft.ofAccepted(file, Track.MAIN, CaseDecider.decide(file.main(), command), words);
   }
 }

@@ -9,7 +9,6 @@ import io.anshao.cases.lifecycle.CaseLedger;
 import io.anshao.cases.lifecycle.Draft;
 import io.anshao.cases.lifecycle.Words;
 import io.anshao.cases.lifecycle.domain.Actor;
-import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.messaging.BatchLoop;
 import io.anshao.messaging.Database;
 import java.sql.Connection;
@@ -88,7 +87,7 @@ final class IncidentWatch extends BatchLoop {
   }
 
   private static Draft joined(CaseFile file, UUID incident, Instant at) {
-    var stamp = new Stamp(at.isBefore(file.lastAt()) ? file.lastAt() : at, Actor.SYSTEM);
+    var stamp = file.stamp(at, Actor.SYSTEM);
     return new Draft(
         file,
         IncidentTrack.NAME,

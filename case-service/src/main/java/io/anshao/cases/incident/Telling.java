@@ -7,7 +7,6 @@ import io.anshao.cases.lifecycle.CaseLedger;
 import io.anshao.cases.lifecycle.Draft;
 import io.anshao.cases.lifecycle.Words;
 import io.anshao.cases.lifecycle.domain.Actor;
-import io.anshao.cases.lifecycle.domain.Stamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -52,9 +51,9 @@ final class Telling {
 
   private static Draft told(CaseFile file, UUID incident, String text, Actor by, Instant now) {
     var words = new Words();
-    var stamp = new Stamp(now.isBefore(file.lastAt()) ? file.lastAt() : now, by);
     var event =
-        new IncidentEvent.ReportersTold(stamp, incident, words.keep(IncidentTrack.NAME, text));
+        new IncidentEvent.ReportersTold(
+            file.stamp(now, by), incident, words.keep(IncidentTrack.NAME, text));
     return new Draft(file, IncidentTrack.NAME, List.of(event), words, null);
   }
 }

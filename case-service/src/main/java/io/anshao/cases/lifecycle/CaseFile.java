@@ -1,8 +1,10 @@
 package io.anshao.cases.lifecycle;
 
 import io.anshao.cases.clock.domain.Clocks;
+import io.anshao.cases.lifecycle.domain.Actor;
 import io.anshao.cases.lifecycle.domain.CaseState;
 import io.anshao.cases.lifecycle.domain.Party;
+import io.anshao.cases.lifecycle.domain.Stamp;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -53,6 +55,17 @@ public record CaseFile(
   public long versionOf(String track) {
     var standing = tracks.get(track);
     return standing == null ? 0 : standing.version();
+  }
+
+  /** Where a side track stands; {@code start} when it never moved. */
+  public <S> S state(String track, Class<S> states, S start) {
+    var standing = tracks.get(track);
+    return standing == null ? start : states.cast(standing.state());
+  }
+
+  /** The stamp of what somebody does now: business time never runs backwards within a case. */
+  public Stamp stamp(Instant now, Actor by) {
+    return new Stamp(now.isBefore(lastAt) ? lastAt : now, by);
   }
 
   private Standing standing(String track) {

@@ -1,6 +1,8 @@
 package io.anshao.cases.lifecycle;
 
+import io.anshao.cases.lifecycle.domain.Decision;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Draft(
     CaseFile before, String track, List<?> events, Words words, @Nullable String traceparent) {
+
+  /** What the rules of a track accepted; empty when they refused. */
+  public static Optional<Draft> ofAccepted(
+      CaseFile before, String track, Decision<?> decision, Words words) {
+    return decision instanceof Decision.Accepted<?>(var events)
+        ? Optional.of(new Draft(before, track, events, words, null))
+        : Optional.empty();
+  }
 
   UUID caseId() {
     return before.id();

@@ -146,8 +146,7 @@ public final class Tracks {
     }
 
     S state(CaseFile file) {
-      var standing = file.tracks().get(track.name());
-      return standing == null ? rules.start() : rules.states().cast(standing.state());
+      return file.state(track.name(), rules.states(), rules.start());
     }
 
     Stamp stamp(Object event) {

@@ -8,7 +8,6 @@ import io.anshao.cases.lifecycle.domain.Actor;
 import io.anshao.cases.lifecycle.domain.CaseState;
 import io.anshao.cases.lifecycle.domain.Decision;
 import io.anshao.cases.lifecycle.domain.Role;
-import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.cases.order.domain.OrderCommand;
 import io.anshao.cases.order.domain.OrderDecider;
 import io.anshao.cases.order.domain.OrderEvent;
@@ -66,11 +65,10 @@ final class HearingFirms implements RecordHandler {
 
   private static Draft draft(CaseFile file, OrderReplied reply) {
     var words = new Words();
-    var at = reply.at().isBefore(file.lastAt()) ? file.lastAt() : reply.at();
     var state = (OrderState) file.tracks().get(OrderTrack.NAME).state();
     var command =
         new OrderCommand.Answer(
-            new Stamp(at, FIRM),
+            file.stamp(reply.at(), FIRM),
             kindOf(reply.kind()),
             words.keep(OrderTrack.NAME, reply.text()),
             reply.photos(),

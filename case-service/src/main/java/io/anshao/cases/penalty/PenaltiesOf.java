@@ -14,8 +14,7 @@ public final class PenaltiesOf {
 
   /** All penalties of the case, oldest first. */
   public static List<Penalty> all(CaseFile file) {
-    var standing = file.tracks().get(TRACK);
-    return standing == null ? List.of() : ((PenaltyState) standing.state()).penalties();
+    return of(file).penalties();
   }
 
   /** All fines of the case that stand, in whole yuan. */
@@ -24,9 +23,6 @@ public final class PenaltiesOf {
   }
 
   static PenaltyState of(CaseFile file) {
-    var standing = file.tracks().get(TRACK);
-    return standing == null
-        ? new PenaltyState.Penalties(List.of())
-        : (PenaltyState) standing.state();
+    return file.state(TRACK, PenaltyState.class, new PenaltyState.Penalties(List.of()));
   }
 }

@@ -2,11 +2,11 @@ package io.anshao.cases.reward;
 
 import io.anshao.cases.lifecycle.CaseLedger;
 import io.anshao.cases.lifecycle.CasesOfTips;
+import io.anshao.cases.lifecycle.domain.Actor;
 import io.anshao.cases.reward.domain.RewardCommand;
 import io.anshao.contracts.tip.RewardClaimed;
 import io.anshao.messaging.inbox.Incoming;
 import io.anshao.messaging.inbox.RecordHandler;
-import io.anshao.messaging.inbox.RefusedRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -30,13 +30,10 @@ final class HearingClaims implements RecordHandler {
   }
 
   private void apply(Connection tx, RewardClaimed claimed) throws SQLException {
-    var id = cases.find(tx, List.of(claimed.tipId())).get(claimed.tipId());
-    if (id == null) {
-      throw new RefusedRecord("no case of this tip");
-    }
+    var id = cases.of(tx, claimed.tipId());
     var file = ledger.lock(tx, List.of(id)).get(id);
     if (RewardFiles.isOf(file, claimed.tipId())) {
-      var stamp = RewardFiles.stamp(file, claimed.at());
+      var stamp = file.stamp(claimed.at(), Actor.SYSTEM);
       ledger.append(
           tx,
           RewardFiles.drafts(

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.CaseLedger;
+import io.anshao.cases.lifecycle.domain.Actor;
 import io.anshao.cases.reward.domain.RewardCommand;
 import io.anshao.contracts.delivery.PayoutSettled;
 import io.anshao.messaging.inbox.Incoming;
@@ -40,7 +41,7 @@ final class HearingPayouts implements RecordHandler {
   }
 
   private static RewardCommand command(CaseFile file, PayoutSettled settled) {
-    var stamp = RewardFiles.stamp(file, settled.at());
+    var stamp = file.stamp(settled.at(), Actor.SYSTEM);
     return switch (settled.outcome()) {
       case PAID -> new RewardCommand.Pay(stamp, requireNonNull(settled.paidOn()));
       case RETURNED -> new RewardCommand.Return(stamp);

@@ -3,6 +3,7 @@ package io.anshao.cases.reward;
 import io.anshao.cases.lifecycle.CaseLedger;
 import io.anshao.cases.lifecycle.Districts;
 import io.anshao.cases.lifecycle.Draft;
+import io.anshao.cases.lifecycle.domain.Actor;
 import io.anshao.cases.reward.domain.RewardCommand;
 import io.anshao.edge.time.BusinessClock;
 import io.anshao.messaging.BatchLoop;
@@ -45,7 +46,7 @@ final class LapsingRewards extends BatchLoop {
     var ids = rows.lapsed(tx, times, AT_ONCE);
     var drafts = new ArrayList<Draft>();
     for (var file : ledger.lock(tx, ids).values()) {
-      var stamp = RewardFiles.stamp(file, times.get(file.district()));
+      var stamp = file.stamp(times.get(file.district()), Actor.SYSTEM);
       drafts.addAll(
           RewardFiles.drafts(file, new RewardCommand.Waive(stamp, RewardIn.claimUntil(file))));
     }

@@ -78,8 +78,7 @@ final class RewardTrack implements Track<RewardState, RewardEvent, RewardCommand
 
   /** Where the reward of a case stands. */
   static RewardState stateOf(CaseFile file) {
-    var standing = file.tracks().get(NAME);
-    return standing == null ? new RewardState.None() : (RewardState) standing.state();
+    return file.state(NAME, RewardState.class, new RewardState.None());
   }
 
   @Override

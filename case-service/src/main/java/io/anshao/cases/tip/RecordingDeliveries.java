@@ -2,6 +2,7 @@ package io.anshao.cases.tip;
 
 import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.CaseLedger;
+import io.anshao.cases.lifecycle.CasesOfTips;
 import io.anshao.cases.lifecycle.Draft;
 import io.anshao.cases.lifecycle.Words;
 import io.anshao.cases.lifecycle.domain.Actor;
@@ -13,12 +14,10 @@ import io.anshao.cases.tip.domain.Notices;
 import io.anshao.contracts.delivery.NoticeSettled;
 import io.anshao.messaging.inbox.Incoming;
 import io.anshao.messaging.inbox.RecordHandler;
-import io.anshao.messaging.inbox.RefusedRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,24 +27,17 @@ import java.util.UUID;
 final class RecordingDeliveries implements RecordHandler {
 
   private final CaseLedger ledger;
-  private final TipRows tips = new TipRows();
+  private final CasesOfTips cases;
 
-  RecordingDeliveries(CaseLedger ledger) {
+  RecordingDeliveries(CaseLedger ledger, CasesOfTips cases) {
     this.ledger = ledger;
+    this.cases = cases;
   }
 
   @Override
   public void apply(Connection tx, List<Incoming> records) throws SQLException {
     var settled = records.stream().map(r -> (NoticeSettled) r.event()).toList();
-    var cases = tips.casesOf(tx, settled.stream().map(NoticeSettled::tipId).toList());
-    var byCase = new LinkedHashMap<UUID, List<NoticeSettled>>();
-    for (var each : settled) {
-      var caseId = cases.get(each.tipId());
-      if (caseId == null) {
-        throw new RefusedRecord("no case of this tip");
-      }
-      byCase.computeIfAbsent(caseId, _ -> new ArrayList<>()).add(each);
-    }
+    var byCase = cases.grouped(tx, settled, NoticeSettled::tipId);
     ledger.append(tx, drafts(byCase, ledger.lock(tx, byCase.keySet())));
   }
 
@@ -58,8 +50,7 @@ final class RecordingDeliveries implements RecordHandler {
   }
 
   private static Draft draft(CaseFile file, List<NoticeSettled> settled) {
-    var standing = file.tracks().get(NoticeTrack.NAME);
-    var state = standing == null ? Notices.NONE : (NoticeState) standing.state();
+    var state = file.state(NoticeTrack.NAME, NoticeState.class, Notices.NONE);
     var events = new ArrayList<NoticeEvent>();
     var last = file.lastAt();
     for (var each : settled) {

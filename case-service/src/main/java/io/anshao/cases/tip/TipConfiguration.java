@@ -59,8 +59,10 @@ class TipConfiguration {
   }
 
   @Bean
-  ConsumerSpec recordingDeliveries(CaseLedger ledger, ObjectProvider<DeliveryHandler> others) {
-    var kinds = new KindsInOrder().with(NoticeSettled.class, new RecordingDeliveries(ledger));
+  ConsumerSpec recordingDeliveries(
+      CaseLedger ledger, CasesOfTips cases, ObjectProvider<DeliveryHandler> others) {
+    var kinds =
+        new KindsInOrder().with(NoticeSettled.class, new RecordingDeliveries(ledger, cases));
     others.orderedStream().forEach(each -> kinds.with(each.event(), each.handler()));
     return new ConsumerSpec("delivery-recording", Topic.DELIVERIES, kinds);
   }

@@ -17,13 +17,10 @@ import io.anshao.contracts.tip.TipVoiced;
 import io.anshao.contracts.tip.VoiceKind;
 import io.anshao.messaging.inbox.Incoming;
 import io.anshao.messaging.inbox.RecordHandler;
-import io.anshao.messaging.inbox.RefusedRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Writes what reporters say into their cases. Nothing of it is lost: a review that the rules do not
@@ -42,15 +39,7 @@ final class HearingReporters implements RecordHandler {
   @Override
   public void apply(Connection tx, List<Incoming> records) throws SQLException {
     var voices = records.stream().map(each -> (TipVoiced) each.event()).toList();
-    var known = cases.find(tx, voices.stream().map(TipVoiced::tipId).toList());
-    var byCase = new LinkedHashMap<UUID, List<TipVoiced>>();
-    for (var voice : voices) {
-      var caseId = known.get(voice.tipId());
-      if (caseId == null) {
-        throw new RefusedRecord("no case of this tip");
-      }
-      byCase.computeIfAbsent(caseId, _ -> new ArrayList<>()).add(voice);
-    }
+    var byCase = cases.grouped(tx, voices, TipVoiced::tipId);
     var files = ledger.lock(tx, byCase.keySet());
     ledger.append(
         tx,
@@ -60,8 +49,7 @@ final class HearingReporters implements RecordHandler {
   }
 
   private static Draft draft(CaseFile file, List<TipVoiced> voices) {
-    var standing = file.tracks().get(VoiceTrack.NAME);
-    var state = standing == null ? VoiceState.silent() : (VoiceState) standing.state();
+    var state = VoiceTrack.stateOf(file);
     var words = new Words();
     var events = new ArrayList<VoiceEvent>();
     var last = file.lastAt();

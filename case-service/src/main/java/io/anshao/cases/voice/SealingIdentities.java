@@ -1,21 +1,15 @@
 package io.anshao.cases.voice;
 
-import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.CaseLedger;
 import io.anshao.cases.lifecycle.CasesOfTips;
 import io.anshao.cases.lifecycle.Draft;
 import io.anshao.cases.lifecycle.Words;
 import io.anshao.cases.lifecycle.domain.Actor;
-import io.anshao.cases.lifecycle.domain.Decision;
-import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.cases.voice.domain.VoiceCommand;
 import io.anshao.cases.voice.domain.VoiceDecider;
-import io.anshao.cases.voice.domain.VoiceEvent;
-import io.anshao.cases.voice.domain.VoiceState;
 import io.anshao.contracts.tip.IdentitySealed;
 import io.anshao.messaging.inbox.Incoming;
 import io.anshao.messaging.inbox.RecordHandler;
-import io.anshao.messaging.inbox.RefusedRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -40,25 +34,15 @@ final class SealingIdentities implements RecordHandler {
   }
 
   private void apply(Connection tx, IdentitySealed sealed) throws SQLException {
-    var id = cases.find(tx, List.of(sealed.tipId())).get(sealed.tipId());
-    if (id == null) {
-      throw new RefusedRecord("no case of this tip");
-    }
+    var id = cases.of(tx, sealed.tipId());
     var file = ledger.lock(tx, List.of(id)).get(id);
-    var at = sealed.at().isBefore(file.lastAt()) ? file.lastAt() : sealed.at();
     var command =
         new VoiceCommand.Seal(
-            new Stamp(at, Actor.SYSTEM),
+            file.stamp(sealed.at(), Actor.SYSTEM),
             sealed.tipId(),
             sealed.contactKind().name().toLowerCase(Locale.ROOT));
-    if (VoiceDecider.decide(stateOf(file), command)
-        instanceof Decision.Accepted<VoiceEvent>(var events)) {
-      ledger.append(tx, List.of(new Draft(file, VoiceTrack.NAME, events, new Words(), null)));
-    }
-  }
-
-  private static VoiceState stateOf(CaseFile file) {
-    var standing = file.tracks().get(VoiceTrack.NAME);
-    return standing == null ? VoiceState.silent() : (VoiceState) standing.state();
+    var decision = VoiceDecider.decide(VoiceTrack.stateOf(file), command);
+    ledger.append(
+        tx, Draft.ofAccepted(file, VoiceTrack.NAME, decision, new Words()).stream().toList());
   }
 }

@@ -1,5 +1,6 @@
 package io.anshao.cases.voice;
 
+import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.Rules;
 import io.anshao.cases.lifecycle.Track;
 import io.anshao.cases.lifecycle.domain.CaseEvent;
@@ -40,6 +41,11 @@ final class VoiceTrack implements Track<VoiceState, VoiceEvent, VoiceCommand> {
           new EventTitle("review-refused", "不予结论复查", "Review refused"),
           new EventTitle("review-upheld", "复查维持", "Result upheld"),
           new EventTitle("review-changed", "复查变更", "Result changed"));
+
+  /** What the reporters of a case said so far. */
+  static VoiceState stateOf(CaseFile file) {
+    return file.state(NAME, VoiceState.class, VoiceState.silent());
+  }
 
   @Override
   public String name() {
