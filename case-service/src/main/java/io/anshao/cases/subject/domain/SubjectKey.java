@@ -1,8 +1,7 @@
 package io.anshao.cases.subject.domain;
 
+import io.anshao.cases.lifecycle.domain.FirmName;
 import io.anshao.cases.lifecycle.domain.Uscc;
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -22,14 +21,7 @@ public record SubjectKey(Optional<String> uscc, Optional<String> name) {
   }
 
   private static Optional<String> plain(String name) {
-    var plain =
-        Normalizer.normalize(name, Normalizer.Form.NFKC)
-            .toLowerCase(Locale.ROOT)
-            .codePoints()
-            .filter(Character::isLetterOrDigit)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
-    return Optional.of(plain).filter(said -> said.length() >= SHORTEST);
+    return Optional.of(FirmName.normal(name)).filter(said -> said.length() >= SHORTEST);
   }
 
   /** Whether anything is known of it. */

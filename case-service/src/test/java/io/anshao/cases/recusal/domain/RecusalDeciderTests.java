@@ -3,6 +3,7 @@ package io.anshao.cases.recusal.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anshao.cases.lifecycle.domain.Actor;
+import io.anshao.cases.lifecycle.domain.FirmName;
 import io.anshao.cases.lifecycle.domain.Decision;
 import io.anshao.cases.lifecycle.domain.Role;
 import io.anshao.cases.lifecycle.domain.Stamp;

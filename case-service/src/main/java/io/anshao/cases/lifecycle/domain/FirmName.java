@@ -1,4 +1,4 @@
-package io.anshao.cases.recusal.domain;
+package io.anshao.cases.lifecycle.domain;
 
 import java.text.Normalizer;
 import java.util.Locale;
