@@ -17,3 +17,10 @@ create table keyed (
   answer bigint not null
 );
 grant select, insert, delete on effect, row, keyed to ${app};
+
+-- what is parked is deleted once it was applied
+create table ever_parked (key text not null);
+create function remember_parked() returns trigger language plpgsql as
+  $$ begin insert into ever_parked values (new.key); return null; end $$;
+create trigger remember_parked after insert on parked for each row execute function remember_parked();
+grant select, insert on ever_parked to ${app};

@@ -1,8 +1,8 @@
 package io.anshao.cases.recusal;
 
 import io.anshao.cases.lifecycle.Avoidance;
-import io.anshao.cases.recusal.TieRows.Known;
 import io.anshao.cases.lifecycle.domain.FirmName;
+import io.anshao.cases.recusal.TieRows.Known;
 import io.anshao.messaging.BatchLoop;
 import io.anshao.messaging.Database;
 import java.sql.Connection;

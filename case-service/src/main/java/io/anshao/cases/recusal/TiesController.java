@@ -1,10 +1,10 @@
 package io.anshao.cases.recusal;
 
 import io.anshao.cases.desk.Desk;
+import io.anshao.cases.lifecycle.domain.FirmName;
 import io.anshao.cases.lifecycle.domain.Role;
 import io.anshao.cases.people.Managing;
 import io.anshao.cases.people.Person;
-import io.anshao.cases.lifecycle.domain.FirmName;
 import io.anshao.edge.IdempotencyKey;
 import io.anshao.edge.problem.FieldErrors;
 import io.anshao.edge.problem.Problem;

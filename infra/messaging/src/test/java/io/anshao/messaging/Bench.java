@@ -191,6 +191,11 @@ final class Bench {
         "select count(*) from parked where key like '" + prefix + "%' and (" + where + ")");
   }
 
+  /** How many records of this test's own keys were parked at any time. */
+  long everParked() {
+    return count("select count(*) from ever_parked where key like '" + prefix + "%'");
+  }
+
   void execute(String sql) {
     transact(tx -> tx.createStatement().execute(sql));
   }

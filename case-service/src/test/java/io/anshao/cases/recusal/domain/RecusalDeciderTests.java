@@ -3,8 +3,8 @@ package io.anshao.cases.recusal.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anshao.cases.lifecycle.domain.Actor;
-import io.anshao.cases.lifecycle.domain.FirmName;
 import io.anshao.cases.lifecycle.domain.Decision;
+import io.anshao.cases.lifecycle.domain.FirmName;
 import io.anshao.cases.lifecycle.domain.Role;
 import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.cases.lifecycle.domain.Text;
