@@ -24,6 +24,7 @@ import io.anshao.contracts.reference.TokenKeyDefined;
 import io.anshao.contracts.reference.UnitDefined;
 import io.anshao.contracts.tip.IdentitySealed;
 import io.anshao.contracts.tip.RewardClaimed;
+import io.anshao.contracts.tip.TipRated;
 import io.anshao.contracts.tip.TipSubmitted;
 import io.anshao.contracts.tip.TipVoiced;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class Events {
           PhotographTaken.class,
           RewardClaimed.class,
           IdentitySealed.class,
+          TipRated.class,
           ContactSealed.class,
           ProgressStep.class,
           NoticeRequested.class,

@@ -102,15 +102,21 @@ final class MainTrack implements Track<CaseState, CaseEvent, CaseCommand> {
   @Override
   public List<Signal> signals(CaseEvent event, CaseState after) {
     var signal = new Signal(signalOf(event), dueOf(event));
-    var isToldAtOnce =
-        event instanceof CaseEvent.Closed
-            && Overview.of(after).registration().tip().contactKind().equals(NO_CONTACT);
     var all = new ArrayList<>(List.of(signal));
-    if (isToldAtOnce) {
-      all.add(REPORTER_TOLD);
-    }
+    toReporters(event, after).ifPresent(all::add);
     ofTheMedia(event, after).ifPresent(all::add);
     return all;
+  }
+
+  /** Who left no contact is told at once; who left one hears from somebody. */
+  private static Optional<Signal> toReporters(CaseEvent event, CaseState after) {
+    var hasContact = !Overview.of(after).registration().tip().contactKind().equals(NO_CONTACT);
+    return switch (event) {
+      case CaseEvent.Closed _ when !hasContact -> Optional.of(REPORTER_TOLD);
+      case CaseEvent.Accepted _ when hasContact ->
+          Optional.of(new Signal("accepted-reachable", Optional.empty()));
+      default -> Optional.empty();
+    };
   }
 
   /** A relapse runs under the clocks of a reopened case. */

@@ -67,7 +67,8 @@ final class Folding {
         sides.penalties(),
         sides.listings(),
         sides.rewards(),
-        sides.assistances());
+        sides.assistances(),
+        sides.answers());
   }
 
   private static Standing standing(CaseState state) {

@@ -2,6 +2,8 @@ package io.anshao.cases.metric;
 
 import io.anshao.cases.assistance.domain.AssistanceEvent.AssistanceEvaluated;
 import io.anshao.cases.assistance.domain.AssistanceEvent.AssistancePlanned;
+import io.anshao.cases.callback.domain.CallbackEvent.CallbackAnswered;
+import io.anshao.cases.callback.domain.CallbackEvent.ReporterRated;
 import io.anshao.cases.escalation.domain.EscalationEvent;
 import io.anshao.cases.exposure.domain.ExposureEvent.ExposurePublished;
 import io.anshao.cases.exposure.domain.ExposureEvent.ExposureRectified;
@@ -17,6 +19,7 @@ import io.anshao.cases.metric.domain.CaseFacts.Exposure;
 import io.anshao.cases.metric.domain.CaseFacts.Listing;
 import io.anshao.cases.metric.domain.CaseFacts.Penalty;
 import io.anshao.cases.metric.domain.CaseFacts.Reward;
+import io.anshao.cases.metric.domain.CaseFacts.Said;
 import io.anshao.cases.penalty.domain.PenaltyEvent.PenaltyDecided;
 import io.anshao.cases.penalty.domain.PenaltyEvent.PenaltyRevoked;
 import io.anshao.cases.reward.domain.RewardEvent.RewardApproved;
@@ -24,8 +27,11 @@ import io.anshao.cases.reward.domain.RewardEvent.RewardNotified;
 import io.anshao.cases.reward.domain.RewardEvent.RewardPaid;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What is counted of the side tracks of a case. */
 final class SideFold {
@@ -36,6 +42,7 @@ final class SideFold {
   private final List<Listing> listings = new ArrayList<>();
   private final List<Reward> rewards = new ArrayList<>();
   private final List<Assistance> assistances = new ArrayList<>();
+  private final Map<UUID, Said> answers = new LinkedHashMap<>();
 
   void add(Moment moment) {
     var at = moment.stamp().at();
@@ -69,6 +76,8 @@ final class SideFold {
                   new Reward(last.approvedAt(), last.yuan(), last.notifiedAt(), Optional.of(at)));
       case AssistancePlanned _ -> assistances.add(new Assistance(at, Optional.empty()));
       case AssistanceEvaluated _ -> Latest.change(assistances, last -> ended(last, at));
+      case CallbackAnswered e -> answers.put(e.tip(), new Said(at, e.answer()));
+      case ReporterRated e when !e.isAnonymous() -> answers.put(e.tip(), new Said(at, e.answer()));
       default -> {}
     }
   }
@@ -113,6 +122,10 @@ final class SideFold {
 
   List<Reward> rewards() {
     return List.copyOf(rewards);
+  }
+
+  List<Said> answers() {
+    return List.copyOf(answers.values());
   }
 
   List<Assistance> assistances() {

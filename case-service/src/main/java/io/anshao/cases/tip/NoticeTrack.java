@@ -17,7 +17,10 @@ final class NoticeTrack implements Track<NoticeState, NoticeEvent, NoticeSettled
 
   static final String NAME = "notice";
 
-  private static final String CLOSED = "tip-closed";
+  static final String CLOSED = "tip-closed";
+
+  private static final String ACCEPTED = "tip-accepted";
+  private static final String DELIVERED = "delivered";
 
   private static final Rules<NoticeState, NoticeEvent, NoticeSettled> RULES =
       new Rules<>(
@@ -44,8 +47,15 @@ final class NoticeTrack implements Track<NoticeState, NoticeEvent, NoticeSettled
     return switch (event) {
       case NoticeSettled settled when settled.template().equals(CLOSED) ->
           List.of(new Signal("reporter-told", Optional.empty()));
+      case NoticeSettled settled when isWordOfAcceptance(settled) ->
+          List.of(new Signal("reporter-contacted", Optional.empty()));
       case NoticeSettled _ -> List.of();
     };
+  }
+
+  /** First contact is a call or a message that arrived (DOMAIN 2.9). */
+  private static boolean isWordOfAcceptance(NoticeSettled settled) {
+    return settled.template().equals(ACCEPTED) && settled.outcome().equals(DELIVERED);
   }
 
   @Override

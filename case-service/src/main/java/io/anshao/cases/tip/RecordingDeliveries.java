@@ -1,5 +1,9 @@
 package io.anshao.cases.tip;
 
+import io.anshao.cases.callback.domain.CallbackEvent;
+import io.anshao.cases.callback.domain.CallbackEvent.CallbackOwed;
+import io.anshao.cases.duplicate.DuplicateIn;
+import io.anshao.cases.lifecycle.CaseChange;
 import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.CaseLedger;
 import io.anshao.cases.lifecycle.CasesOfTips;
@@ -7,6 +11,7 @@ import io.anshao.cases.lifecycle.Draft;
 import io.anshao.cases.lifecycle.Words;
 import io.anshao.cases.lifecycle.domain.Actor;
 import io.anshao.cases.lifecycle.domain.Decision;
+import io.anshao.cases.lifecycle.domain.Registration;
 import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.cases.tip.domain.NoticeEvent;
 import io.anshao.cases.tip.domain.NoticeState;
@@ -22,6 +27,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes into each case's log how the messages to its reporters ended. */
 final class RecordingDeliveries implements RecordHandler {
@@ -38,7 +45,38 @@ final class RecordingDeliveries implements RecordHandler {
   public void apply(Connection tx, List<Incoming> records) throws SQLException {
     var settled = records.stream().map(r -> (NoticeSettled) r.event()).toList();
     var byCase = cases.grouped(tx, settled, NoticeSettled::tipId);
-    ledger.append(tx, drafts(byCase, ledger.lock(tx, byCase.keySet())));
+    var changes = ledger.append(tx, drafts(byCase, ledger.lock(tx, byCase.keySet())));
+    ledger.append(tx, changes.stream().flatMap(each -> owed(each, byCase)).toList());
+  }
+
+  /** Who was told the result is called back; however the message ended, a call may reach them. */
+  private static Stream<Draft> owed(CaseChange change, Map<UUID, List<NoticeSettled>> byCase) {
+    var file = change.file();
+    var numbers =
+        DuplicateIn.tips(file).stream()
+            .collect(Collectors.toMap(Registration.Tip::id, Registration.Tip::number));
+    var events =
+        byCase.get(file.id()).stream()
+            .filter(each -> each.template().equals(NoticeTrack.CLOSED))
+            .filter(each -> isNew(change, each) && numbers.containsKey(each.tipId()))
+            .map(
+                each ->
+                    new CallbackOwed(
+                        new Stamp(file.lastAt(), Actor.SYSTEM),
+                        each.tipId(),
+                        numbers.get(each.tipId())))
+            .toList();
+    return events.isEmpty()
+        ? Stream.empty()
+        : Stream.of(new Draft(file, CallbackEvent.TRACK, events, new Words(), null));
+  }
+
+  private static boolean isNew(CaseChange change, NoticeSettled settled) {
+    return change.events().stream()
+        .anyMatch(
+            each ->
+                each.event() instanceof NoticeEvent.NoticeSettled event
+                    && event.message().equals(settled.messageId()));
   }
 
   private static List<Draft> drafts(

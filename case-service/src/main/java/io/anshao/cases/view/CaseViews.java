@@ -3,6 +3,7 @@ package io.anshao.cases.view;
 import io.anshao.cases.clock.Policies;
 import io.anshao.cases.clock.domain.Clock;
 import io.anshao.cases.clock.domain.Deadline;
+import io.anshao.cases.clock.domain.SlaPolicy;
 import io.anshao.cases.lifecycle.Barred;
 import io.anshao.cases.lifecycle.CaseReading.Read;
 import io.anshao.cases.lifecycle.CaseTitle;
@@ -125,7 +126,10 @@ final class CaseViews {
         finding(overview).map(Finding::title).orElse(null),
         conclusion(state).flatMap(read::words).orElse(null),
         measure(state).flatMap(read::words).orElse(null),
-        file.clocks().all().stream().map(c -> clockView(c, file.district(), now)).toList(),
+        file.clocks().all().stream()
+            .filter(c -> viewer.isOffice() || !SlaPolicy.of(c.key()).isOfReporters())
+            .map(c -> clockView(c, file.district(), now))
+            .toList(),
         next.of(read).orElse(null),
         viewer.isOffice() ? TipViews.of(tips, read, viewer) : List.of(),
         HazardViews.of(overview, read, viewer),

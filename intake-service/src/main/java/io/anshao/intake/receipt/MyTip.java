@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewUntil until when a review of the result may be asked for, while it is closed
  * @param dueOn the day that the office is bound to now
  * @param reward what there is to claim, or was
+ * @param rating how content the reporter said to be with the handling, the last time
  * @param proof that this tip was received as it was sent
  */
 public record MyTip(
@@ -47,6 +49,7 @@ public record MyTip(
     @Nullable NextView next,
     @Nullable LocalDate reviewUntil,
     @Nullable RewardView reward,
+    @Nullable String rating,
     Proof proof) {
 
   private static final Set<String> WORDS = Set.of("message", "withdrawal", "review");
@@ -56,6 +59,18 @@ public record MyTip(
       Instant at,
       @Schema(allowableValues = {"message", "withdrawal", "review"}) String kind,
       @Nullable String text) {}
+
+  /**
+   * All that was said at one time; only words are shown as messages.
+   *
+   * @param rating how content the reporter was, where that was said
+   */
+  record SaidView(MessageView message, @Nullable String rating) {
+
+    String kind() {
+      return message.kind();
+    }
+  }
 
   /**
    * The reward of this tip.
@@ -127,7 +142,7 @@ public record MyTip(
    */
   public record Proof(String leaf, String nonce) {}
 
-  static MyTip of(ReceiptHolder tip, Course course, List<MessageView> said, byte[] nonce) {
+  static MyTip of(ReceiptHolder tip, Course course, List<SaidView> said, byte[] nonce) {
     var claims = said.stream().filter(each -> each.kind().equals(Said.Claim.KIND)).count();
     return new MyTip(
         tip.tipNumber(),
@@ -136,11 +151,23 @@ public record MyTip(
         tip.description(),
         tip.photos(),
         course.steps().stream().map(step -> StepView.of(step, tip.tipNumber())).toList(),
-        said.stream().filter(each -> WORDS.contains(each.kind())).toList(),
+        said.stream()
+            .filter(each -> WORDS.contains(each.kind()))
+            .map(SaidView::message)
+            .toList(),
         course.dueOn().orElse(null),
         course.next().map(NextView::of).orElse(null),
         course.reviewUntil().orElse(null),
         course.reward(claims).map(RewardView::of).orElse(null),
+        lastRating(said),
         new Proof(tip.leaf(), HexFormat.of().formatHex(nonce)));
+  }
+
+  private static @Nullable String lastRating(List<SaidView> said) {
+    return said.reversed().stream()
+        .map(SaidView::rating)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -16,7 +16,7 @@ final class MyTips {
 
   private static final String SAID =
       """
-      select said_at, kind, body from tip_voice where tip_id = :tip order by seq\
+      select said_at, kind, body, rating from tip_voice where tip_id = :tip order by seq\
       """;
 
   private final ReceiptAuthentication authentication;
@@ -68,16 +68,18 @@ final class MyTips {
         .defaultIfEmpty(false);
   }
 
-  private Mono<List<MyTip.MessageView>> said(ReceiptHolder tip) {
+  private Mono<List<MyTip.SaidView>> said(ReceiptHolder tip) {
     return database
         .sql(SAID)
         .bind("tip", tip.tipId())
         .map(
             row ->
-                new MyTip.MessageView(
-                    Objects.requireNonNull(row.get("said_at", Instant.class)),
-                    Objects.requireNonNull(row.get("kind", String.class)),
-                    row.get("body", String.class)))
+                new MyTip.SaidView(
+                    new MyTip.MessageView(
+                        Objects.requireNonNull(row.get("said_at", Instant.class)),
+                        Objects.requireNonNull(row.get("kind", String.class)),
+                        row.get("body", String.class)),
+                    row.get("rating", String.class)))
         .all()
         .collectList();
   }

@@ -2,6 +2,7 @@ package io.anshao.intake.receipt;
 
 import io.anshao.contracts.contact.ContactSealed.Payee;
 import io.anshao.contracts.tip.ContactKind;
+import io.anshao.contracts.tip.Rating;
 import io.anshao.contracts.tip.VoiceKind;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,10 @@ public sealed interface Said {
 
   /** Whether the sealed state of the reporter changes with it. */
   default boolean isSealed() {
-    return !(this instanceof Words);
+    return switch (this) {
+      case Words _, Rated _ -> false;
+      case Claim _, Sealing _ -> true;
+    };
   }
 
   /** A message, a withdrawal, a request for a review. */
@@ -29,6 +33,30 @@ public sealed interface Said {
     @Override
     public String toString() {
       return "Words[" + voice + "]";
+    }
+  }
+
+  /** How content the reporter is, and whether the reporter was heard of and helped. */
+  record Rated(
+      Rating rating, @Nullable Boolean inTime, @Nullable Boolean resolved, @Nullable String text)
+      implements Said {
+
+    static final String KIND = "rating";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+
+    /** The rating as it is stored. */
+    String code() {
+      return rating.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Never prints what somebody wrote. */
+    @Override
+    public String toString() {
+      return "Rated[" + rating + "]";
     }
   }
 

@@ -12,7 +12,11 @@ record Voice(
     ReceiptHolder by, Said said, Instant at, String keyHash, @Nullable String traceparent) {
 
   @Nullable String text() {
-    return said instanceof Said.Words words ? words.text() : null;
+    return switch (said) {
+      case Said.Words words -> words.text();
+      case Said.Rated rated -> rated.text();
+      case Said.Claim _, Said.Sealing _ -> null;
+    };
   }
 
   /** Never prints what somebody wrote. */

@@ -6,11 +6,13 @@ import io.anshao.edge.problem.FieldErrors;
 import io.anshao.edge.problem.FreeText;
 import io.anshao.edge.problem.Problem;
 import io.anshao.intake.progress.domain.ReviewObstacle;
+import io.anshao.intake.progress.domain.Status;
 import io.anshao.intake.receipt.Voices.Obstacle;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,7 +26,7 @@ import reactor.core.publisher.Mono;
 @RestController
 class VoiceController {
 
-  private static final int LONGEST = 2000;
+  static final int LONGEST = 2000;
   private final Voices voices;
 
   VoiceController(Voices voices) {
@@ -72,6 +74,25 @@ class VoiceController {
         request,
         _ -> new Said.Words(VoiceKind.REVIEW, checked(body)),
         (course, _, today) -> course.reviewObstacle(today).map(VoiceController::refused));
+  }
+
+  @Operation(summary = "Say how content one is with the handling, once it is closed")
+  @PostMapping("/api/v1/my-tip/rating")
+  Mono<MyTip> rate(
+      @RequestBody RatingBody body, @Parameter(hidden = true) ServerHttpRequest request) {
+    return voices.say(
+        request,
+        _ -> body.read(),
+        (course, _, _) ->
+            course.status() == Status.CLOSED ? Optional.empty() : Optional.of(notClosed()));
+  }
+
+  private static Problem notClosed() {
+    return Problem.of(
+        HttpStatus.CONFLICT,
+        "rating-not-closed",
+        "办结后才能评价。",
+        "The handling can be rated once the matter is closed.");
   }
 
   private static String checked(Words body) {

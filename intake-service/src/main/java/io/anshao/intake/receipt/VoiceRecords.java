@@ -6,6 +6,7 @@ import io.anshao.contracts.contact.ContactSealed;
 import io.anshao.contracts.tip.ContactKind;
 import io.anshao.contracts.tip.IdentitySealed;
 import io.anshao.contracts.tip.RewardClaimed;
+import io.anshao.contracts.tip.TipRated;
 import io.anshao.contracts.tip.TipVoiced;
 import io.anshao.edge.seal.Hpke;
 import io.anshao.messaging.outbox.OutboxRecord;
@@ -64,6 +65,15 @@ final class VoiceRecords {
     return switch (voice.said()) {
       case Said.Words words ->
           new TipVoiced(by.tipId(), by.district(), words.voice(), words.text(), voice.at());
+      case Said.Rated rated ->
+          new TipRated(
+              by.tipId(),
+              by.district(),
+              rated.rating(),
+              rated.inTime(),
+              rated.resolved(),
+              rated.text(),
+              voice.at());
       case Said.Claim claim ->
           new RewardClaimed(
               by.tipId(), by.district(), claim.payee().idempotencyKeyHash(), voice.at());
@@ -88,7 +98,7 @@ final class VoiceRecords {
                 null)
             : known;
     return switch (voice.said()) {
-      case Said.Words _ -> state;
+      case Said.Words _, Said.Rated _ -> state;
       case Said.Claim claim -> state.with(claim.payee());
       case Said.Sealing sealing ->
           new ContactSealed(

@@ -6,6 +6,7 @@ import io.anshao.messaging.outbox.Outbox;
 import io.anshao.messaging.outbox.OutboxRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +19,11 @@ final class VoiceWriter implements BatchWriter<Voice, Boolean> {
   /** A reward is claimed once, and once more each time it could not be paid. */
   private static final String INSERT =
       """
-      insert into tip_voice (tip_id, seq, kind, body, said_at, key_hash)
+      insert into tip_voice (tip_id, seq, kind, body, said_at, key_hash, rating, in_time, resolved)
       select said.tip, (select coalesce(max(seq), 1) + 1 from tip_voice where tip_id = said.tip),
-             said.kind, said.body, said.at, said.key
-        from (select ?::uuid, ?::text, ?::text, ?::timestamptz, ?::text) said (tip, kind, body, at, key)
+             said.kind, said.body, said.at, said.key, said.rating, said.in_time, said.resolved
+        from (select ?::uuid, ?::text, ?::text, ?::timestamptz, ?::text, ?::text, ?::boolean, ?::boolean)
+             said (tip, kind, body, at, key, rating, in_time, resolved)
        where said.kind <> 'claim'
           or (select count(*) from tip_voice where tip_id = said.tip and kind = 'claim')
              <= (select count(*) from progress_step
@@ -42,7 +44,8 @@ final class VoiceWriter implements BatchWriter<Voice, Boolean> {
 
   @Override
   public int size(Voice work) {
-    return 1024 + (work.text() == null ? 0 : 6 * work.text().length());
+    var text = work.text();
+    return 1024 + (text == null ? 0 : 6 * text.length());
   }
 
   @Override
@@ -61,12 +64,16 @@ final class VoiceWriter implements BatchWriter<Voice, Boolean> {
   }
 
   private static OptionalLong insert(Connection tx, Voice voice) throws SQLException {
+    var rated = voice.said() instanceof Said.Rated each ? each : null;
     try (var insert = tx.prepareStatement(INSERT)) {
       insert.setObject(1, voice.by().tipId());
       insert.setString(2, voice.said().kind());
       insert.setString(3, voice.text());
       insert.setObject(4, voice.at().atOffset(ZoneOffset.UTC));
       insert.setString(5, voice.keyHash());
+      insert.setString(6, rated == null ? null : rated.code());
+      insert.setObject(7, rated == null ? null : rated.inTime(), Types.BOOLEAN);
+      insert.setObject(8, rated == null ? null : rated.resolved(), Types.BOOLEAN);
       try (var rows = insert.executeQuery()) {
         return rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty();
       }

@@ -9,6 +9,8 @@ import io.anshao.contracts.Events;
 import io.anshao.contracts.Topic;
 import io.anshao.contracts.progress.ProgressStatus;
 import io.anshao.contracts.progress.ProgressStep;
+import io.anshao.contracts.tip.Rating;
+import io.anshao.contracts.tip.TipRated;
 import io.anshao.contracts.tip.TipVoiced;
 import io.anshao.contracts.tip.VoiceKind;
 import io.anshao.intake.Intake;
@@ -97,6 +99,45 @@ class VoiceTests {
   }
 
   @Test
+  void takesARatingOfWhatIsClosedAndKeepsItApartFromTheWords() {
+    var rating = "{\"satisfaction\":\"dissatisfied\",\"resolved\":false,\"text\":\"又锁上了\"}";
+    var open = intake.submit(tip("还没办").json()).json();
+    assertThat(intake.say("rating", open, rating, UUID.randomUUID()).problem())
+        .isEqualTo("rating-not-closed");
+
+    var receipt = closedOn("2021-10-20T02:00:00Z", LocalDate.of(2021, 11, 19));
+    var key = UUID.randomUUID();
+    intake.say("rating", receipt, rating, key);
+    var again = intake.say("rating", receipt, rating, key);
+
+    assertThat(again.json().path("rating").asString()).isEqualTo("dissatisfied");
+    assertThat(again.json().path("messages")).isEmpty();
+    var id = receipt.path("tipId").asString();
+    await().until(() -> topics.of(Topic.TIPS, id).size() == 2);
+    assertThat(said(id, TipRated.class))
+        .singleElement()
+        .satisfies(
+            rated -> {
+              assertThat(rated.rating()).isEqualTo(Rating.DISSATISFIED);
+              assertThat(rated.resolved()).isFalse();
+              assertThat(rated.inTime()).isNull();
+              assertThat(rated.text()).isEqualTo("又锁上了");
+            });
+  }
+
+  @Test
+  void namesEveryWrongFieldOfARating() {
+    var receipt = intake.submit(tip("安全出口上锁").json()).json();
+    var wrong = "{\"satisfaction\":\"great\",\"text\":\"" + "长".repeat(2001) + "\"}";
+
+    var answer = intake.say("rating", receipt, wrong, UUID.randomUUID());
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.json().path("errors").findValuesAsString("field"))
+        .containsExactly("satisfaction", "text");
+  }
+
+  @Test
   void asksForWordsAndForTheReceipt() {
     var receipt = intake.submit(tip("安全出口上锁").json()).json();
 
@@ -136,12 +177,16 @@ class VoiceTests {
   }
 
   private List<TipVoiced> voices(String id) {
+    return said(id, TipVoiced.class);
+  }
+
+  private <T> List<T> said(String id, Class<T> type) {
     return topics.of(Topic.TIPS, id).stream()
         .map(
             each ->
                 Events.read(Envelope.ofHeaders(TestTopics.headersOf(each)).type(), each.value()))
-        .filter(TipVoiced.class::isInstance)
-        .map(TipVoiced.class::cast)
+        .filter(type::isInstance)
+        .map(type::cast)
         .toList();
   }
 }

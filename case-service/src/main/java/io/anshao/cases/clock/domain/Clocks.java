@@ -127,9 +127,9 @@ public record Clocks(List<Clock> all) {
     return all.stream().filter(c -> c.key().equals(key)).max(Comparator.comparingInt(Clock::round));
   }
 
-  /** The running duty that is due first: what the case waits for. */
+  /** The running duty that is due first: what the case waits for, as everybody may know it. */
   public Optional<Clock> next() {
-    return firstDue(policy -> !policy.isRight());
+    return firstDue(policy -> !policy.isRight() && !policy.isOfReporters());
   }
 
   /** The running duty of a unit that is due first: what is escalated when it is late. */

@@ -65,6 +65,14 @@ public record SlaPolicy(
           "list_treatment",
           "list_progress");
 
+  /** What tells that a reporter left a contact: for the office alone. */
+  private static final Set<String> OF_REPORTERS = Set.of("first_response", "callback");
+
+  /** Whether units are not told of it, since it says that the reporter can be reached. */
+  public boolean isOfReporters() {
+    return OF_REPORTERS.contains(key);
+  }
+
   /** Whether it is a unit's duty, which is escalated when it is late (DOMAIN 3.4). */
   public boolean isOfUnits() {
     return OF_UNITS.contains(key);

@@ -254,6 +254,20 @@ public final class StandardPolicies {
           lookBack(30),
           lookBack(90),
           new SlaPolicy(
+              "first_response",
+              "首次联系举报人",
+              "First contact with the reporter",
+              List.of(on("accepted-reachable", hours(24), hours(2), hours(2))),
+              effects(stop("reporter-contacted", "closed"), AWAY),
+              DESIGN),
+          new SlaPolicy(
+              "callback",
+              "回访举报人",
+              "Call to the reporter",
+              List.of(on("callback-owed", workdays(5), workdays(5), workdays(5))),
+              stop("callback-owed", "callbacks-done"),
+              DESIGN),
+          new SlaPolicy(
               "feedback",
               "反馈举报人",
               "Telling the reporter",

@@ -1,5 +1,6 @@
 package io.anshao.cases.metric.domain;
 
+import io.anshao.cases.callback.domain.Answer;
 import io.anshao.cases.escalation.domain.Rung;
 import io.anshao.cases.lifecycle.domain.Finding;
 import io.anshao.cases.lifecycle.domain.Hazard;
@@ -38,7 +39,8 @@ public record CaseFacts(
     List<Penalty> penalties,
     List<Listing> listings,
     List<Reward> rewards,
-    List<Assistance> assistances) {
+    List<Assistance> assistances,
+    List<Said> answers) {
 
   /** How its tip came. */
   public record Origin(
@@ -128,6 +130,9 @@ public record CaseFacts(
 
   /** Help 帮扶 from when it was planned. */
   public record Assistance(Instant from, Optional<Instant> until) {}
+
+  /** The newest that a reporter who gave a name or a contact said of the handling 三率. */
+  public record Said(Instant at, Answer answer) {}
 
   boolean isTip() {
     return standing.isTip;

@@ -7,7 +7,12 @@ import java.util.stream.Stream;
 public final class Metrics {
 
   public static final List<Metric> ALL =
-      Stream.of(IntakeMetrics.ALL, HandlingMetrics.ALL, FindingMetrics.ALL, PublicMetrics.ALL)
+      Stream.of(
+              IntakeMetrics.ALL,
+              HandlingMetrics.ALL,
+              FindingMetrics.ALL,
+              ReporterMetrics.ALL,
+              PublicMetrics.ALL)
           .flatMap(List::stream)
           .toList();
 

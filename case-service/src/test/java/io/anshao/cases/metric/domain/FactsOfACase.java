@@ -1,5 +1,7 @@
 package io.anshao.cases.metric.domain;
 
+import io.anshao.cases.callback.domain.Answer;
+import io.anshao.cases.callback.domain.Satisfaction;
 import io.anshao.cases.escalation.domain.Rung;
 import io.anshao.cases.lifecycle.domain.Finding;
 import io.anshao.cases.lifecycle.domain.Hazard;
@@ -16,6 +18,7 @@ import io.anshao.cases.metric.domain.CaseFacts.Listing;
 import io.anshao.cases.metric.domain.CaseFacts.Origin;
 import io.anshao.cases.metric.domain.CaseFacts.Penalty;
 import io.anshao.cases.metric.domain.CaseFacts.Reward;
+import io.anshao.cases.metric.domain.CaseFacts.Said;
 import io.anshao.cases.metric.domain.CaseFacts.Standing;
 import io.anshao.cases.metric.domain.CaseFacts.Triage;
 import java.time.Instant;
@@ -54,6 +57,7 @@ final class FactsOfACase {
   private final List<Listing> listings = new ArrayList<>();
   private final List<Reward> rewards = new ArrayList<>();
   private final List<Assistance> assistances = new ArrayList<>();
+  private final List<Said> answers = new ArrayList<>();
 
   static Instant at(String local) {
     return LocalDateTime.parse(local).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
@@ -164,6 +168,15 @@ final class FactsOfACase {
     return this;
   }
 
+  FactsOfACase said(
+      String local, @Nullable Boolean inTime, @Nullable Boolean resolved, Satisfaction content) {
+    answers.add(
+        new Said(
+            at(local),
+            new Answer(Optional.ofNullable(inTime), Optional.ofNullable(resolved), content)));
+    return this;
+  }
+
   CaseFacts facts() {
     return new CaseFacts(
         id,
@@ -186,6 +199,7 @@ final class FactsOfACase {
         penalties,
         listings,
         rewards,
-        assistances);
+        assistances,
+        answers);
   }
 }

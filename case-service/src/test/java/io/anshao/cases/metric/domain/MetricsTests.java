@@ -5,12 +5,14 @@ import static io.anshao.cases.metric.domain.FactsOfACase.FIRE;
 import static io.anshao.cases.metric.domain.FactsOfACase.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anshao.cases.callback.domain.Satisfaction;
 import io.anshao.cases.escalation.domain.Rung;
 import io.anshao.cases.lifecycle.domain.Finding;
 import io.anshao.cases.lifecycle.domain.Hazard.Level;
 import io.anshao.cases.lifecycle.domain.UnitCode;
 import io.anshao.cases.metric.domain.CaseFacts.Standing;
 import io.anshao.cases.metric.domain.CaseFacts.Triage.Outcome;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,53 @@ class MetricsTests {
 
     assertThat(june("on_time_close", cases)).isEqualTo(Figure.ratio(1, 3));
     assertThat(june("on_time_sign", cases)).isEqualTo(Figure.ratio(0, 1));
+  }
+
+  @Test
+  void takesAFirstContactByItsDueDate() {
+    var cases =
+        List.of(
+            a().duty("first_response", "2021-06-09T10:00", "2021-06-08T10:01"),
+            a().duty("first_response", "2021-06-09T10:00", "2021-06-09T10:01"),
+            a().duty("first_response", "2021-06-09T10:00", null),
+            a().duty("first_response", "2021-07-01T10:00", "2021-06-30T11:00"));
+
+    assertThat(june("first_response_on_time", cases)).isEqualTo(Figure.ratio(1, 3));
+  }
+
+  @Test
+  void asksReportersWhetherTheyWereHeardOfInTime() {
+    var cases =
+        List.of(
+            a().said("2021-06-15T10:00", true, null, Satisfaction.SATISFIED),
+            a().said("2021-06-15T10:00", false, null, Satisfaction.SATISFIED),
+            a().said("2021-06-15T10:00", null, true, Satisfaction.SATISFIED),
+            a().said("2021-07-01T00:00", true, null, Satisfaction.SATISFIED),
+            a());
+
+    assertThat(june("response_rate", cases)).isEqualTo(Figure.ratio(1, 2));
+  }
+
+  @Test
+  void asksReportersWhetherTheMatterIsResolved() {
+    var cases =
+        List.of(
+            a().said("2021-06-15T10:00", null, true, Satisfaction.NEUTRAL)
+                .said("2021-06-16T10:00", null, false, Satisfaction.NEUTRAL),
+            a().said("2021-06-15T10:00", true, null, Satisfaction.NEUTRAL));
+
+    assertThat(june("resolution_rate", cases)).isEqualTo(Figure.ratio(1, 2));
+  }
+
+  @Test
+  void countsTheVerySatisfiedAndTheSatisfiedAmongAllWhoAnswered() {
+    var cases =
+        Arrays.stream(Satisfaction.values())
+            .map(each -> a().said("2021-06-15T10:00", null, null, each))
+            .toList();
+
+    assertThat(june("satisfaction_rate", cases)).isEqualTo(Figure.ratio(2, 5));
+    assertThat(june("satisfaction_rate", List.of(a()))).isEqualTo(Figure.ratio(0, 0));
   }
 
   @Test

@@ -15,8 +15,15 @@ public final class FreeText {
    */
   public static String checked(
       FieldErrors errors, String field, @Nullable String written, int longest) {
-    var text = written == null ? "" : written.strip();
+    var text = optional(errors, field, written, longest);
     errors.check(text.isEmpty(), field, "required", "请填写内容。", "Write something.");
+    return text;
+  }
+
+  /** The same where nothing need be written. */
+  public static String optional(
+      FieldErrors errors, String field, @Nullable String written, int longest) {
+    var text = written == null ? "" : written.strip();
     errors.check(
         text.codePointCount(0, text.length()) > longest,
         field,
