@@ -22,8 +22,8 @@ class LifecycleConfiguration {
   /** Before all others: so the console offers its steps. */
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE)
-  MainTrack mainTrack(Routes routes, HazardHints hints) {
-    return new MainTrack(routes, hints);
+  MainTrack mainTrack(Routes routes, HazardHints hints, Campaigns campaigns) {
+    return new MainTrack(routes, hints, campaigns);
   }
 
   @Bean

@@ -32,6 +32,8 @@ import io.anshao.cases.lifecycle.form.Field;
 import io.anshao.cases.lifecycle.form.Input;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The commands of the main line: what each asks for, and how its body becomes a command. */
 final class MainSteps {
@@ -48,7 +50,8 @@ final class MainSteps {
   private MainSteps() {}
 
   /** In the order in which a person thinks of them. */
-  static List<Step<CaseState, CaseCommand>> all(Routes routes, HazardHints hints) {
+  static List<Step<CaseState, CaseCommand>> all(
+      Routes routes, HazardHints hints, Campaigns campaigns) {
     return List.of(
         step(
             "accept",
@@ -63,7 +66,8 @@ final class MainSteps {
                     in.optionalText("place"),
                     Subject.of(in.optionalText("subject"), in.optionalText("uscc")),
                     in.codes("targetTags"),
-                    in.text("summary")),
+                    in.text("summary"),
+                    inCampaign(on, in, campaigns)),
             select("hazardType", "隐患类型", "Kind of hazard", new Taxonomy("hazard_type"))
                 .from(Presets::hazardType)
                 .because(setting -> Presets.hazardHint(setting, hints)),
@@ -78,7 +82,14 @@ final class MainSteps {
                 .because(Presets::toldUsccHint),
             selects("targetTags", "重点对象", "Special targets", new Taxonomy("target_tag"))
                 .from(setting -> Presets.targetTags(setting, routes)),
-            text("summary", "事由", "Summary").upTo(TITLE).from(Presets::summary)),
+            text("summary", "事由", "Summary").upTo(TITLE).from(Presets::summary),
+            select(
+                    "campaign",
+                    "专项行动",
+                    "Campaign",
+                    new OfCase(setting -> Presets.campaigns(setting, routes, campaigns)))
+                .optional()
+                .from(setting -> Presets.campaign(setting, routes, campaigns))),
         step(
             "decline",
             "提出不予受理",
@@ -265,6 +276,16 @@ final class MainSteps {
       Reader<CaseState, CaseCommand> reader,
       Field... form) {
     return new Step<>(name, title, titleEn, Permissions.of(name), List.of(form), reader);
+  }
+
+  private static Optional<CaseCommand.InCampaign> inCampaign(
+      Occasion<CaseState> on, Input in, Campaigns campaigns) {
+    return in.optionalCode("campaign")
+        .map(
+            code ->
+                campaigns.isRunning(on.file().district(), code)
+                    ? new CaseCommand.InCampaign(UUID.fromString(code), true)
+                    : new CaseCommand.InCampaign(new UUID(0, 0), false));
   }
 
   private static Instant lastMomentToReturn(Occasion<CaseState> on) {

@@ -10,6 +10,7 @@ import io.anshao.cases.lifecycle.domain.Subject;
 import io.anshao.cases.lifecycle.domain.Suggestion;
 import io.anshao.cases.lifecycle.domain.UnitCode;
 import io.anshao.cases.lifecycle.domain.Uscc;
+import io.anshao.cases.lifecycle.form.Choice;
 import io.anshao.cases.lifecycle.form.Hint;
 import io.anshao.cases.lifecycle.form.Setting;
 import java.util.List;
@@ -97,6 +98,32 @@ final class Presets {
             .map(words -> routes.targetsIn(registration(setting).district(), words))
             .orElse(List.of());
     return found.isEmpty() ? Optional.empty() : Optional.of(found);
+  }
+
+  /** The campaigns that are on. */
+  static List<Choice> campaigns(Setting setting, Routes routes, Campaigns campaigns) {
+    return running(setting, routes, campaigns).stream()
+        .map(each -> new Choice(each.id().toString(), each.name(), each.name()))
+        .toList();
+  }
+
+  /** The first one that looks for what the tip tells of. */
+  static Optional<Object> campaign(Setting setting, Routes routes, Campaigns campaigns) {
+    return running(setting, routes, campaigns).stream()
+        .filter(Campaigns.Running::isMeant)
+        .findFirst()
+        .map(each -> each.id().toString());
+  }
+
+  private static List<Campaigns.Running> running(
+      Setting setting, Routes routes, Campaigns campaigns) {
+    var registration = registration(setting);
+    var tags =
+        description(setting)
+            .map(words -> routes.targetsIn(registration.district(), words))
+            .orElse(List.of());
+    return campaigns.running(
+        registration.district(), new Campaigns.Seen(registration.hazardType(), tags));
   }
 
   /** Whom the unit that returned it named, or else the rules. */

@@ -52,6 +52,7 @@ final class Folding {
         standing(state),
         known.matter().flatMap(Matter::keyArea),
         past.subject(),
+        sides.campaign(),
         main.leads(),
         main.triage(),
         duties.all(),

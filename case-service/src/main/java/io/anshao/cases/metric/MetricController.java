@@ -1,5 +1,6 @@
 package io.anshao.cases.metric;
 
+import io.anshao.cases.campaign.CampaignBook;
 import io.anshao.cases.lifecycle.Categories;
 import io.anshao.cases.lifecycle.Streets;
 import io.anshao.cases.lifecycle.Units;
@@ -33,10 +34,17 @@ class MetricController {
   private final Units units;
   private final Categories categories;
   private final Streets streets;
+  private final CampaignBook campaigns;
   private final BusinessClock clock;
 
   MetricController(
-      Figures figures, Units units, Categories categories, Streets streets, BusinessClock clock) {
+      Figures figures,
+      Units units,
+      Categories categories,
+      Streets streets,
+      CampaignBook campaigns,
+      BusinessClock clock) {
+    this.campaigns = campaigns;
     this.figures = figures;
     this.units = units;
     this.categories = categories;
@@ -73,7 +81,8 @@ class MetricController {
         code -> units.find(district, new UnitCode(code)).isPresent(),
         category(district, "channel"),
         category(district, "key_area"),
-        code -> streets.nameOf(district, code).isPresent());
+        code -> streets.nameOf(district, code).isPresent(),
+        id -> campaigns.find(district, id).isPresent());
   }
 
   private Predicate<String> category(String district, String taxonomy) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.util.MultiValueMap;
 
@@ -26,7 +27,8 @@ record MetricRequest(Period period, Selection selection) {
       Predicate<String> unit,
       Predicate<String> channel,
       Predicate<String> area,
-      Predicate<String> street) {}
+      Predicate<String> street,
+      Predicate<String> campaign) {}
 
   /**
    * A day, or an instant.
@@ -36,7 +38,7 @@ record MetricRequest(Period period, Selection selection) {
   private record Moment(Instant start, Instant end, Instant last) {}
 
   /**
-   * Reads {@code from, to, asOf, unit, channel, area, street}. Times are days in Shanghai, whole
+   * Reads {@code from, to, asOf, unit, channel, area, street, campaign}. Times are days in Shanghai, whole
    * and inclusive, or instants with an offset; without {@code asOf} all that is known now counts.
    *
    * @throws io.anshao.edge.problem.Problem 422 that names every wrong parameter
@@ -54,15 +56,26 @@ record MetricRequest(Period period, Selection selection) {
             one(query, "unit", known.unit(), errors).map(UnitCode::new),
             one(query, "channel", known.channel(), errors),
             one(query, "area", known.area(), errors),
-            one(query, "street", known.street(), errors));
+            one(query, "street", known.street(), errors),
+            one(query, "campaign", known.campaign(), errors).map(UUID::fromString));
     errors.throwIfAny();
     return new MetricRequest(new Period(from.orElseThrow(), to.orElseThrow(), asOf), selection);
   }
 
   MetricRequest of(UnitCode unit) {
-    var narrowed =
-        new Selection(Optional.of(unit), selection.channel(), selection.area(), selection.street());
-    return new MetricRequest(period, narrowed);
+    return new MetricRequest(period, selection.with(unit));
+  }
+
+  /**
+   * The cut-off alone.
+   *
+   * @throws io.anshao.edge.problem.Problem 422 when it is wrong
+   */
+  static Instant asOf(MultiValueMap<String, String> query, Instant now) {
+    var errors = new FieldErrors();
+    var asOf = asOf(query, now, errors);
+    errors.throwIfAny();
+    return asOf;
   }
 
   private static Optional<Moment> required(

@@ -47,7 +47,11 @@ final class MetricViews {
       String how) {}
 
   static MetricList metrics(MetricRequest request, List<Counted<Metric>> counted) {
-    return new MetricList(request.period(), counted.stream().map(MetricViews::item).toList());
+    return new MetricList(request.period(), items(counted));
+  }
+
+  static List<MetricItem> items(List<Counted<Metric>> counted) {
+    return counted.stream().map(MetricViews::item).toList();
   }
 
   private static MetricItem item(Counted<Metric> counted) {

@@ -4,6 +4,7 @@ import io.anshao.cases.assistance.domain.AssistanceEvent.AssistanceEvaluated;
 import io.anshao.cases.assistance.domain.AssistanceEvent.AssistancePlanned;
 import io.anshao.cases.callback.domain.CallbackEvent.CallbackAnswered;
 import io.anshao.cases.callback.domain.CallbackEvent.ReporterRated;
+import io.anshao.cases.campaign.domain.CampaignEvent;
 import io.anshao.cases.escalation.domain.EscalationEvent;
 import io.anshao.cases.exposure.domain.ExposureEvent.ExposurePublished;
 import io.anshao.cases.exposure.domain.ExposureEvent.ExposureRectified;
@@ -42,6 +43,7 @@ final class SideFold {
   private final List<Listing> listings = new ArrayList<>();
   private final List<Reward> rewards = new ArrayList<>();
   private final List<Assistance> assistances = new ArrayList<>();
+  private Optional<UUID> campaign = Optional.empty();
   private final Map<UUID, Said> answers = new LinkedHashMap<>();
 
   void add(Moment moment) {
@@ -76,6 +78,7 @@ final class SideFold {
                   new Reward(last.approvedAt(), last.yuan(), last.notifiedAt(), Optional.of(at)));
       case AssistancePlanned _ -> assistances.add(new Assistance(at, Optional.empty()));
       case AssistanceEvaluated _ -> Latest.change(assistances, last -> ended(last, at));
+      case CampaignEvent e -> campaign = e.belongsTo();
       case CallbackAnswered e -> answers.put(e.tip(), new Said(at, e.answer()));
       case ReporterRated e when !e.isAnonymous() -> answers.put(e.tip(), new Said(at, e.answer()));
       default -> {}
@@ -122,6 +125,10 @@ final class SideFold {
 
   List<Reward> rewards() {
     return List.copyOf(rewards);
+  }
+
+  Optional<UUID> campaign() {
+    return campaign;
   }
 
   List<Said> answers() {

@@ -44,6 +44,7 @@ public final class InMemory {
       context.registerBean(Routes.class, () -> routes);
       context.registerBean(Units.class, () -> _ -> List.of());
       context.registerBean(HazardHints.class, () -> (_, _) -> Optional.empty());
+      context.registerBean(Campaigns.class, OneCampaign::new);
       var scanner = new ClassPathBeanDefinitionScanner(context, false);
       scanner.addIncludeFilter(new AssignableTypeFilter(Track.class));
       scanner.scan("io.anshao.cases");

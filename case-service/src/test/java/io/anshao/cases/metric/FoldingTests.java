@@ -172,7 +172,8 @@ class FoldingTests {
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        WORDS);
+        WORDS,
+        Optional.empty());
   }
 
   private static CaseEvent assigned(String local, UnitCode unit) {

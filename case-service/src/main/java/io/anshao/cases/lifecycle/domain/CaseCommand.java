@@ -21,8 +21,16 @@ public sealed interface CaseCommand {
       Optional<Text> place,
       Optional<Subject> subject,
       List<String> targetTags,
-      Text summary)
+      Text summary,
+      Optional<InCampaign> campaign)
       implements CaseCommand {}
+
+  /**
+   * The campaign 专项行动 that a case was found in.
+   *
+   * @param isRunning whether the district has it and it is on
+   */
+  record InCampaign(UUID id, boolean isRunning) {}
 
   /** Proposes; an office leader decides. */
   record Decline(Stamp stamp, DeclineReason reason, Text text) implements CaseCommand {}

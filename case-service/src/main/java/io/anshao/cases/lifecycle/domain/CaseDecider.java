@@ -2,6 +2,7 @@ package io.anshao.cases.lifecycle.domain;
 
 import static io.anshao.cases.lifecycle.domain.Decision.accept;
 import static io.anshao.cases.lifecycle.domain.Reason.ALREADY_REGISTERED;
+import static io.anshao.cases.lifecycle.domain.Reason.CAMPAIGN_NOT_RUNNING;
 import static io.anshao.cases.lifecycle.domain.Reason.ALREADY_RETURNED;
 import static io.anshao.cases.lifecycle.domain.Reason.CLOSER_REINSPECTED;
 import static io.anshao.cases.lifecycle.domain.Reason.DECLINE_PENDING;
@@ -67,6 +68,8 @@ public final class CaseDecider {
           accept(new CaseEvent.Registered(c.stamp(), c.registration()));
       case On(CaseState _, Register _) -> refuse(ALREADY_REGISTERED);
 
+      case On(Registered _, Accept c) when c.campaign().filter(in -> !in.isRunning()).isPresent() ->
+          refuse(CAMPAIGN_NOT_RUNNING);
       case On(Registered _, Accept c) ->
           accept(
               new CaseEvent.Accepted(
@@ -77,7 +80,8 @@ public final class CaseDecider {
                   c.place(),
                   c.subject(),
                   c.targetTags(),
-                  c.summary()));
+                  c.summary(),
+                  c.campaign().map(CaseCommand.InCampaign::id)));
       case On(DeclineProposed _, Accept _) -> refuse(DECLINE_PENDING);
       case On(CaseState s, Accept _) -> notIn(s);
 

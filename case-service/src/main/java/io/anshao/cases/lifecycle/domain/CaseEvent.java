@@ -17,6 +17,7 @@ public sealed interface CaseEvent {
    *
    * @param subject whom the tip is about, as the office understands it
    * @param targetTags special targets 重点对象 (DOMAIN 4.3)
+   * @param campaign the campaign 专项行动 that it was found in
    */
   record Accepted(
       Stamp stamp,
@@ -26,7 +27,8 @@ public sealed interface CaseEvent {
       Optional<Text> place,
       Optional<Subject> subject,
       List<String> targetTags,
-      Text summary)
+      Text summary,
+      Optional<UUID> campaign)
       implements CaseEvent {}
 
   record DeclineProposed(Stamp stamp, DeclineReason reason, Text text) implements CaseEvent {}

@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** Why the main line refuses a step that its state would allow, or will allow later. */
 public enum Reason {
+  CAMPAIGN_NOT_RUNNING("这个专项行动没有在进行。", "This campaign is not on.", true),
   ALREADY_REGISTERED("这条线索已经立案。", "A case is already open for this tip.", false),
   DECLINE_PENDING(
       "已提出不予受理，须先由安委办领导决定。", "A proposal to decline waits for an office leader's decision.", true),

@@ -8,6 +8,7 @@ import io.anshao.cases.lifecycle.domain.UnitCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  *
  * @param id tells cases apart where no subject is known
  * @param subject 统一社会信用代码 of the reported party, while its text is not erased
+ * @param campaign the campaign 专项行动 that it belongs to
  * @param concludedAt when it was submitted for closure for good, the first time
  * @param isOrderedByLaw whether an order names the law that was broken
  */
@@ -24,6 +26,7 @@ public record CaseFacts(
     Standing standing,
     Optional<String> keyArea,
     Optional<String> subject,
+    Optional<UUID> campaign,
     Leads leads,
     Optional<Triage> triage,
     List<Duty> duties,

@@ -4,6 +4,7 @@ import io.anshao.cases.lifecycle.domain.UnitCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which unit had the lead of a case at what time. A unit that returned it has it no longer: nothing
@@ -22,6 +23,11 @@ public record Leads(List<Change> changes) {
         .filter(change -> !change.at().isAfter(instant))
         .reduce((_, last) -> last)
         .flatMap(Change::unit);
+  }
+
+  /** All that ever had it. */
+  public Stream<UnitCode> units() {
+    return changes.stream().flatMap(change -> change.unit().stream());
   }
 
   /** Who had it last. */

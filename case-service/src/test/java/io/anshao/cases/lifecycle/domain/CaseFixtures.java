@@ -83,6 +83,15 @@ final class CaseFixtures {
   }
 
   static CaseCommand accept(Severity severity) {
+    return accept(severity, Optional.empty());
+  }
+
+  static CaseCommand accept(Optional<CaseCommand.InCampaign> campaign) {
+    return accept(Severity.L3_SERIOUS, campaign);
+  }
+
+  private static CaseCommand accept(
+      Severity severity, Optional<CaseCommand.InCampaign> campaign) {
     return new CaseCommand.Accept(
         TRIAGER,
         "fire_exit",
@@ -91,7 +100,8 @@ final class CaseFixtures {
         Optional.of(text("测试纺织厂")),
         Subject.of(Optional.of(text("测试纺织厂")), Optional.of(text("91330205MA2ABCD21T"))),
         List.of(),
-        text("安全出口上锁"));
+        text("安全出口上锁"),
+        campaign);
   }
 
   static CaseCommand decline() {

@@ -12,6 +12,7 @@ import static io.anshao.cases.lifecycle.domain.Story.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class TriageTests {
@@ -47,7 +48,30 @@ class TriageTests {
                 command.place(),
                 command.subject(),
                 command.targetTags(),
-                command.summary()));
+                command.summary(),
+                Optional.empty()));
+  }
+
+  @Test
+  void acceptsWhatACampaignThatIsOnHasFound() {
+    var id = new UUID(0, 7);
+    given(register())
+        .when(accept(Optional.of(new CaseCommand.InCampaign(id, false))))
+        .thenRefused(Reason.CAMPAIGN_NOT_RUNNING);
+    var command = (CaseCommand.Accept) accept(Optional.of(new CaseCommand.InCampaign(id, true)));
+    given(register())
+        .when(command)
+        .then(
+            Stage.ACCEPTED,
+            new CaseEvent.Accepted(
+                TRIAGER,
+                command.hazardType(),
+                command.severity(),
+                command.keyArea(),
+                command.place(),
+                command.targetTags(),
+                command.summary(),
+                Optional.of(id)));
   }
 
   @Test

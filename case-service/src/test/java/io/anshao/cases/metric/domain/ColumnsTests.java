@@ -19,7 +19,7 @@ class ColumnsTests {
   private static final Period JUNE =
       new Period(at("2021-06-01T00:00"), at("2021-07-01T00:00"), at("2021-07-02T16:00"));
   private static final Selection ALL =
-      new Selection(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      Selection.of(Optional.empty());
 
   @Test
   void countsTipsWithAConfirmedMajorHazardOrViolation() {

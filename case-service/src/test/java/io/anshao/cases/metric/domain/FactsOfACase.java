@@ -27,6 +27,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Facts as a test needs them: a case of June 2021 about which nothing else is known. */
@@ -41,6 +42,7 @@ final class FactsOfACase {
   private Origin origin = new Origin(at("2021-06-08T09:12"), "web", "public", Optional.of("jb"));
   private Standing standing = Standing.CASE;
   private Optional<String> subject = Optional.empty();
+  private Optional<UUID> campaign = Optional.empty();
   private Optional<Triage> triage = Optional.empty();
   private Optional<Instant> concludedAt = Optional.empty();
   private Optional<Conclusion> conclusion = Optional.empty();
@@ -79,6 +81,11 @@ final class FactsOfACase {
 
   FactsOfACase about(String uscc) {
     subject = Optional.of(uscc);
+    return this;
+  }
+
+  FactsOfACase in(UUID ofCampaign) {
+    campaign = Optional.of(ofCampaign);
     return this;
   }
 
@@ -184,6 +191,7 @@ final class FactsOfACase {
         standing,
         Optional.of("fire"),
         subject,
+        campaign,
         new Leads(leads),
         triage,
         duties,

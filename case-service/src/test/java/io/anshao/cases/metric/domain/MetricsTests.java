@@ -15,6 +15,7 @@ import io.anshao.cases.metric.domain.CaseFacts.Triage.Outcome;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The definitions of DOMAIN 5.4: what counts, what does not, and what a cut-off hides. */
@@ -73,6 +74,47 @@ class MetricsTests {
 
     assertThat(june("on_time_close", cases)).isEqualTo(Figure.ratio(1, 3));
     assertThat(june("on_time_sign", cases)).isEqualTo(Figure.ratio(0, 1));
+  }
+
+  @Test
+  void countsACampaignByItself() {
+    var campaign = new UUID(0, 7);
+    var cases =
+        List.of(
+            a().in(campaign)
+                .led("2021-06-08T10:00", FIRE)
+                .hazard(Level.GENERAL, "2021-06-08T11:00", "2021-06-08T11:00", null)
+                .hazard(Level.GENERAL, "2021-06-08T11:00", "2021-06-18T23:59:59", null)
+                .fined("2021-06-20T10:00", 20_000, false)
+                .fined("2021-06-20T10:00", 20_000, true)
+                .exposed("2021-06-20T10:00", "typical_case", 1, false, false)
+                .helped("2021-06-20T10:00", null),
+            a().in(campaign).stands(Standing.MERGED),
+            a().in(new UUID(0, 8)),
+            a());
+    var only =
+        new Selection(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(campaign));
+
+    assertThat(figure("received", juneAsOf("2021-07-01T00:00"), only, cases))
+        .isEqualTo(Figure.count(2));
+    var counting = new Counting<>(CampaignLines.ALL, juneAsOf("2021-07-01T00:00"), only);
+    cases.forEach(each -> counting.add(each.facts()));
+    assertThat(counting.figures())
+        .extracting(each -> each.line().key() + " " + each.figure().value().orElseThrow())
+        .containsExactly(
+            "received 2",
+            "cases 1",
+            "hazards_found 2",
+            "hazards_fixed 1",
+            "penalties 1",
+            "penalty_yuan 20000",
+            "exposures 1",
+            "assisted 1");
   }
 
   @Test
@@ -374,12 +416,12 @@ class MetricsTests {
 
     for (var other :
         List.of(
-            new Selection(Optional.empty(), some("letter"), some("fire"), some("jb")),
-            new Selection(Optional.empty(), some("web"), some("road"), some("jb")),
-            new Selection(Optional.empty(), some("web"), some("fire"), some("zq")))) {
+            new Selection(Optional.empty(), some("letter"), some("fire"), some("jb"), Optional.empty()),
+            new Selection(Optional.empty(), some("web"), some("road"), some("jb"), Optional.empty()),
+            new Selection(Optional.empty(), some("web"), some("fire"), some("zq"), Optional.empty()))) {
       assertThat(figure("received", JUNE, other, web)).isEqualTo(Figure.count(0));
     }
-    var same = new Selection(Optional.empty(), some("web"), some("fire"), some("jb"));
+    var same = new Selection(Optional.empty(), some("web"), some("fire"), some("jb"), Optional.empty());
     assertThat(figure("received", JUNE, same, web)).isEqualTo(Figure.count(1));
   }
 
@@ -409,7 +451,7 @@ class MetricsTests {
   }
 
   private static Selection of(Optional<UnitCode> unit) {
-    return new Selection(unit, Optional.empty(), Optional.empty(), Optional.empty());
+    return Selection.of(unit);
   }
 
   private static FactsOfACase a() {
