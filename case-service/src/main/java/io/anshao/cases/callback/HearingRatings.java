@@ -21,11 +21,9 @@ import io.anshao.messaging.inbox.RefusedRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Writes into their cases what reporters say of the handling on the tracking page. */
 final class HearingRatings implements RecordHandler {
@@ -43,15 +41,7 @@ final class HearingRatings implements RecordHandler {
   @Override
   public void apply(Connection tx, List<Incoming> records) throws SQLException {
     var ratings = records.stream().map(each -> (TipRated) each.event()).toList();
-    var known = cases.find(tx, ratings.stream().map(TipRated::tipId).toList());
-    var byCase = new LinkedHashMap<UUID, List<TipRated>>();
-    for (var rating : ratings) {
-      var caseId = known.get(rating.tipId());
-      if (caseId == null) {
-        throw new RefusedRecord("no case of this tip");
-      }
-      byCase.computeIfAbsent(caseId, _ -> new ArrayList<>()).add(rating);
-    }
+    var byCase = cases.grouped(tx, ratings, TipRated::tipId);
     var files = ledger.lock(tx, byCase.keySet());
     ledger.append(
         tx,

@@ -1,11 +1,14 @@
 package io.anshao.cases.duplicate;
 
+import io.anshao.cases.duplicate.domain.DuplicateState;
 import io.anshao.cases.duplicate.domain.DuplicateState.Leading;
 import io.anshao.cases.duplicate.domain.Member;
 import io.anshao.cases.lifecycle.CaseFile;
+import io.anshao.cases.lifecycle.domain.CaseState;
 import io.anshao.cases.lifecycle.domain.Overview;
 import io.anshao.cases.lifecycle.domain.Registration;
 import io.anshao.cases.voice.SealedIn;
+import io.anshao.cases.lifecycle.form.Setting;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -19,13 +22,24 @@ public final class DuplicateIn {
 
   /** All tips that it handles: its own and those that were merged into it, oldest first. */
   public static List<Registration.Tip> tips(CaseFile file) {
-    var own = Overview.of(file.main()).registration().tip();
+    return tips(file.main(), DuplicateTrack.stateOf(file)).stream()
+        .map(tip -> SealedIn.known(file, tip))
+        .toList();
+  }
+
+  /** The same as they were reported, for a form. */
+  public static List<Registration.Tip> tips(Setting setting) {
+    var state = setting.track(DuplicateTrack.NAME).map(DuplicateState.class::cast);
+    return tips(setting.state(), state.orElseGet(DuplicateState::alone));
+  }
+
+  private static List<Registration.Tip> tips(CaseState main, DuplicateState state) {
+    var own = Overview.of(main).registration().tip();
     var others =
-        DuplicateTrack.stateOf(file) instanceof Leading leading
+        state instanceof Leading leading
             ? leading.members().stream().map(Member::tip)
             : Stream.<Registration.Tip>empty();
     return Stream.concat(Stream.of(own), others)
-        .map(tip -> SealedIn.known(file, tip))
         .sorted(
             Comparator.comparing(Registration.Tip::submittedAt).thenComparing(Registration.Tip::id))
         .toList();

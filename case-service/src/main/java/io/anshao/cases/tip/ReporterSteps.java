@@ -16,6 +16,7 @@ import io.anshao.cases.lifecycle.domain.Text;
 import io.anshao.cases.referral.domain.ReferralEvent.ReferralAnswered;
 import io.anshao.cases.referral.domain.ReferralEvent.ReferralSent;
 import io.anshao.cases.reward.domain.RewardEvent;
+import io.anshao.cases.retaliation.domain.RetaliationEvent.RetaliationHandled;
 import io.anshao.cases.voice.domain.VoiceEvent.ReporterAsked;
 import io.anshao.cases.voice.domain.VoiceEvent.ReviewRefused;
 import io.anshao.cases.voice.domain.VoiceEvent.ReviewRequested;
@@ -101,6 +102,8 @@ final class ReporterSteps {
   private Optional<Step> one(Recorded recorded, CaseFile file) {
     return switch (recorded.event()) {
       case JoinedIncident _ -> Optional.of(Step.plain(ProgressStatus.INCIDENT));
+      case RetaliationHandled handled ->
+          Optional.of(Step.said(ProgressStatus.TOLD, handled.result()));
       case ReportersTold told -> Optional.of(Step.said(ProgressStatus.TOLD, told.text()));
       case CaseEvent event -> ofMain(event, recorded, file);
       case ExtensionApproved extended -> Optional.of(extended(extended, file));

@@ -24,7 +24,7 @@ import java.util.List;
 
 /**
  * Writes what reporters say into their cases. Nothing of it is lost: a review that the rules do not
- * take any more is kept as a message.
+ * take any more is kept as a message. Retaliation has a track of its own.
  */
 final class HearingReporters implements RecordHandler {
 
@@ -38,7 +38,11 @@ final class HearingReporters implements RecordHandler {
 
   @Override
   public void apply(Connection tx, List<Incoming> records) throws SQLException {
-    var voices = records.stream().map(each -> (TipVoiced) each.event()).toList();
+    var voices =
+        records.stream()
+            .map(each -> (TipVoiced) each.event())
+            .filter(each -> each.kind() != VoiceKind.RETALIATION)
+            .toList();
     var byCase = cases.grouped(tx, voices, TipVoiced::tipId);
     var files = ledger.lock(tx, byCase.keySet());
     ledger.append(

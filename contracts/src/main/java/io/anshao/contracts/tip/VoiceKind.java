@@ -12,5 +12,8 @@ public enum VoiceKind {
   WITHDRAWAL,
   /** 结论复查: does not agree with the result. */
   @JsonProperty("review")
-  REVIEW
+  REVIEW,
+  /** 打击报复: suffers for the report. */
+  @JsonProperty("retaliation")
+  RETALIATION
 }

@@ -57,7 +57,7 @@ public record MyTip(
   /** What the reporter said after the report. */
   public record MessageView(
       Instant at,
-      @Schema(allowableValues = {"message", "withdrawal", "review"}) String kind,
+      @Schema(allowableValues = {"message", "withdrawal", "review", "retaliation"}) String kind,
       @Nullable String text) {}
 
   /**

@@ -76,6 +76,14 @@ class VoiceController {
         (course, _, today) -> course.reviewObstacle(today).map(VoiceController::refused));
   }
 
+  @Operation(summary = "Say that one suffers for the report; the office alone reads it")
+  @PostMapping("/api/v1/my-tip/retaliation")
+  Mono<MyTip> retaliation(
+      @RequestBody Words body, @Parameter(hidden = true) ServerHttpRequest request) {
+    return voices.say(
+        request, _ -> new Said.Words(VoiceKind.RETALIATION, checked(body)), Obstacle.NONE);
+  }
+
   @Operation(summary = "Say how content one is with the handling, once it is closed")
   @PostMapping("/api/v1/my-tip/rating")
   Mono<MyTip> rate(

@@ -41,19 +41,20 @@ class VoiceTests {
 
     intake.say("messages", receipt, WORDS, key);
     var again = intake.say("messages", receipt, WORDS, key);
+    intake.say("retaliation", receipt, "{\"text\":\"被调去夜班\"}", UUID.randomUUID());
     intake.say("withdrawal", receipt, "", UUID.randomUUID());
 
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.json().path("messages")).hasSize(1);
     assertThat(again.json().at("/messages/0/text").asString()).isEqualTo("另一处还锁着");
     var id = receipt.path("tipId").asString();
-    await().until(() -> topics.of(Topic.TIPS, id).size() == 3);
+    await().until(() -> topics.of(Topic.TIPS, id).size() == 4);
     assertThat(voices(id))
         .extracting(TipVoiced::kind)
-        .containsExactly(VoiceKind.MESSAGE, VoiceKind.WITHDRAWAL);
+        .containsExactly(VoiceKind.MESSAGE, VoiceKind.RETALIATION, VoiceKind.WITHDRAWAL);
     assertThat(topics.of(Topic.TIPS, id))
         .extracting(each -> Envelope.ofHeaders(TestTopics.headersOf(each)).seq())
-        .containsExactly(1L, 2L, 3L);
+        .containsExactly(1L, 2L, 3L, 4L);
   }
 
   @Test

@@ -268,6 +268,13 @@ public final class StandardPolicies {
               stop("callback-owed", "callbacks-done"),
               DESIGN),
           new SlaPolicy(
+              "retaliation_contact",
+              "联系受报复的举报人",
+              "Reaching who suffers for a report",
+              List.of(on("retaliation-reported", hours(24), hours(24), hours(24))),
+              stop("retaliation-contacted"),
+              DESIGN),
+          new SlaPolicy(
               "feedback",
               "反馈举报人",
               "Telling the reporter",

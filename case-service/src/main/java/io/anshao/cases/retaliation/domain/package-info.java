@@ -1,0 +1,5 @@
+/** The rules of handling retaliation, pure. */
+@NullMarked
+package io.anshao.cases.retaliation.domain;
+
+import org.jspecify.annotations.NullMarked;
