@@ -105,6 +105,16 @@ public final class Intake {
             .POST(BodyPublishers.ofString(body)));
   }
 
+  /** Keys the findings of an inspection in as somebody with these roles. */
+  public Answer keyInFindings(String body, UUID key, String... roles) {
+    return send(
+        HttpRequest.newBuilder(uri("/api/v1/staff/findings"))
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + token(roles))
+            .header("Idempotency-Key", key.toString())
+            .POST(BodyPublishers.ofString(body)));
+  }
+
   /** Keys a tip in as somebody with these roles. */
   public Answer keyIn(String body, String... roles) {
     return send(

@@ -54,7 +54,7 @@ final class LocatedRows implements CaseProjection {
       for (var change : changes) {
         for (var recorded : change.events()) {
           switch (recorded.event()) {
-            case CaseEvent.Registered e when e.registration().location().isPresent() ->
+            case CaseEvent.Registered e when isCalledIn(e) ->
                 add(insert, change, e);
             case IncidentEvent.LeftIncident _ -> {
               left.setObject(1, change.file().id());
@@ -69,6 +69,12 @@ final class LocatedRows implements CaseProjection {
       insert.executeBatch();
       left.executeBatch();
     }
+  }
+
+  /** Many findings of one inspection are no incident. */
+  private static boolean isCalledIn(CaseEvent.Registered event) {
+    var registration = event.registration();
+    return registration.location().isPresent() && registration.inspection().isEmpty();
   }
 
   private static void add(PreparedStatement insert, CaseChange change, CaseEvent.Registered event)

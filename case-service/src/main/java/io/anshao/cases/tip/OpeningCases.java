@@ -18,6 +18,7 @@ import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.cases.lifecycle.domain.Text;
 import io.anshao.contracts.NameUuid;
 import io.anshao.contracts.tip.Answers;
+import io.anshao.contracts.tip.Inspection;
 import io.anshao.contracts.tip.Place;
 import io.anshao.contracts.tip.Subject;
 import io.anshao.contracts.tip.TipSubmitted;
@@ -125,20 +126,25 @@ final class OpeningCases implements RecordHandler {
   private Registration registration(TipSubmitted tip, String number, Words words) {
     var location = Optional.ofNullable(tip.location()).map(OpeningCases::point);
     var answers = Optional.ofNullable(tip.answers());
+    var entry = Optional.ofNullable(tip.entry());
+    var said = entry.flatMap(e -> Optional.ofNullable(e.severity())).flatMap(Severity::ofCode);
     return new Registration(
         number,
         tip.district(),
         tip.channel(),
-        Severity.estimate(
-                answer(answers, Answers::injured),
-                answer(answers, Answers::ongoing),
-                answer(answers, Answers::flammable))
-            .on(tip.channel()),
+        said.orElseGet(
+            () ->
+                Severity.estimate(
+                        answer(answers, Answers::injured),
+                        answer(answers, Answers::ongoing),
+                        answer(answers, Answers::flammable))
+                    .on(tip.channel())),
         Optional.ofNullable(tip.hazardType()),
         surroundings.streets().at(tip.district(), location, Optional.ofNullable(tip.address())),
         location,
         wordless(tip, words),
-        tip.submittedAt());
+        tip.submittedAt(),
+        entry.flatMap(e -> Optional.ofNullable(e.inspection())).map(Inspection::id));
   }
 
   private static Optional<Boolean> answer(

@@ -142,13 +142,19 @@ public record CaseView(
    * What staff noted who keyed a tip in.
    *
    * @param told {@code accepted}, {@code declined} or {@code pending}
+   * @param inspection the joint inspection 联合暗访 that found it
    */
   public record EntryView(
       @Nullable String told,
       @Nullable String sourceUrl,
       @Nullable String sourceAccount,
       @Nullable Instant capturedAt,
-      @Nullable String recordingId) {}
+      @Nullable String recordingId,
+      @Nullable InspectionView inspection) {}
+
+  /** A joint inspection; its findings share the id. */
+  public record InspectionView(
+      UUID id, LocalDate on, String team, List<String> units, boolean unannounced) {}
 
   /** The plain severity questions; absent is "不清楚". */
   public record AnswersView(

@@ -6,10 +6,12 @@ import io.anshao.cases.lifecycle.domain.Registration;
 import io.anshao.cases.tip.TipReading.Tip;
 import io.anshao.cases.view.CaseView.AnswersView;
 import io.anshao.cases.view.CaseView.EntryView;
+import io.anshao.cases.view.CaseView.InspectionView;
 import io.anshao.cases.view.CaseView.Location;
 import io.anshao.cases.view.CaseView.TipView;
 import io.anshao.contracts.tip.Answers;
 import io.anshao.contracts.tip.Entry;
+import io.anshao.contracts.tip.Inspection;
 import io.anshao.contracts.tip.Place;
 import io.anshao.contracts.tip.Source;
 import java.util.List;
@@ -62,7 +64,17 @@ final class TipViews {
         source.map(Source::url).orElse(null),
         source.map(Source::account).orElse(null),
         source.map(Source::capturedAt).orElse(null),
-        entry.recordingId());
+        entry.recordingId(),
+        Optional.ofNullable(entry.inspection()).map(TipViews::inspection).orElse(null));
+  }
+
+  private static InspectionView inspection(Inspection inspection) {
+    return new InspectionView(
+        inspection.id(),
+        inspection.on(),
+        inspection.team(),
+        inspection.units(),
+        inspection.unannounced());
   }
 
   private static @Nullable Location location(@Nullable Place place) {

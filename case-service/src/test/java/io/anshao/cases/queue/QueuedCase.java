@@ -121,7 +121,8 @@ final class QueuedCase {
         Optional.empty(),
         location,
         tip,
-        registeredAt);
+        registeredAt,
+        Optional.empty());
   }
 
   private CaseChange change(long version, CaseState state) {

@@ -85,7 +85,8 @@ final class Opening {
             Optional.empty(),
             List.of(new Registration.Photo(id, "ab")),
             "sha-256:00"),
-        at);
+        at,
+        Optional.empty());
   }
 
   private static <T> T any(List<T> all, RandomGenerator random) {

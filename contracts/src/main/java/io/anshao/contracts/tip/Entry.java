@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param told what a caller was told on the spot; {@code null} where nobody was on the telephone
  * @param source of a post or a story
  * @param recordingId names the recording of a call
+ * @param severity how grave staff on the spot found it, for example {@code L2_major}
+ * @param inspection the joint inspection that found it
  */
 public record Entry(
-    UUID by, @Nullable Told told, @Nullable Source source, @Nullable String recordingId) {}
+    UUID by, @Nullable Told told, @Nullable Source source, @Nullable String recordingId,
+    @Nullable String severity,
+    @Nullable Inspection inspection) {}

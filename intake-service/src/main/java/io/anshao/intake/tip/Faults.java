@@ -20,6 +20,15 @@ final class Faults {
     fault.ifPresent(f -> add(field, f));
   }
 
+  /** Takes over what was found in a part of the body. */
+  void addAll(String part, Faults others) {
+    others
+        .errors
+        .list()
+        .forEach(
+            e -> errors.add(part + "." + e.field(), e.code(), e.message(), e.messageEn()));
+  }
+
   /** Whether something was found wrong with the field or a part of it. */
   boolean has(String field) {
     return errors.list().stream()

@@ -20,14 +20,44 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Tips that staff key in: calls, letters, posts, stories of the media. */
+/** What staff key in: calls, letters, posts, stories of the media, findings of inspections. */
 @RestController
 class StaffTipController {
 
   private final TipIntake intake;
+  private final FindingsIntake findings;
 
-  StaffTipController(TipIntake intake) {
+  StaffTipController(TipIntake intake, FindingsIntake findings) {
     this.intake = intake;
+    this.findings = findings;
+  }
+
+  @Operation(
+      summary = "Key in what a joint inspection found at several firms, all or nothing",
+      parameters =
+          @Parameter(
+              in = ParameterIn.HEADER,
+              name = IdempotencyKey.HEADER,
+              required = true,
+              description = "a random UUID, the same for every try",
+              schema = @Schema(implementation = UUID.class)),
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON_VALUE,
+                      schema = @Schema(implementation = FindingsBody.class))))
+  @PostMapping(path = "/api/v1/staff/findings", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseStatus(HttpStatus.CREATED)
+  Mono<FindingsReceipt> keyInFindings(
+      @RequestBody byte[] body,
+      @Parameter(hidden = true) @RequestHeader HttpHeaders headers,
+      @Parameter(hidden = true) ServerWebExchange exchange,
+      @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
+    EntryCheck.district(user);
+    return findings.keyIn(
+        body, user, IdempotencyKey.required(headers), TraceParent.of(exchange));
   }
 
   @Operation(

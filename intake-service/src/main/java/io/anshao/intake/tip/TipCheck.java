@@ -53,6 +53,12 @@ final class TipCheck {
     return check(body, code, Offered.ALL_CHANNELS, entry, idempotencyKeyHash, faults);
   }
 
+  /** The same for a finding of an inspection, in the inspectors' own district. */
+  CheckedTip check(
+      StaffTipBody body, String district, Entry entry, byte[] idempotencyKeyHash, Faults faults) {
+    return check(body, district, Offered.INSPECTED, entry, idempotencyKeyHash, faults);
+  }
+
   private CheckedTip check(
       TipFields body,
       String code,

@@ -29,6 +29,29 @@ public class TipConfiguration {
     return lanes.lanes("tips", LaneSettings.standard(), new TipWriter(numbers::renumber));
   }
 
+  /** Rare and large: apart from the tips of the public. */
+  @Bean
+  Lanes<FindingsWork, FindingsWork.Outcome> findingsLanes(LaneFactory lanes, TipNumbers numbers) {
+    return lanes.lanes(
+        "findings",
+        LaneSettings.standard().withLanes(1),
+        new FindingsWriter(numbers::renumber));
+  }
+
+  @Bean
+  FindingsIntake findingsIntake(
+      Districts districts,
+      BusinessClock clock,
+      SealingKeys keys,
+      TipNumbers numbers,
+      Receipts receipts,
+      MasterKey master,
+      Lanes<FindingsWork, FindingsWork.Outcome> findingsLanes) {
+    var check =
+        new FindingsCheck(new TipCheck(districts, clock, new ContactCheck(keys)), clock);
+    return new FindingsIntake(check, numbers, receipts, master, findingsLanes);
+  }
+
   @Bean
   KeySweep keySweep(Database database) {
     return new KeySweep(database);

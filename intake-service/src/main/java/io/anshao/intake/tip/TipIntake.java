@@ -122,7 +122,7 @@ final class TipIntake {
         districts.tellBy(stored.district(), stored.submittedAt()));
   }
 
-  private static Problem otherBody() {
+  static Problem otherBody() {
     return Problem.of(
         HttpStatus.UNPROCESSABLE_CONTENT,
         "idempotency-key-reused",

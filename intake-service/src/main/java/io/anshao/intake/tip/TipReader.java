@@ -37,7 +37,7 @@ final class TipReader {
    *
    * @throws DecodingException when it is not JSON
    */
-  static <T extends TipFields> T read(Class<T> type, byte[] body, Faults faults) {
+  static <T> T read(Class<T> type, byte[] body, Faults faults) {
     T read;
     try {
       read = READER.forType(type).withAttribute(Faults.class, faults).readValue(body);

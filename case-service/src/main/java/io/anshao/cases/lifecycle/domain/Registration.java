@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param number case number, for example {@code JBAQ2021000087}
  * @param severity a first estimate from the plain questions, until a person judges
  * @param street code of the street, where the place tells it
+ * @param inspection the joint inspection 联合暗访 that found it
  */
 public record Registration(
     String number,
@@ -21,7 +22,8 @@ public record Registration(
     Optional<String> street,
     Optional<Point> location,
     Tip tip,
-    Instant registeredAt) {
+    Instant registeredAt,
+    Optional<UUID> inspection) {
 
   /** 媒体曝光: the channel of what the media made public. */
   public static final String MEDIA = "media";

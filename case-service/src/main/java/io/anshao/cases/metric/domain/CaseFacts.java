@@ -45,9 +45,17 @@ public record CaseFacts(
     List<Assistance> assistances,
     List<Said> answers) {
 
-  /** How its tip came. */
+  /**
+   * How its tip came.
+   *
+   * @param inspection the joint inspection that found it
+   */
   public record Origin(
-      Instant registeredAt, String channel, String relation, Optional<String> street) {}
+      Instant registeredAt,
+      String channel,
+      String relation,
+      Optional<String> street,
+      Optional<UUID> inspection) {}
 
   /** Whether it counts at the cut-off. */
   public enum Standing {

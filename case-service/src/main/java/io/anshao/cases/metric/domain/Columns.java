@@ -7,6 +7,7 @@ import io.anshao.cases.metric.domain.CaseFacts.Exposure;
 import io.anshao.cases.metric.domain.CaseFacts.Penalty;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -94,8 +95,16 @@ public final class Columns {
               "13.1",
               "暗访暗查",
               Measure.TIMES,
-              "期内以暗访暗查渠道登记的件数。",
-              ofTips(Gauge.SUM, (f, p) -> tips(f, p, via(UNDERCOVER)))),
+              "期内登记的暗访暗查次数：联合暗访一次登记的各项问题计一次，单独登记的每件计一次。",
+              ofTips(
+                  Gauge.DISTINCT,
+                  (f, p) ->
+                      tips(f, p, via(UNDERCOVER))
+                          .map(
+                              mark ->
+                                  Mark.key(
+                                      mark.unit(),
+                                      f.origin().inspection().map(UUID::toString).orElse(f.id()))))),
           new Column(
               "13.2",
               "暗访暗查发现问题",

@@ -62,7 +62,8 @@ class DuplicateDeciderTests {
               Optional.empty(),
               Optional.empty(),
               TIP,
-              AT));
+              AT,
+              Optional.empty()));
 
   private static final Party OWN = party(1, REGISTERED, DuplicateState.alone());
   private static final Party OTHER = party(2, REGISTERED, DuplicateState.alone());

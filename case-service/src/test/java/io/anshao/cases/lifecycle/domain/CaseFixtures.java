@@ -67,7 +67,8 @@ final class CaseFixtures {
             Optional.empty(),
             List.of(new Registration.Photo(PHOTO, "ab")),
             "sha-256:00"),
-        NOW);
+        NOW,
+        Optional.empty());
   }
 
   static CaseCommand register() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The columns of DOMAIN 5.3 that cases fill. */
@@ -50,6 +51,23 @@ class ColumnsTests {
         .containsEntry("8.5", 1.0)
         .containsEntry("10.1", 1.0)
         .containsEntry("10.2", 5.0);
+  }
+
+  @Test
+  void countsAJointInspectionOnceHoweverMuchItFound() {
+    var joint = new UUID(0, 1);
+    var counted =
+        columns(
+            List.of(
+                new FactsOfACase().inspected("2021-06-08T09:00", joint),
+                new FactsOfACase()
+                    .inspected("2021-06-08T09:00", joint)
+                    .hazard(Level.GENERAL, "2021-06-10T10:00", null, null),
+                new FactsOfACase().inspected("2021-06-09T09:00", new UUID(0, 2)),
+                new FactsOfACase().registered("2021-06-10T09:00", "undercover", "official"),
+                new FactsOfACase().registered("2021-06-10T09:00", "undercover", "official")));
+
+    assertThat(counted).containsEntry("13.1", 4.0).containsEntry("13.2", 1.0);
   }
 
   @Test

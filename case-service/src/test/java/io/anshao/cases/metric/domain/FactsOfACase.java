@@ -39,7 +39,7 @@ final class FactsOfACase {
   private static int made;
 
   private final String id = "case-" + ++made;
-  private Origin origin = new Origin(at("2021-06-08T09:12"), "web", "public", Optional.of("jb"));
+  private Origin origin = new Origin(at("2021-06-08T09:12"), "web", "public", Optional.of("jb"), Optional.empty());
   private Standing standing = Standing.CASE;
   private Optional<String> subject = Optional.empty();
   private Optional<UUID> campaign = Optional.empty();
@@ -70,7 +70,14 @@ final class FactsOfACase {
   }
 
   FactsOfACase registered(String local, String channel, String relation) {
-    origin = new Origin(at(local), channel, relation, Optional.of("jb"));
+    origin = new Origin(at(local), channel, relation, Optional.of("jb"), Optional.empty());
+    return this;
+  }
+
+  FactsOfACase inspected(String local, UUID inspection) {
+    origin =
+        new Origin(
+            at(local), "undercover", "official", Optional.of("jb"), Optional.of(inspection));
     return this;
   }
 

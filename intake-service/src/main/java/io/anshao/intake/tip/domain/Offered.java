@@ -36,6 +36,16 @@ public final class Offered {
           "npc_cppcc",
           "other");
 
+  /** Inspectors went and saw (DOMAIN 4.1). */
+  public static final Set<String> INSPECTED = Set.of("undercover", "superior");
+
+  /** How grave inspectors may say it is (DOMAIN 4.5). */
+  public static final Set<String> SEVERITIES =
+      Set.of("L1_emergency", "L2_major", "L3_serious", "L4_general");
+
+  /** Findings of one inspection that are keyed in together. */
+  public static final int FINDINGS = 100;
+
   /** Somebody is on the telephone, and is told on the spot. */
   public static final Set<String> HOTLINES =
       Set.of("hotline_12350", "hotline_96119", "hotline_119");
