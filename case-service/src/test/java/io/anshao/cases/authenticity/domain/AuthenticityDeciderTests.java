@@ -259,7 +259,8 @@ class AuthenticityDeciderTests {
             Optional.empty(),
             Optional.empty(),
             tip,
-            NOW);
+            NOW,
+            Optional.empty());
     return new Matter(
         registration,
         "fire_exit",

@@ -69,6 +69,7 @@ class TriageTests {
                 command.severity(),
                 command.keyArea(),
                 command.place(),
+                command.subject(),
                 command.targetTags(),
                 command.summary(),
                 Optional.of(id)));
