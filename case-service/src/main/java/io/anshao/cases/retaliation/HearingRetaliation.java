@@ -15,7 +15,6 @@ import io.anshao.cases.retaliation.domain.RetaliationDecider;
 import io.anshao.cases.retaliation.domain.RetaliationEvent;
 import io.anshao.cases.retaliation.domain.RetaliationState;
 import io.anshao.contracts.tip.TipVoiced;
-import io.anshao.contracts.tip.VoiceKind;
 import io.anshao.messaging.inbox.Incoming;
 import io.anshao.messaging.inbox.RecordHandler;
 import io.anshao.messaging.inbox.RefusedRecord;
@@ -38,11 +37,7 @@ final class HearingRetaliation implements RecordHandler {
 
   @Override
   public void apply(Connection tx, List<Incoming> records) throws SQLException {
-    var voices =
-        records.stream()
-            .map(each -> (TipVoiced) each.event())
-            .filter(each -> each.kind() == VoiceKind.RETALIATION)
-            .toList();
+    var voices = records.stream().map(each -> (TipVoiced) each.event()).toList();
     var byCase = cases.grouped(tx, voices, TipVoiced::tipId);
     var files = ledger.lock(tx, byCase.keySet());
     ledger.append(

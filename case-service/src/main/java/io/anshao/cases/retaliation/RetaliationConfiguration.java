@@ -4,6 +4,7 @@ import io.anshao.cases.lifecycle.CaseLedger;
 import io.anshao.cases.lifecycle.CasesOfTips;
 import io.anshao.cases.lifecycle.TipHandler;
 import io.anshao.contracts.tip.TipVoiced;
+import io.anshao.contracts.tip.VoiceKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,6 +18,9 @@ class RetaliationConfiguration {
 
   @Bean
   TipHandler hearingRetaliation(CaseLedger ledger, CasesOfTips cases) {
-    return new TipHandler(TipVoiced.class, new HearingRetaliation(ledger, cases));
+    return TipHandler.of(
+        TipVoiced.class,
+        voice -> voice.kind() == VoiceKind.RETALIATION,
+        new HearingRetaliation(ledger, cases));
   }
 }

@@ -6,27 +6,28 @@ import io.anshao.messaging.inbox.RefusedRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Predicate;
 
 /** Hands each kind of record of a batch to its handler, in the order of the handlers. */
 final class KindsInOrder implements RecordHandler {
 
-  private final Map<Class<?>, RecordHandler> handlers = new LinkedHashMap<>();
+  private record Kind(Predicate<Object> takes, RecordHandler handler) {}
 
-  KindsInOrder with(Class<?> event, RecordHandler handler) {
-    handlers.put(event, handler);
+  private final List<Kind> kinds = new ArrayList<>();
+
+  KindsInOrder with(Predicate<Object> takes, RecordHandler handler) {
+    kinds.add(new Kind(takes, handler));
     return this;
   }
 
   @Override
   public void apply(Connection tx, List<Incoming> records) throws SQLException {
     var left = new ArrayList<>(records);
-    for (var handler : handlers.entrySet()) {
-      var its = records.stream().filter(r -> handler.getKey().isInstance(r.event())).toList();
+    for (var kind : kinds) {
+      var its = records.stream().filter(r -> kind.takes.test(r.event())).toList();
       if (!its.isEmpty()) {
-        handler.getValue().apply(tx, its);
+        kind.handler.apply(tx, its);
         left.removeAll(its);
       }
     }

@@ -53,8 +53,10 @@ class TipConfiguration {
   @Bean
   ConsumerSpec openingCases(
       CaseLedger ledger, Surroundings surroundings, ObjectProvider<TipHandler> others) {
-    var kinds = new KindsInOrder().with(TipSubmitted.class, new OpeningCases(ledger, surroundings));
-    others.orderedStream().forEach(each -> kinds.with(each.event(), each.handler()));
+    var kinds =
+        new KindsInOrder()
+            .with(TipSubmitted.class::isInstance, new OpeningCases(ledger, surroundings));
+    others.orderedStream().forEach(each -> kinds.with(each.takes(), each.handler()));
     return new ConsumerSpec("case-opening", Topic.TIPS, kinds);
   }
 
@@ -62,8 +64,9 @@ class TipConfiguration {
   ConsumerSpec recordingDeliveries(
       CaseLedger ledger, CasesOfTips cases, ObjectProvider<DeliveryHandler> others) {
     var kinds =
-        new KindsInOrder().with(NoticeSettled.class, new RecordingDeliveries(ledger, cases));
-    others.orderedStream().forEach(each -> kinds.with(each.event(), each.handler()));
+        new KindsInOrder()
+            .with(NoticeSettled.class::isInstance, new RecordingDeliveries(ledger, cases));
+    others.orderedStream().forEach(each -> kinds.with(each.event()::isInstance, each.handler()));
     return new ConsumerSpec("delivery-recording", Topic.DELIVERIES, kinds);
   }
 }

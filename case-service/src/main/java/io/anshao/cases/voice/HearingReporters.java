@@ -38,11 +38,7 @@ final class HearingReporters implements RecordHandler {
 
   @Override
   public void apply(Connection tx, List<Incoming> records) throws SQLException {
-    var voices =
-        records.stream()
-            .map(each -> (TipVoiced) each.event())
-            .filter(each -> each.kind() != VoiceKind.RETALIATION)
-            .toList();
+    var voices = records.stream().map(each -> (TipVoiced) each.event()).toList();
     var byCase = cases.grouped(tx, voices, TipVoiced::tipId);
     var files = ledger.lock(tx, byCase.keySet());
     ledger.append(

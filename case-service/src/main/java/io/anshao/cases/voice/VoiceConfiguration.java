@@ -5,6 +5,7 @@ import io.anshao.cases.lifecycle.CasesOfTips;
 import io.anshao.cases.lifecycle.TipHandler;
 import io.anshao.contracts.tip.IdentitySealed;
 import io.anshao.contracts.tip.TipVoiced;
+import io.anshao.contracts.tip.VoiceKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,7 +19,10 @@ class VoiceConfiguration {
 
   @Bean
   TipHandler hearingReporters(CaseLedger ledger, CasesOfTips cases) {
-    return new TipHandler(TipVoiced.class, new HearingReporters(ledger, cases));
+    return TipHandler.of(
+        TipVoiced.class,
+        voice -> voice.kind() != VoiceKind.RETALIATION,
+        new HearingReporters(ledger, cases));
   }
 
   @Bean
