@@ -39,9 +39,7 @@ public final class CampaignBook extends BatchLoop implements Campaigns {
 
   /** The campaign of that id in that district. */
   public Optional<Campaign> find(String district, String id) {
-    return idOf(id)
-        .flatMap(this::find)
-        .filter(each -> each.district().equals(district));
+    return idOf(id).flatMap(this::find).filter(each -> each.district().equals(district));
   }
 
   /** All of a district, the newest first. */
@@ -69,10 +67,7 @@ public final class CampaignBook extends BatchLoop implements Campaigns {
 
   private static Named named(Campaign campaign) {
     return new Named(
-        campaign.id(),
-        campaign.name(),
-        campaign.from(),
-        campaign.endedOn().orElse(campaign.to()));
+        campaign.id(), campaign.name(), campaign.from(), campaign.endedOn().orElse(campaign.to()));
   }
 
   private static Optional<UUID> idOf(String code) {
@@ -84,8 +79,7 @@ public final class CampaignBook extends BatchLoop implements Campaigns {
   }
 
   boolean isRunning(Campaign campaign) {
-    return campaign.isRunningOn(
-        LocalDate.ofInstant(clock.now(campaign.district()), Deadline.ZONE));
+    return campaign.isRunningOn(LocalDate.ofInstant(clock.now(campaign.district()), Deadline.ZONE));
   }
 
   @Override

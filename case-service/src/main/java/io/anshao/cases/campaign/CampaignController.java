@@ -30,9 +30,7 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/campaigns")
 class CampaignController {
 
-  private static final String[] MAKERS = {
-    Role.OFFICE_LEADER.code(), Role.ADMINISTRATOR.code()
-  };
+  private static final String[] MAKERS = {Role.OFFICE_LEADER.code(), Role.ADMINISTRATOR.code()};
 
   private final CampaignBook book;
   private final MakingCampaigns making;
@@ -121,8 +119,7 @@ class CampaignController {
   }
 
   private static Problem notFound() {
-    return Problem.of(
-        HttpStatus.NOT_FOUND, "not-found", "没有这个专项行动。", "There is no such campaign.");
+    return Problem.of(HttpStatus.NOT_FOUND, "not-found", "没有这个专项行动。", "There is no such campaign.");
   }
 
   private static byte[] utf8(String text) {

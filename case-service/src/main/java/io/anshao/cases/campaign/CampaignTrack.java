@@ -10,8 +10,8 @@ import io.anshao.cases.campaign.domain.CampaignEvent;
 import io.anshao.cases.campaign.domain.CampaignState;
 import io.anshao.cases.campaign.domain.Tagging;
 import io.anshao.cases.lifecycle.Campaigns;
-import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.Campaigns.Named;
+import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.Rules;
 import io.anshao.cases.lifecycle.Track;
 import io.anshao.cases.lifecycle.domain.CaseEvent;
@@ -70,10 +70,7 @@ final class CampaignTrack implements Track<CampaignState, CampaignEvent, Campaig
     var chosen = in.optionalCode("campaign");
     var known = chosen.flatMap(code -> campaigns.named(on.file().district(), code));
     return new CampaignCommand(
-        on.stamp(),
-        known.map(Named::id),
-        chosen.isEmpty() || known.isPresent(),
-        in.text("reason"));
+        on.stamp(), known.map(Named::id), chosen.isEmpty() || known.isPresent(), in.text("reason"));
   }
 
   private List<Choice> choices(Setting setting) {
@@ -111,9 +108,7 @@ final class CampaignTrack implements Track<CampaignState, CampaignEvent, Campaig
     return new Panel(
         new Label("专项行动", "Campaign"),
         new Label(name, name),
-        List.of(
-            Fact.of("自", "From", campaign.from()),
-            Fact.of("至", "To", campaign.to())),
+        List.of(Fact.of("自", "From", campaign.from()), Fact.of("至", "To", campaign.to())),
         true);
   }
 

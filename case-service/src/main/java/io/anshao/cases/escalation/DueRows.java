@@ -4,6 +4,7 @@ import io.anshao.cases.lifecycle.CaseChange;
 import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.CaseProjection;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,6 +22,12 @@ final class DueRows implements CaseProjection {
       on conflict (case_id) do update set at = excluded.at""";
 
   private static final String DELETE = "delete from escalation_due where case_id = ?";
+
+  private static final String PUT_OFF =
+      """
+      update escalation_due e set at = d.now + interval '10 minutes'
+        from unnest(?::text[], ?::timestamptz[]) as d(district, now)
+       where e.district = d.district and e.case_id = ?""";
 
   /**
    * Locks the cases themselves, as every writer does, and passes over what another one holds: a
@@ -67,6 +74,24 @@ final class DueRows implements CaseProjection {
     }
   }
 
+  /** Lets a case that is due wait for ten minutes. */
+  void putOff(Connection tx, UUID id, Map<String, Instant> times) throws SQLException {
+    try (var update = tx.prepareStatement(PUT_OFF)) {
+      setTimes(update, times);
+      update.setObject(3, id);
+      update.executeUpdate();
+    }
+  }
+
+  private static void setTimes(PreparedStatement statement, Map<String, Instant> times)
+      throws SQLException {
+    var tx = statement.getConnection();
+    statement.setArray(1, tx.createArrayOf("text", times.keySet().toArray()));
+    statement.setArray(
+        2,
+        tx.createArrayOf("timestamptz", times.values().stream().map(Instant::toString).toArray()));
+  }
+
   /**
    * Cases with a rung due, locked: of each district those longest due, so that none waits for
    * another one's flood.
@@ -75,11 +100,7 @@ final class DueRows implements CaseProjection {
    */
   List<UUID> due(Connection tx, Map<String, Instant> times, int atMost) throws SQLException {
     try (var select = tx.prepareStatement(DUE)) {
-      select.setArray(1, tx.createArrayOf("text", times.keySet().toArray()));
-      select.setArray(
-          2,
-          tx.createArrayOf(
-              "timestamptz", times.values().stream().map(Instant::toString).toArray()));
+      setTimes(select, times);
       select.setInt(3, atMost);
       var ids = new ArrayList<UUID>();
       try (var rows = select.executeQuery()) {

@@ -7,10 +7,16 @@ import io.anshao.cases.lifecycle.Draft;
 import io.anshao.edge.time.BusinessClock;
 import io.anshao.messaging.BatchLoop;
 import io.anshao.messaging.Database;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -31,6 +37,7 @@ final class Escalation extends BatchLoop {
   private final DueRows due;
   private final Climbing climbing;
   private final BusinessClock clock;
+  private final Counter failed;
 
   Escalation(
       Database database,
@@ -38,13 +45,18 @@ final class Escalation extends BatchLoop {
       Districts districts,
       DueRows due,
       Climbing climbing,
-      BusinessClock clock) {
+      BusinessClock clock,
+      MeterRegistry meters) {
     super("escalation", database);
     this.ledger = ledger;
     this.districts = districts;
     this.due = due;
     this.climbing = climbing;
     this.clock = clock;
+    this.failed =
+        Counter.builder("anshao.escalation.failed")
+            .description("Looks at cases that could not climb, each tried again later")
+            .register(meters);
   }
 
   @Override
@@ -56,6 +68,21 @@ final class Escalation extends BatchLoop {
     if (ids.isEmpty()) {
       return false;
     }
+    var before = tx.setSavepoint();
+    try {
+      climb(tx, ids, times);
+    } catch (SQLException | RuntimeException e) {
+      if (Database.isInfrastructure(e)) {
+        throw e;
+      }
+      tx.rollback(before);
+      climbOneByOne(tx, ids, times);
+    }
+    return true;
+  }
+
+  private void climb(Connection tx, List<UUID> ids, Map<String, Instant> times)
+      throws SQLException {
     var drafts = new ArrayList<Draft>();
     var others = new ArrayList<CaseFile>();
     for (var file : ledger.lock(tx, ids).values()) {
@@ -66,6 +93,25 @@ final class Escalation extends BatchLoop {
     ledger.append(tx, drafts);
     due.retimed(tx, others);
     log.info("{} cases climbed", drafts.size());
-    return true;
+  }
+
+  /** A case that cannot climb is looked at again later; the others climb without it. */
+  private void climbOneByOne(Connection tx, List<UUID> ids, Map<String, Instant> times)
+      throws SQLException {
+    for (var id : ids) {
+      var before = tx.setSavepoint();
+      try {
+        climb(tx, List.of(id), times);
+      } catch (SQLException | RuntimeException e) {
+        if (Database.isInfrastructure(e)) {
+          throw e;
+        }
+        tx.rollback(before);
+        due.putOff(tx, id, times);
+        failed.increment();
+        // without its message, which may hold words of the case
+        log.error("case {} cannot climb: {} at {}", id, e.getClass(), e.getStackTrace()[0]);
+      }
+    }
   }
 }

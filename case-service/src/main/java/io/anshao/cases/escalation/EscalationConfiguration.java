@@ -5,6 +5,7 @@ import io.anshao.cases.lifecycle.CaseLedger;
 import io.anshao.cases.lifecycle.Districts;
 import io.anshao.edge.time.BusinessClock;
 import io.anshao.messaging.Database;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,7 +34,8 @@ class EscalationConfiguration {
       Districts districts,
       DueRows due,
       Climbing climbing,
-      BusinessClock clock) {
-    return new Escalation(database, ledger, districts, due, climbing, clock);
+      BusinessClock clock,
+      MeterRegistry meters) {
+    return new Escalation(database, ledger, districts, due, climbing, clock, meters);
   }
 }

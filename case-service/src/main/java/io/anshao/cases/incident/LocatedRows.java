@@ -54,8 +54,7 @@ final class LocatedRows implements CaseProjection {
       for (var change : changes) {
         for (var recorded : change.events()) {
           switch (recorded.event()) {
-            case CaseEvent.Registered e when isCalledIn(e) ->
-                add(insert, change, e);
+            case CaseEvent.Registered e when isCalledIn(e) -> add(insert, change, e);
             case IncidentEvent.LeftIncident _ -> {
               left.setObject(1, change.file().id());
               left.addBatch();

@@ -116,7 +116,6 @@ class CampaignReportController {
   }
 
   private static Problem notFound() {
-    return Problem.of(
-        HttpStatus.NOT_FOUND, "not-found", "没有这个专项行动。", "There is no such campaign.");
+    return Problem.of(HttpStatus.NOT_FOUND, "not-found", "没有这个专项行动。", "There is no such campaign.");
   }
 }

@@ -38,8 +38,9 @@ record MetricRequest(Period period, Selection selection) {
   private record Moment(Instant start, Instant end, Instant last) {}
 
   /**
-   * Reads {@code from, to, asOf, unit, channel, area, street, campaign}. Times are days in Shanghai, whole
-   * and inclusive, or instants with an offset; without {@code asOf} all that is known now counts.
+   * Reads {@code from, to, asOf, unit, channel, area, street, campaign}. Times are days in
+   * Shanghai, whole and inclusive, or instants with an offset; without {@code asOf} all that is
+   * known now counts.
    *
    * @throws io.anshao.edge.problem.Problem 422 that names every wrong parameter
    */

@@ -48,8 +48,7 @@ final class HearingRetaliation implements RecordHandler {
   }
 
   private static Draft draft(CaseFile file, List<TipVoiced> voices) {
-    var state =
-        file.state(RetaliationEvent.TRACK, RetaliationState.class, RetaliationState.none());
+    var state = file.state(RetaliationEvent.TRACK, RetaliationState.class, RetaliationState.none());
     var words = new Words();
     var events = new ArrayList<RetaliationEvent>();
     var last = file.lastAt();

@@ -43,8 +43,7 @@ final class RetaliationSteps {
 
   private static final Choices FINDINGS =
       new Choices.Fixed(
-          List.of(
-              new Choice(PROVEN, "查实", "Proven"), new Choice("unproven", "未查实", "Not proven")));
+          List.of(new Choice(PROVEN, "查实", "Proven"), new Choice("unproven", "未查实", "Not proven")));
 
   private static final Field OPEN = tip(RetaliationSteps::open);
 
@@ -60,16 +59,14 @@ final class RetaliationSteps {
                   new RetaliationCommand.Report(
                       on.stamp(), tip(in), number(on.file(), tip(in)), in.text("account")),
               tip(RetaliationSteps::tips),
-              textarea("account", "情况（不写姓名、电话）", "What happened (no name, no number)")
-                  .upTo(2000)),
+              textarea("account", "情况（不写姓名、电话）", "What happened (no name, no number)").upTo(2000)),
           Step.of(
               "contact-retaliated",
               "登记已联系举报人（打击报复）",
               "Record that the reporter was reached",
               Reach.DISTRICT,
               List.of(OPERATOR, TRIAGER, OFFICE_LEADER),
-              (on, in) ->
-                  new RetaliationCommand.Contact(on.stamp(), tip(in), in.text("record")),
+              (on, in) -> new RetaliationCommand.Contact(on.stamp(), tip(in), in.text("record")),
               OPEN,
               textarea("record", "联系情况", "What was said").upTo(1000)),
           Step.of(
@@ -108,11 +105,9 @@ final class RetaliationSteps {
               "Conclude the retaliation",
               Reach.DISTRICT,
               List.of(OFFICE_LEADER),
-              (on, in) ->
-                  new RetaliationCommand.Conclude(on.stamp(), tip(in), in.text("result")),
+              (on, in) -> new RetaliationCommand.Conclude(on.stamp(), tip(in), in.text("result")),
               OPEN,
-              textarea("result", "处理结果（将告知举报人）", "Result (the reporter will read it)")
-                  .upTo(1000)));
+              textarea("result", "处理结果（将告知举报人）", "Result (the reporter will read it)").upTo(1000)));
 
   private RetaliationSteps() {}
 

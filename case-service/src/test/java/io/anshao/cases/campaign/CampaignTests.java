@@ -67,10 +67,8 @@ class CampaignTests {
     var second = made("大整治", "2021-06-01", "2021-06-30", List.of());
     var id = cases.open(tip(cast.district(), "2021-06-08T09:12:00"), cast.triager());
 
-    cases.give(
-        cast.triager(), id, "change-campaign", Map.of("campaign", first, "reason", "排查中发现"));
-    cases.give(
-        cast.leader(), id, "change-campaign", Map.of("campaign", second, "reason", "归入整治"));
+    cases.give(cast.triager(), id, "change-campaign", Map.of("campaign", first, "reason", "排查中发现"));
+    cases.give(cast.leader(), id, "change-campaign", Map.of("campaign", second, "reason", "归入整治"));
 
     assertThat(figure(report(first, "").path("total"), "received")).isZero();
     assertThat(figure(report(second, "").path("total"), "received")).isEqualTo(1);
@@ -121,9 +119,15 @@ class CampaignTests {
   void namesEveryWrongFieldAndTheRightPeople() {
     var wrong =
         Map.of(
-            "name", " ", "from", "2021-07-01", "to", "2021-06-01", "areas", List.of("fire", "moon"));
-    var answer =
-        json(make(cast.leader(), wrong, UUID.randomUUID()).expectStatus().isEqualTo(422));
+            "name",
+            " ",
+            "from",
+            "2021-07-01",
+            "to",
+            "2021-06-01",
+            "areas",
+            List.of("fire", "moon"));
+    var answer = json(make(cast.leader(), wrong, UUID.randomUUID()).expectStatus().isEqualTo(422));
     assertThat(answer.path("errors").findValuesAsString("field"))
         .containsExactly("name", "to", "areas[1]");
 

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.anshao.cases.CaseApi;
 import io.anshao.cases.CaseApi.Cast;
+import io.anshao.cases.CaseDatabase;
 import io.anshao.cases.ServiceTest;
 import io.anshao.cases.StaffApi;
 import io.anshao.cases.TestClock;
@@ -33,6 +34,7 @@ class EscalationTests {
   @Autowired private TestClock clock;
   @Autowired private Database database;
   @Autowired private DueRows due;
+  @Autowired private CaseDatabase storage;
 
   @Test
   void climbsRungByRungByTheDatesOf2021() {
@@ -102,6 +104,27 @@ class EscalationTests {
       assertThat(List.of(first, second)).containsAll(held);
       assertThat(due.due(other, times, 2)).hasSize(1);
     }
+  }
+
+  @Test
+  void letsACaseThatCannotBeReadHoldUpNoOther() throws SQLException {
+    var cast = cast();
+    var broken = orderedUntil17September(cast);
+    var other = orderedUntil17September(cast);
+    var sql =
+        "update case_file set state = jsonb_set(state, '{is}', to_jsonb(?::text)) where id = ?";
+    var stage =
+        storage
+            .rows("select state ->> 'is' from case_file where id = ?", broken)
+            .getFirst()
+            .getFirst();
+    storage.asOwner(sql, "no-such-state", broken);
+
+    clock.set(cast.district(), "2021-09-16T08:00:00");
+    awaitRungs(cast, other, 1);
+    storage.asOwner(sql, stage, broken);
+    clock.set(cast.district(), "2021-09-16T09:00:00");
+    awaitRungs(cast, broken, 1);
   }
 
   private Cast cast() {

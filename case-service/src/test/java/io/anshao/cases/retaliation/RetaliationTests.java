@@ -75,8 +75,7 @@ class RetaliationTests {
             "北区安办函〔2021〕3号",
             "on",
             "2021-06-08"));
-    cases.give(
-        cast.leader(), id, "conclude-retaliation", with(of, "result", "已由劳动监察责令恢复原岗位"));
+    cases.give(cast.leader(), id, "conclude-retaliation", with(of, "result", "已由劳动监察责令恢复原岗位"));
 
     assertThat(told(tip)).contains("已由劳动监察责令恢复原岗位");
     assertThat(cases.get(cast.triager(), id, "verify").path("ok").asBoolean()).isTrue();
@@ -94,8 +93,7 @@ class RetaliationTests {
         Map.of("tip", tip.tipId().toString(), "account", "被扣工资"));
 
     var seen =
-        cases.view(cast.unitLeader(), id)
-            + cases.get(cast.unitLeader(), id, "events").toString();
+        cases.view(cast.unitLeader(), id) + cases.get(cast.unitLeader(), id, "events").toString();
 
     assertThat(seen).doesNotContain("retaliat", "报复", "扣工资");
     cases
@@ -141,10 +139,6 @@ class RetaliationTests {
 
   private TipSubmitted whistle() {
     return tip(
-        cast.district(),
-        "2021-06-08T09:12:00",
-        IdentityMode.SEALED,
-        "employee",
-        ContactKind.PHONE);
+        cast.district(), "2021-06-08T09:12:00", IdentityMode.SEALED, "employee", ContactKind.PHONE);
   }
 }

@@ -40,7 +40,7 @@ final class ClockLaw implements Law {
   private static final Set<String> GOES_ON = Set.of("came-back", "supplement-ended", "split");
 
   /** Owed for the tip itself, whoever handles its matter. */
-  static final Set<String> OWED = 
+  static final Set<String> OWED =
       Set.of("media_reply", "accident_report", "callback", "retaliation_contact");
 
   private Optional<Instant> submitted = Optional.empty();

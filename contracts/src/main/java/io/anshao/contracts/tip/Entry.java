@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param inspection the joint inspection that found it
  */
 public record Entry(
-    UUID by, @Nullable Told told, @Nullable Source source, @Nullable String recordingId,
+    UUID by,
+    @Nullable Told told,
+    @Nullable Source source,
+    @Nullable String recordingId,
     @Nullable String severity,
     @Nullable Inspection inspection) {}

@@ -151,10 +151,7 @@ public record MyTip(
         tip.description(),
         tip.photos(),
         course.steps().stream().map(step -> StepView.of(step, tip.tipNumber())).toList(),
-        said.stream()
-            .filter(each -> WORDS.contains(each.kind()))
-            .map(SaidView::message)
-            .toList(),
+        said.stream().filter(each -> WORDS.contains(each.kind())).map(SaidView::message).toList(),
         course.dueOn().orElse(null),
         course.next().map(NextView::of).orElse(null),
         course.reviewUntil().orElse(null),

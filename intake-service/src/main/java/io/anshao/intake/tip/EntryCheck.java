@@ -51,7 +51,8 @@ final class EntryCheck {
       faults.add("source", Fault.REQUIRED);
     }
     var recording = text("recordingId", body.recordingId(), LONGEST_NAME, faults);
-    return new Entry(user.id(), body.told(), source(body.source(), now, faults), recording, null, null);
+    return new Entry(
+        user.id(), body.told(), source(body.source(), now, faults), recording, null, null);
   }
 
   private static @Nullable Source source(@Nullable Published given, Instant now, Faults faults) {
@@ -71,8 +72,7 @@ final class EntryCheck {
     return new Source(String.valueOf(url), account, given.capturedAt());
   }
 
-  static @Nullable String text(
-      String field, @Nullable String written, int longest, Faults faults) {
+  static @Nullable String text(String field, @Nullable String written, int longest, Faults faults) {
     var text = Words.strip(written);
     faults.add(field, Words.fault(text, longest));
     return text;

@@ -25,8 +25,7 @@ final class Faults {
     others
         .errors
         .list()
-        .forEach(
-            e -> errors.add(part + "." + e.field(), e.code(), e.message(), e.messageEn()));
+        .forEach(e -> errors.add(part + "." + e.field(), e.code(), e.message(), e.messageEn()));
   }
 
   /** Whether something was found wrong with the field or a part of it. */

@@ -17,8 +17,7 @@ record FindingsBody(
         @Nullable String channel,
     @Schema(requiredMode = RequiredMode.REQUIRED, description = "day of the inspection")
         @Nullable LocalDate on,
-    @Schema(requiredMode = RequiredMode.REQUIRED, description = "who went")
-        @Nullable String team,
+    @Schema(requiredMode = RequiredMode.REQUIRED, description = "who went") @Nullable String team,
     @Schema(description = "whose people took part, at most 20")
         @Nullable List<@Nullable String> units,
     @Schema(description = "四不两直; yes when absent") @Nullable Boolean unannounced,

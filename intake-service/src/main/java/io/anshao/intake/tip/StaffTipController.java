@@ -56,8 +56,7 @@ class StaffTipController {
       @Parameter(hidden = true) ServerWebExchange exchange,
       @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     EntryCheck.district(user);
-    return findings.keyIn(
-        body, user, IdempotencyKey.required(headers), TraceParent.of(exchange));
+    return findings.keyIn(body, user, IdempotencyKey.required(headers), TraceParent.of(exchange));
   }
 
   @Operation(

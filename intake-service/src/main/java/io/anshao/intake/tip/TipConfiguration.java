@@ -33,9 +33,7 @@ public class TipConfiguration {
   @Bean
   Lanes<FindingsWork, FindingsWork.Outcome> findingsLanes(LaneFactory lanes, TipNumbers numbers) {
     return lanes.lanes(
-        "findings",
-        LaneSettings.standard().withLanes(1),
-        new FindingsWriter(numbers::renumber));
+        "findings", LaneSettings.standard().withLanes(1), new FindingsWriter(numbers::renumber));
   }
 
   @Bean
@@ -47,8 +45,7 @@ public class TipConfiguration {
       Receipts receipts,
       MasterKey master,
       Lanes<FindingsWork, FindingsWork.Outcome> findingsLanes) {
-    var check =
-        new FindingsCheck(new TipCheck(districts, clock, new ContactCheck(keys)), clock);
+    var check = new FindingsCheck(new TipCheck(districts, clock, new ContactCheck(keys)), clock);
     return new FindingsIntake(check, numbers, receipts, master, findingsLanes);
   }
 

@@ -73,8 +73,7 @@ class FindingsTests {
     var refused = intake.keyInFindings(body("undercover", OTHER, gone), key, "operator");
 
     assertThat(refused.status()).isEqualTo(422);
-    assertThat(refused.json().at("/errors/0/field").asString())
-        .isEqualTo("findings[1].uploads[0]");
+    assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo("findings[1].uploads[0]");
     // nothing of it is there: the key is free
     assertThat(intake.keyInFindings(body("undercover", OTHER), key, "operator").status())
         .isEqualTo(201);

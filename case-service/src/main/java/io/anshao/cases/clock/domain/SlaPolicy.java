@@ -66,7 +66,7 @@ public record SlaPolicy(
           "list_progress");
 
   /** What tells that a reporter left a contact: for the office alone. */
-  private static final Set<String> OF_REPORTERS = 
+  private static final Set<String> OF_REPORTERS =
       Set.of("first_response", "callback", "retaliation_contact");
 
   /** Whether units are not told of it, since it says that the reporter can be reached. */

@@ -2,8 +2,8 @@ package io.anshao.cases.lifecycle.domain;
 
 import static io.anshao.cases.lifecycle.domain.Decision.accept;
 import static io.anshao.cases.lifecycle.domain.Reason.ALREADY_REGISTERED;
-import static io.anshao.cases.lifecycle.domain.Reason.CAMPAIGN_NOT_RUNNING;
 import static io.anshao.cases.lifecycle.domain.Reason.ALREADY_RETURNED;
+import static io.anshao.cases.lifecycle.domain.Reason.CAMPAIGN_NOT_RUNNING;
 import static io.anshao.cases.lifecycle.domain.Reason.CLOSER_REINSPECTED;
 import static io.anshao.cases.lifecycle.domain.Reason.DECLINE_PENDING;
 import static io.anshao.cases.lifecycle.domain.Reason.DESIGNATED;

@@ -60,8 +60,7 @@ public final class CampaignLines {
               "这些案件中登记的行政处罚决定数，撤销的不计。",
               "Penalties decided in these cases, without revoked ones.",
               ofCases(
-                  Gauge.SUM,
-                  (f, _) -> decided(f).map(p -> Mark.one(f.leads().at(p.decidedAt()))))),
+                  Gauge.SUM, (f, _) -> decided(f).map(p -> Mark.one(f.leads().at(p.decidedAt()))))),
           new Metric(
               "penalty_yuan",
               "罚款金额",

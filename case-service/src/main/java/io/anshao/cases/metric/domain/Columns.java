@@ -104,7 +104,10 @@ public final class Columns {
                               mark ->
                                   Mark.key(
                                       mark.unit(),
-                                      f.origin().inspection().map(UUID::toString).orElse(f.id()))))),
+                                      f.origin()
+                                          .inspection()
+                                          .map(UUID::toString)
+                                          .orElse(f.id()))))),
           new Column(
               "13.2",
               "暗访暗查发现问题",

@@ -25,8 +25,7 @@ public sealed interface RetaliationCommand {
   record Verify(Stamp stamp, UUID tip, boolean isProven, Text record)
       implements RetaliationCommand {}
 
-  record Refer(
-      Stamp stamp, UUID tip, Authority to, Text letter, LocalDate on, LocalDate today)
+  record Refer(Stamp stamp, UUID tip, Authority to, Text letter, LocalDate on, LocalDate today)
       implements RetaliationCommand {}
 
   /** Ends it; the reporter reads the result. */

@@ -40,8 +40,7 @@ public final class RetaliationDecider {
       case Report c when c.number().isEmpty() -> refuse(Refusals.NO_TIP);
       case Report c when open.isPresent() ->
           accept(new RetaliationAdded(c.stamp(), c.tip(), c.account()));
-      case Report c ->
-          accept(new RetaliationReported(c.stamp(), c.tip(), c.number(), c.account()));
+      case Report c -> accept(new RetaliationReported(c.stamp(), c.tip(), c.number(), c.account()));
       case Contact _, Verify _, Refer _, Conclude _ when open.isEmpty() ->
           refuse(Refusals.NOT_OPEN);
       case Contact _ when open.filter(Matter::isContacted).isPresent() ->
@@ -75,8 +74,7 @@ public final class RetaliationDecider {
       case RetaliationContacted e -> changed(all, e.tip(), Matter::contacted);
       case RetaliationVerified e -> changed(all, e.tip(), each -> each.verified(e.isProven()));
       case RetaliationReferred e ->
-          changed(
-              all, e.tip(), each -> each.referred(new Referral(e.to(), e.letter(), e.on())));
+          changed(all, e.tip(), each -> each.referred(new Referral(e.to(), e.letter(), e.on())));
       case RetaliationHandled e -> changed(all, e.tip(), each -> each.handled(e.result()));
     };
   }

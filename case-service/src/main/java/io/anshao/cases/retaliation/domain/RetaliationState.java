@@ -43,8 +43,7 @@ public sealed interface RetaliationState {
       Optional<Text> result) {
 
     static Matter of(UUID tip, String number, Text account) {
-      return new Matter(
-          tip, number, account, false, Optional.empty(), List.of(), Optional.empty());
+      return new Matter(tip, number, account, false, Optional.empty(), List.of(), Optional.empty());
     }
 
     Matter adding(Text more) {
@@ -56,20 +55,17 @@ public sealed interface RetaliationState {
     }
 
     Matter verified(boolean proven) {
-      return new Matter(
-          tip, number, account, isContacted, Optional.of(proven), referrals, result);
+      return new Matter(tip, number, account, isContacted, Optional.of(proven), referrals, result);
     }
 
     Matter referred(Referral referral) {
       var more = new ArrayList<>(referrals);
       more.add(referral);
-      return new Matter(
-          tip, number, account, isContacted, isProven, List.copyOf(more), result);
+      return new Matter(tip, number, account, isContacted, isProven, List.copyOf(more), result);
     }
 
     Matter handled(Text told) {
-      return new Matter(
-          tip, number, account, isContacted, isProven, referrals, Optional.of(told));
+      return new Matter(tip, number, account, isContacted, isProven, referrals, Optional.of(told));
     }
   }
 

@@ -45,8 +45,9 @@ class CampaignRulesTests {
     assertThat(campaign.seeks(matters("road", "fire_exit", "三合一"))).isFalse();
     assertThat(campaign.seeks(matters("fire", "no_ppe", "三合一"))).isFalse();
     assertThat(campaign.seeks(matters("fire", "fire_exit"))).isFalse();
-    assertThat(campaign(new Aim(List.of(), List.of(), List.of()), Optional.empty())
-            .seeks(new Matters(Optional.empty(), Optional.empty(), List.of())))
+    assertThat(
+            campaign(new Aim(List.of(), List.of(), List.of()), Optional.empty())
+                .seeks(new Matters(Optional.empty(), Optional.empty(), List.of())))
         .isTrue();
   }
 

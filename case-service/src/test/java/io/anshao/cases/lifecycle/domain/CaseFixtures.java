@@ -91,8 +91,7 @@ final class CaseFixtures {
     return accept(Severity.L3_SERIOUS, campaign);
   }
 
-  private static CaseCommand accept(
-      Severity severity, Optional<CaseCommand.InCampaign> campaign) {
+  private static CaseCommand accept(Severity severity, Optional<CaseCommand.InCampaign> campaign) {
     return new CaseCommand.Accept(
         TRIAGER,
         "fire_exit",

@@ -10,8 +10,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The columns of DOMAIN 5.3 that cases fill. */
@@ -19,8 +19,7 @@ class ColumnsTests {
 
   private static final Period JUNE =
       new Period(at("2021-06-01T00:00"), at("2021-07-01T00:00"), at("2021-07-02T16:00"));
-  private static final Selection ALL =
-      Selection.of(Optional.empty());
+  private static final Selection ALL = Selection.of(Optional.empty());
 
   @Test
   void countsTipsWithAConfirmedMajorHazardOrViolation() {

@@ -39,7 +39,8 @@ final class FactsOfACase {
   private static int made;
 
   private final String id = "case-" + ++made;
-  private Origin origin = new Origin(at("2021-06-08T09:12"), "web", "public", Optional.of("jb"), Optional.empty());
+  private Origin origin =
+      new Origin(at("2021-06-08T09:12"), "web", "public", Optional.of("jb"), Optional.empty());
   private Standing standing = Standing.CASE;
   private Optional<String> subject = Optional.empty();
   private Optional<UUID> campaign = Optional.empty();
@@ -76,8 +77,7 @@ final class FactsOfACase {
 
   FactsOfACase inspected(String local, UUID inspection) {
     origin =
-        new Origin(
-            at(local), "undercover", "official", Optional.of("jb"), Optional.of(inspection));
+        new Origin(at(local), "undercover", "official", Optional.of("jb"), Optional.of(inspection));
     return this;
   }
 

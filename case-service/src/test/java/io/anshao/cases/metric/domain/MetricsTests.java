@@ -416,12 +416,16 @@ class MetricsTests {
 
     for (var other :
         List.of(
-            new Selection(Optional.empty(), some("letter"), some("fire"), some("jb"), Optional.empty()),
-            new Selection(Optional.empty(), some("web"), some("road"), some("jb"), Optional.empty()),
-            new Selection(Optional.empty(), some("web"), some("fire"), some("zq"), Optional.empty()))) {
+            new Selection(
+                Optional.empty(), some("letter"), some("fire"), some("jb"), Optional.empty()),
+            new Selection(
+                Optional.empty(), some("web"), some("road"), some("jb"), Optional.empty()),
+            new Selection(
+                Optional.empty(), some("web"), some("fire"), some("zq"), Optional.empty()))) {
       assertThat(figure("received", JUNE, other, web)).isEqualTo(Figure.count(0));
     }
-    var same = new Selection(Optional.empty(), some("web"), some("fire"), some("jb"), Optional.empty());
+    var same =
+        new Selection(Optional.empty(), some("web"), some("fire"), some("jb"), Optional.empty());
     assertThat(figure("received", JUNE, same, web)).isEqualTo(Figure.count(1));
   }
 

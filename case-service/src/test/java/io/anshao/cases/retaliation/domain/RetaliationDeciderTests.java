@@ -90,8 +90,7 @@ class RetaliationDeciderTests {
     return state;
   }
 
-  private static List<RetaliationEvent> events(
-      RetaliationState state, RetaliationCommand command) {
+  private static List<RetaliationEvent> events(RetaliationState state, RetaliationCommand command) {
     return RetaliationDecider.decide(state, command)
             instanceof Decision.Accepted<RetaliationEvent>(var events)
         ? events
