@@ -8,6 +8,7 @@ import io.anshao.contracts.caseevent.CaseChanged;
 import io.anshao.contracts.contact.ContactSealed;
 import io.anshao.contracts.delivery.NoticeSettled;
 import io.anshao.contracts.delivery.PayoutSettled;
+import io.anshao.contracts.delivery.RevealStepped;
 import io.anshao.contracts.exposure.ExposurePublished;
 import io.anshao.contracts.key.SealingKeyPublished;
 import io.anshao.contracts.notice.NoticeRequested;
@@ -56,6 +57,7 @@ public final class Events {
           RewardAwarded.class,
           NoticeSettled.class,
           PayoutSettled.class,
+          RevealStepped.class,
           ExposurePublished.class,
           CaseChanged.class,
           DistrictDefined.class,

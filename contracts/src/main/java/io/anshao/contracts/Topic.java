@@ -27,8 +27,13 @@ public enum Topic {
   EXPOSURES("exposures", Retention.COMPACTED, "exposure id", "cases", "intake"),
   /** Every case event without free text, to case-service's own instances. */
   CASES("cases", Retention.PLAIN, "case id", "cases", "cases"),
-  /** What became of notices and payments. */
-  DELIVERIES("deliveries", Retention.PLAIN, "message id or district/reward", "notify", "cases"),
+  /** What became of notices, payments and requests for a contact. */
+  DELIVERIES(
+      "deliveries",
+      Retention.PLAIN,
+      "message id, district/reward or request id",
+      "notify",
+      "cases"),
   /** Districts, units, categories, calendar, token keys. */
   REFERENCE("reference", Retention.COMPACTED, "kind/id", "cases", "cases", "intake", "notify"),
   /** Public sealing keys. */

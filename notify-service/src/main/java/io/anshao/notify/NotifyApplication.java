@@ -7,6 +7,7 @@ import io.anshao.notify.contact.ContactConfiguration;
 import io.anshao.notify.key.KeyConfiguration;
 import io.anshao.notify.notice.NoticeConfiguration;
 import io.anshao.notify.payout.PayoutConfiguration;
+import io.anshao.notify.reveal.RevealConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -23,7 +24,8 @@ import org.springframework.context.annotation.Import;
   KeyConfiguration.class,
   ContactConfiguration.class,
   NoticeConfiguration.class,
-  PayoutConfiguration.class
+  PayoutConfiguration.class,
+  RevealConfiguration.class
 })
 public class NotifyApplication {
 

@@ -50,6 +50,7 @@ class SecurityConfiguration {
             new Info()
                 .title("Anshao notify-service")
                 .version("v1")
-                .description("Public sealing keys. Contacts are opened here and never shown."));
+                .description(
+                    "Public sealing keys. Contacts are opened here and sealed again for who may have them."));
   }
 }

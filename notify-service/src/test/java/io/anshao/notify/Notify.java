@@ -11,13 +11,18 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -33,26 +38,32 @@ final class Notify {
   }
 
   /** The service as it runs, impatient. */
-  Instance start() {
+  Instance start(String... more) {
     return new Instance(
         new SpringApplicationBuilder(NotifyApplication.class)
             .properties("spring.main.banner-mode=off")
             .run(
-                "--server.port=0",
-                "--anshao.database.url=" + database.jdbcUrl(),
-                "--anshao.database.username=" + database.appUser(),
-                "--anshao.database.password=" + database.appPassword(),
-                "--anshao.database.owner-username=" + database.ownerUser(),
-                "--anshao.database.owner-password=" + database.ownerPassword(),
-                "--spring.kafka.bootstrap-servers=" + TestKafka.bootstrapServers(),
-                "--anshao.secrets.file=" + secret,
-                "--anshao.intake-url=http://localhost:8080",
-                "--spring.mail.port=" + mailPort,
-                "--anshao.messaging.inbox.session-timeout=6s",
-                "--anshao.notice.lease=2s",
-                "--anshao.notice.idle=50ms",
-                "--anshao.notice.first-pause=100ms",
-                "--anshao.notice.longest-pause=500ms"));
+                with(
+                    more,
+                    "--server.port=0",
+                    "--anshao.database.url=" + database.jdbcUrl(),
+                    "--anshao.database.username=" + database.appUser(),
+                    "--anshao.database.password=" + database.appPassword(),
+                    "--anshao.database.owner-username=" + database.ownerUser(),
+                    "--anshao.database.owner-password=" + database.ownerPassword(),
+                    "--spring.kafka.bootstrap-servers=" + TestKafka.bootstrapServers(),
+                    "--anshao.secrets.file=" + secret,
+                    "--anshao.intake-url=http://localhost:8080",
+                    "--spring.mail.port=" + mailPort,
+                    "--anshao.messaging.inbox.session-timeout=6s",
+                    "--anshao.notice.lease=2s",
+                    "--anshao.notice.idle=50ms",
+                    "--anshao.notice.first-pause=100ms",
+                    "--anshao.notice.longest-pause=500ms")));
+  }
+
+  private static String[] with(String[] more, String... usual) {
+    return Stream.of(usual, more).flatMap(Stream::of).toArray(String[]::new);
   }
 
   /** As the application role. */
@@ -87,6 +98,27 @@ final class Notify {
         .until(
             () -> query("select key_id from key_pair where purpose = 'contact'"),
             id -> !id.isEmpty());
+  }
+
+  /** Looks into every column of every table, for the text and for its bytes. */
+  List<String> tablesThatHold(String text) throws SQLException {
+    var hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+    var found = new ArrayList<String>();
+    try (var connection = connect();
+        var tables =
+            connection.getMetaData().getTables(null, "public", "%", new String[] {"TABLE"})) {
+      while (tables.next()) {
+        var table = tables.getString("TABLE_NAME");
+        if (!table.startsWith("flyway")
+            && !query(
+                    "select 1 from \"%s\" t where t::text like '%%%s%%' or t::text like '%%%s%%'"
+                        .formatted(table, text, hex))
+                .isEmpty()) {
+          found.add(table);
+        }
+      }
+    }
+    return found;
   }
 
   private static Path secret() {

@@ -9,10 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import io.anshao.contracts.delivery.NoticeSettled;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -36,7 +33,7 @@ class PrivacyTests {
 
         messages.forEach(Reporter::settled);
         for (var reporter : reporters) {
-          assertThat(tablesThatHold(notify, reporter.contact())).isEmpty();
+          assertThat(notify.tablesThatHold(reporter.contact())).isEmpty();
           assertThat(logged).noneMatch(e -> textOf(e).contains(reporter.contact()));
           assertThat(Broker.all(NoticeSettled.class))
               .noneMatch(r -> new String(r.value()).contains(reporter.contact()));
@@ -85,27 +82,5 @@ class PrivacyTests {
     return event.getFormattedMessage()
         + event.getMDCPropertyMap()
         + (thrown == null ? "" : ThrowableProxyUtil.asString(thrown));
-  }
-
-  /** Looks into every column of every table, for the text and for its bytes. */
-  private static List<String> tablesThatHold(Notify notify, String text) throws SQLException {
-    var hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
-    var found = new ArrayList<String>();
-    try (var connection = notify.connect();
-        var tables =
-            connection.getMetaData().getTables(null, "public", "%", new String[] {"TABLE"})) {
-      while (tables.next()) {
-        var table = tables.getString("TABLE_NAME");
-        if (!table.startsWith("flyway")
-            && !notify
-                .query(
-                    "select 1 from \"%s\" t where t::text like '%%%s%%' or t::text like '%%%s%%'"
-                        .formatted(table, text, hex))
-                .isEmpty()) {
-          found.add(table);
-        }
-      }
-    }
-    return found;
   }
 }

@@ -8,6 +8,7 @@ import io.anshao.cases.lifecycle.TextRows;
 import io.anshao.cases.lifecycle.domain.Finding;
 import io.anshao.cases.lifecycle.domain.Text;
 import io.anshao.cases.retaliation.domain.RetaliationEvent.RetaliationHandled;
+import io.anshao.cases.reveal.domain.RevealEvent;
 import io.anshao.cases.reward.RewardIn;
 import io.anshao.cases.reward.domain.RewardEvent;
 import io.anshao.contracts.NameUuid;
@@ -51,6 +52,7 @@ final class ReporterNews implements CaseProjection {
       return switch (event.event()) {
         case TookIn taken -> taken.member().tip().id().equals(tip.tipId());
         case RetaliationHandled handled -> handled.tip().equals(tip.tipId());
+        case RevealEvent revealed -> revealed.tip().equals(tip.tipId());
         case RewardEvent _ ->
             RewardIn.tip(change.file()).filter(tip.tipNumber()::equals).isPresent();
         default -> true;

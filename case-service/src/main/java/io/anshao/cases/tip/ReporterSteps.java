@@ -16,6 +16,7 @@ import io.anshao.cases.lifecycle.domain.Text;
 import io.anshao.cases.referral.domain.ReferralEvent.ReferralAnswered;
 import io.anshao.cases.referral.domain.ReferralEvent.ReferralSent;
 import io.anshao.cases.retaliation.domain.RetaliationEvent.RetaliationHandled;
+import io.anshao.cases.reveal.domain.RevealEvent;
 import io.anshao.cases.reward.domain.RewardEvent;
 import io.anshao.cases.voice.domain.VoiceEvent.ReporterAsked;
 import io.anshao.cases.voice.domain.VoiceEvent.ReviewRefused;
@@ -104,6 +105,8 @@ final class ReporterSteps {
       case JoinedIncident _ -> Optional.of(Step.plain(ProgressStatus.INCIDENT));
       case RetaliationHandled handled ->
           Optional.of(Step.said(ProgressStatus.TOLD, handled.result()));
+      case RevealEvent revealed ->
+          revealed.toReporter().map(words -> Step.said(ProgressStatus.TOLD, words));
       case ReportersTold told -> Optional.of(Step.said(ProgressStatus.TOLD, told.text()));
       case CaseEvent event -> ofMain(event, recorded, file);
       case ExtensionApproved extended -> Optional.of(extended(extended, file));

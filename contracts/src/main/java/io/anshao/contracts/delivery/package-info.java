@@ -1,4 +1,6 @@
-/** What became of a notice: notify-service to case-service. */
+/**
+ * What became of a notice, a payment or a request for a contact: notify-service to case-service.
+ */
 @NullMarked
 package io.anshao.contracts.delivery;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.notify.reveal.domain;
+
+import org.jspecify.annotations.NullMarked;
