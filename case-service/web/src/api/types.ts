@@ -296,6 +296,8 @@ export interface CaseEvent {
   at: string
   by: { name?: string; role: string; unit?: string }
   text?: string
+  /** Its own fields, as far as this person may see them. */
+  data?: { number?: unknown }
   hash: string
   previousHash: string
 }

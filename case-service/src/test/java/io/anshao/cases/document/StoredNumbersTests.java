@@ -49,6 +49,8 @@ class StoredNumbersTests {
                 .toList());
     assertThat(next(district, DocumentSeries.SUPERVISION_LETTER, 2022)).isEqualTo("北区安办督〔2022〕1号");
     assertThat(next(district, DocumentSeries.LISTING, 2021)).isEqualTo("北区安委督〔2021〕1号");
+    assertThat(next(district, DocumentSeries.RECTIFICATION_ORDER, 2021))
+        .isEqualTo("北区安办责改〔2021〕1号");
     assertThat(next(district, DocumentSeries.REWARD, 2021)).isEqualTo("JL202100001");
   }
 

@@ -202,7 +202,7 @@ class FoldingTests {
   private static CaseEvent ordered(String day) {
     var item = new CaseCommand.Item(H1, WORDS, LocalDate.parse(day));
     return new CaseEvent.RectificationOrdered(
-        stamp("2021-06-11T11:00"), List.of(item), Optional.empty());
+        stamp("2021-06-11T11:00"), List.of(item), Optional.empty(), Optional.empty());
   }
 
   private static CaseEvent failed(String newDay) {

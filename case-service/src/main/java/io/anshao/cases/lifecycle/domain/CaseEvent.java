@@ -85,8 +85,25 @@ public sealed interface CaseEvent {
       boolean signatureRefused)
       implements CaseEvent {}
 
-  record RectificationOrdered(Stamp stamp, List<CaseCommand.Item> items, Optional<Text> legalBasis)
-      implements CaseEvent {}
+  /**
+   * 责令限期整改: the order is signed and gets its number.
+   *
+   * @param number 文号; orders of before they were numbered have none
+   */
+  record RectificationOrdered(
+      Stamp stamp, List<CaseCommand.Item> items, Optional<Text> legalBasis, Optional<String> number)
+      implements CaseEvent, Numbered {
+
+    @Override
+    public DocumentSeries series() {
+      return DocumentSeries.RECTIFICATION_ORDER;
+    }
+
+    @Override
+    public RectificationOrdered numbered(String given) {
+      return new RectificationOrdered(stamp, items, legalBasis, Optional.of(given));
+    }
+  }
 
   record RectificationReported(Stamp stamp, Text statement, List<UUID> photos)
       implements CaseEvent {}

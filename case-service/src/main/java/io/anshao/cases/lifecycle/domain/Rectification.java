@@ -6,6 +6,7 @@ import static io.anshao.cases.lifecycle.domain.Decision.accept;
 import io.anshao.cases.lifecycle.domain.CaseCommand.Item;
 import io.anshao.cases.lifecycle.domain.CaseCommand.OrderRectification;
 import java.util.HashSet;
+import java.util.Optional;
 
 /** 责令限期整改: every hazard that is not fixed on the spot gets a demand and a day. */
 final class Rectification {
@@ -35,6 +36,7 @@ final class Rectification {
     if (c.items().stream().anyMatch(i -> i.dueOn().isBefore(c.today()))) {
       return refuse(Reason.DUE_IN_PAST);
     }
-    return accept(new CaseEvent.RectificationOrdered(c.stamp(), c.items(), c.legalBasis()));
+    return accept(
+        new CaseEvent.RectificationOrdered(c.stamp(), c.items(), c.legalBasis(), Optional.empty()));
   }
 }

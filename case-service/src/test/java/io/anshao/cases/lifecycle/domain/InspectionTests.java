@@ -132,7 +132,8 @@ class InspectionTests {
         .when(command)
         .then(
             Stage.RECTIFYING,
-            new CaseEvent.RectificationOrdered(HANDLER, command.items(), command.legalBasis()));
+            new CaseEvent.RectificationOrdered(
+                HANDLER, command.items(), command.legalBasis(), Optional.empty()));
   }
 
   @Test

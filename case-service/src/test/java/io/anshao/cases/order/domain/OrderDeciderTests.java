@@ -31,7 +31,10 @@ class OrderDeciderTests {
   private static final UUID ORDER = new UUID(0, 2);
   private static final CaseEvent ORDERED =
       new CaseEvent.RectificationOrdered(
-          NOW, List.of(item("H1", "2021-10-15"), item("H2", "2021-10-20")), Optional.of(WORDS));
+          NOW,
+          List.of(item("H1", "2021-10-15"), item("H2", "2021-10-20")),
+          Optional.of(WORDS),
+          Optional.of("北区安办责改〔2021〕1号"));
   private static final OrderState ISSUED =
       OrderDecider.evolve(OrderDecider.start(), OrderDecider.follow(ORDERED, ORDER).getFirst());
 

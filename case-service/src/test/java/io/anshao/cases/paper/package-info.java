@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.cases.paper;
+
+import org.jspecify.annotations.NullMarked;
