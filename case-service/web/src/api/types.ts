@@ -324,6 +324,15 @@ export interface Unit {
   name: string
   kind: string
   open: boolean
+  aliases: UnitAlias[]
+}
+
+/** An old or another name; without `until` it still means the unit. */
+export interface UnitAlias {
+  name: string
+  source: string
+  from?: string | null
+  until?: string | null
 }
 
 export interface Street {

@@ -3,6 +3,7 @@ import { inject, provide, type InjectionKey, type Ref } from 'vue'
 import type { CaseHazard, CaseView, Photo } from '../api/types.ts'
 import type { Option } from './schema.ts'
 import { useDistricts } from '../reference/districts.ts'
+import { dayInShanghai, linesOf } from './units.ts'
 
 /** What the fields of a case's form may choose from. */
 export interface FormContext {
@@ -30,6 +31,12 @@ export function useOpenUnits() {
   const { district } = useFormContext()
   const districts = useDistricts()
   return () => districts.district(district.value)?.units.filter((unit) => unit.open) ?? []
+}
+
+/** The same as lines to choose from. */
+export function useUnitLines() {
+  const units = useOpenUnits()
+  return () => linesOf(units(), dayInShanghai(new Date()))
 }
 
 /** The name of a choice. Schemas name a hazard by its id alone, since its words can be erased. */

@@ -19,6 +19,10 @@ import org.springframework.context.annotation.Import;
     properties = {
       "anshao.origins=" + ServiceTest.ORIGIN,
       "anshao.intake-url=http://intake.test",
+      "anshao.second-opinion.labels=6",
+      "anshao.second-opinion.types=2",
+      "anshao.second-opinion.more=1",
+      "anshao.second-opinion.every=1s",
       "anshao.first-administrator.password=" + ServiceTest.ADMINISTRATOR_PASSWORD
     })
 @Import(ServiceUnderTest.class)

@@ -78,8 +78,8 @@ class DistrictConfiguration {
   }
 
   @Bean
-  KnownStreets knownStreets(DistrictBook book) {
-    return new KnownStreets(book);
+  KnownStreets knownStreets(DistrictBook book, BusinessClock clock) {
+    return new KnownStreets(book, clock);
   }
 
   @Bean

@@ -53,16 +53,17 @@ final class DistrictRows {
     }
   }
 
-  /** Takes over its name and whether it is open. */
+  /** Takes over its names and whether it is open. */
   static void changeUnit(DeskTransaction tx, String district, Unit unit) {
     changed(tx, district);
     tx.sql()
         .sql(
             """
-            update unit set name = :name, open = :open
+            update unit set name = :name, open = :open, aliases = :aliases::jsonb
              where district = :district and code = :code""")
         .param("name", unit.name())
         .param("open", unit.open())
+        .param("aliases", JSON.writeValueAsString(unit.aliases()))
         .param("district", district)
         .param("code", unit.code())
         .update();
@@ -92,7 +93,7 @@ final class DistrictRows {
 
   private static void insertUnits(Connection tx, String district, List<Unit> units)
       throws SQLException {
-    try (var insert = tx.prepareStatement("insert into unit values (?, ?, ?, ?, ?, ?)")) {
+    try (var insert = tx.prepareStatement("insert into unit values (?, ?, ?, ?, ?, ?, ?::jsonb)")) {
       for (int i = 0; i < units.size(); i++) {
         insert.setString(1, district);
         insert.setString(2, units.get(i).code());
@@ -100,6 +101,7 @@ final class DistrictRows {
         insert.setString(4, units.get(i).kind());
         insert.setBoolean(5, units.get(i).open());
         insert.setInt(6, i + 1);
+        insert.setString(7, JSON.writeValueAsString(units.get(i).aliases()));
         insert.addBatch();
       }
       insert.executeBatch();

@@ -5,6 +5,7 @@ import io.anshao.cases.district.domain.Category;
 import io.anshao.cases.district.domain.District;
 import io.anshao.cases.district.domain.Street;
 import io.anshao.cases.district.domain.Unit;
+import io.anshao.cases.district.domain.UnitAlias;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,7 +31,8 @@ final class Packs {
   private record Head(
       String code, String name, @Nullable String nameEn, String officeName, String numberPrefix) {}
 
-  private record PackUnit(String code, String name, String kind) {}
+  private record PackUnit(
+      String code, String name, String kind, @Nullable List<UnitAlias> aliases) {}
 
   private record PackCategory(
       String taxonomy, String code, @Nullable String parent, String name, String nameEn) {}
@@ -66,7 +68,8 @@ final class Packs {
   private static List<Unit> units(String pack) {
     var units = new ArrayList<Unit>();
     for (var each : read(pack, "units.json", PackUnit[].class)) {
-      units.add(new Unit(each.code(), each.name(), each.kind(), true));
+      var aliases = each.aliases() == null ? List.<UnitAlias>of() : each.aliases();
+      units.add(new Unit(each.code(), each.name(), each.kind(), true, aliases));
     }
     return List.copyOf(units);
   }

@@ -5,6 +5,7 @@ import io.anshao.cases.district.domain.Category;
 import io.anshao.cases.district.domain.District;
 import io.anshao.cases.district.domain.Street;
 import io.anshao.cases.district.domain.Unit;
+import io.anshao.cases.district.domain.UnitAlias;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -22,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class StoredDistricts {
 
   private static final TypeReference<List<List<List<Double>>>> RINGS = new TypeReference<>() {};
+
+  private static final TypeReference<List<UnitAlias>> ALIASES = new TypeReference<>() {};
 
   private final JdbcClient sql;
 
@@ -75,7 +78,8 @@ final class StoredDistricts {
         row.getString("code"),
         row.getString("name"),
         row.getString("kind"),
-        row.getBoolean("open"));
+        row.getBoolean("open"),
+        JsonMapper.shared().readValue(row.getString("aliases"), ALIASES));
   }
 
   private static Street street(ResultSet row) throws SQLException {

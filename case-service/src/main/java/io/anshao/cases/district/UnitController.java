@@ -3,6 +3,7 @@ package io.anshao.cases.district;
 import io.anshao.cases.district.domain.Unit;
 import io.anshao.edge.problem.FieldErrors;
 import io.anshao.edge.token.StaffUser;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** A unit of a district, renamed or closed by an administrator. */
+/** A unit of a district, renamed or closed by an administrator, with its old and other names. */
 @RestController
 @RequestMapping("/api/v1/districts/{code}/units/{unit}")
 class UnitController {
@@ -27,8 +28,13 @@ class UnitController {
     this.making = making;
   }
 
-  /** A unit as it shall be. */
-  record UnitChange(@Nullable String name, @Nullable Boolean open) {}
+  /**
+   * A unit as it shall be.
+   *
+   * @param aliases old and other names; as they are when not given
+   */
+  record UnitChange(
+      @Nullable String name, @Nullable Boolean open, @Nullable List<AliasEntry> aliases) {}
 
   /** Closed, it takes no more cases, and those it has go back to the office. */
   @PutMapping
@@ -37,12 +43,12 @@ class UnitController {
       @PathVariable String unit,
       @RequestBody UnitChange body,
       @AuthenticationPrincipal StaffUser user) {
-    var known =
+    var district =
         districts
             .find(code)
-            .filter(d -> DistrictController.isVisible(code, user))
-            .flatMap(d -> d.unit(unit))
+            .filter(_ -> DistrictController.isVisible(code, user))
             .orElseThrow(DistrictController::notFound);
+    var known = district.unit(unit).orElseThrow(DistrictController::notFound);
     var name = body.name() == null ? "" : body.name().strip();
     var open = body.open();
     var errors = new FieldErrors();
@@ -53,11 +59,15 @@ class UnitController {
         "名称须为 1 至 60 个字。",
         "A name has 1 to 60 characters.");
     errors.check(open == null, "open", "missing", "请说明是否启用。", "Say whether it is open.");
+    var aliases =
+        body.aliases() == null
+            ? known.aliases()
+            : AliasEntry.checked(body.aliases(), unit, name, district, errors);
     if (open == null || !errors.isEmpty()) {
       throw errors.toProblem();
     }
     return making
-        .changeUnit(code, new Unit(unit, name, known.kind(), open))
-        .map(district -> district.unit(unit).orElseThrow());
+        .changeUnit(code, new Unit(unit, name, known.kind(), open, aliases))
+        .map(changed -> changed.unit(unit).orElseThrow());
   }
 }

@@ -4,23 +4,31 @@ import io.anshao.cases.lifecycle.Categories;
 import io.anshao.cases.lifecycle.HazardHints;
 import io.anshao.cases.lifecycle.domain.Registration;
 import io.anshao.cases.lifecycle.form.Hint;
+import io.anshao.cases.suggestion.SuggestionView.SecondOpinionView;
 import io.anshao.cases.suggestion.SuggestionView.SuggestedTypeView;
 import io.anshao.cases.suggestion.SuggestionView.VacuityView;
+import io.anshao.cases.suggestion.domain.Agreement;
 import io.anshao.cases.suggestion.domain.Report;
 import io.anshao.cases.suggestion.domain.SuggestedType;
 import io.anshao.cases.suggestion.domain.Suggester;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** What the words of a district's lexicon say of a case. */
+/**
+ * What the words of a district's lexicon say of a case, and what its earlier cases say beside them.
+ */
 final class DistrictSuggestions implements HazardHints {
 
   private final LexiconBook book;
+  private final OpinionBook opinions;
   private final Categories categories;
 
-  DistrictSuggestions(LexiconBook book, Categories categories) {
+  DistrictSuggestions(LexiconBook book, OpinionBook opinions, Categories categories) {
     this.book = book;
+    this.opinions = opinions;
     this.categories = categories;
   }
 
@@ -42,23 +50,68 @@ final class DistrictSuggestions implements HazardHints {
   @Override
   public Optional<Hint> hintIn(String district, String words) {
     var types = book.in(district).map(each -> types(district, each, words)).orElse(List.of());
-    return types.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Hint(
-                types.stream()
-                    .map(t -> "%s（%s）".formatted(t.name(), t.reason()))
-                    .collect(Collectors.joining("；", "按举报文字可能是：", "")),
-                types.stream()
-                    .map(t -> "%s (%s)".formatted(t.nameEn(), t.reasonEn()))
-                    .collect(Collectors.joining("; ", "By the words it may be: ", ""))));
+    var lines = new ArrayList<Hint>();
+    if (!types.isEmpty()) {
+      lines.add(hint(types));
+    }
+    var second = secondOpinion(district, types, words);
+    if (second.hazardType() != null) {
+      lines.add(hint(second, second.hazardType()));
+    }
+    return lines.stream()
+        .reduce(
+            (one, other) -> new Hint(one.zh() + "\n" + other.zh(), one.en() + "\n" + other.en()));
+  }
+
+  private static Hint hint(List<SuggestedTypeView> types) {
+    return new Hint(
+        types.stream()
+            .map(t -> "%s（%s）".formatted(t.name(), t.reason()))
+            .collect(Collectors.joining("；", "按举报文字可能是：", "")),
+        types.stream()
+            .map(t -> "%s (%s)".formatted(t.nameEn(), t.reasonEn()))
+            .collect(Collectors.joining("; ", "By the words it may be: ", "")));
+  }
+
+  private static Hint hint(SecondOpinionView second, SuggestedTypeView type) {
+    return new Hint(
+        "第二意见（按本区已受理案件）：%s，把握%.0f%%（%s）；%s"
+            .formatted(type.name(), type.confidence() * 100, type.reason(), second.note()),
+        "Second opinion (by cases accepted here): %s, %.0f%% sure (%s); %s"
+            .formatted(type.nameEn(), type.confidence() * 100, type.reasonEn(), second.noteEn()));
   }
 
   private SuggestionView view(String district, Suggester suggester, Report report) {
     var verdict = suggester.vacuity(report);
+    var types = types(district, suggester, report.words());
     return new SuggestionView(
-        types(district, suggester, report.words()),
+        types,
+        secondOpinion(district, types, report.words()),
         new VacuityView(verdict.isVacuous(), verdict.reason(), verdict.reasonEn()));
+  }
+
+  private SecondOpinionView secondOpinion(
+      String district, List<SuggestedTypeView> first, String words) {
+    var second =
+        words.isEmpty()
+            ? Optional.<SuggestedTypeView>empty()
+            : opinions.of(district, words).flatMap(type -> named(district, type));
+    var agreement =
+        Agreement.of(
+            first.stream().findFirst().map(SuggestedTypeView::code),
+            second.map(SuggestedTypeView::code));
+    return second
+        .map(type -> opinion(type, agreement))
+        .orElseGet(() -> words.isEmpty() ? opinion(null, agreement) : notYet(agreement));
+  }
+
+  private static SecondOpinionView opinion(@Nullable SuggestedTypeView type, Agreement agreement) {
+    return new SecondOpinionView(type, agreement.code(), agreement.text(), agreement.textEn());
+  }
+
+  private SecondOpinionView notYet(Agreement agreement) {
+    var lessons = opinions.lessons();
+    return new SecondOpinionView(null, agreement.code(), lessons.reason(), lessons.reasonEn());
   }
 
   /** Types that the district does not know are left out. */

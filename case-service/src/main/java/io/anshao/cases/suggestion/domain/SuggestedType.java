@@ -14,10 +14,14 @@ public record SuggestedType(String hazardType, double confidence, List<String> w
   private static final int TOLD = 4;
 
   public String reason() {
-    return words.stream().limit(TOLD).collect(Collectors.joining("”“", "因“", "”"));
+    return words.isEmpty()
+        ? "没有突出的字词"
+        : words.stream().limit(TOLD).collect(Collectors.joining("”“", "因“", "”"));
   }
 
   public String reasonEn() {
-    return words.stream().limit(TOLD).collect(Collectors.joining("”, “", "Because of “", "”"));
+    return words.isEmpty()
+        ? "No word stands out"
+        : words.stream().limit(TOLD).collect(Collectors.joining("”, “", "Because of “", "”"));
   }
 }
