@@ -12,7 +12,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code infra/bench/run [NAME…] [--data DIR] [--out FILE]}. */
 public final class Bench {
 
-  private static final List<String> NAMES = List.of("replay", "suggestion", "duplicates");
+  private static final List<String> NAMES =
+      List.of("replay", "suggestion", "duplicates", "escalation");
+
+  /** What people wrote is of no use to these. */
+  private static final List<String> WITHOUT_DATA = List.of("escalation");
 
   private Bench() {}
 
@@ -27,13 +31,16 @@ public final class Bench {
     if (unknown.isPresent()) {
       refuse("There is no measurement " + unknown.get() + "; there are " + NAMES + ".");
     }
-    if (data.isEmpty()) {
-      refuse("All measurements read what people wrote: name its folder with --data DIR.");
+    var names = words.isEmpty() ? NAMES : words;
+    if (data.isEmpty() && !WITHOUT_DATA.containsAll(names)) {
+      refuse(
+          "Other measurements than %s read what people wrote: name its folder with --data DIR."
+              .formatted(WITHOUT_DATA));
     }
     var figures = new ArrayList<Figure>();
     var isWhole = true;
-    for (var name : words.isEmpty() ? NAMES : words) {
-      isWhole &= measure(name, Path.of(data.orElseThrow()), figures);
+    for (var name : names) {
+      isWhole &= measure(name, Path.of(data.orElse("")), figures);
     }
     if (out.isPresent()) {
       Files.write(Path.of(out.orElseThrow()), JsonMapper.shared().writeValueAsBytes(figures));
@@ -43,7 +50,14 @@ public final class Bench {
 
   private static boolean measure(String name, Path data, List<Figure> figures) {
     return switch (name) {
-      case "replay" -> replay(data, figures);
+      case "replay" -> {
+        var result = new Replay(data, platform()).run();
+        yield counted(name, result.figures(), result.reconciliation(), figures);
+      }
+      case "escalation" -> {
+        var result = new Escalations(platform()).run();
+        yield counted(name, result.figures(), result.reconciliation(), figures);
+      }
       case "suggestion" -> shown(name, new SuggestionQuality(data).run(), figures);
       case "duplicates" -> shown(name, new Duplicates(data, platform()).run(), figures);
       default -> throw new IllegalArgumentException(name);
@@ -62,13 +76,16 @@ public final class Bench {
     return Path.of(System.getProperty("anshao.home"), "infra/bench/target/platform");
   }
 
-  private static boolean replay(Path data, List<Figure> figures) {
-    var result = new Replay(data, platform()).run();
-    print("replay", result.figures());
+  /** Figures that mean something only where the counts agree. */
+  private static boolean counted(
+      String name,
+      List<Figure> result,
+      List<Reconciliation.Line> reconciliation,
+      List<Figure> figures) {
+    shown(name, result, figures);
     System.out.println();
-    result.reconciliation().forEach(System.out::println);
-    figures.addAll(result.figures());
-    return result.reconciliation().stream().allMatch(Reconciliation.Line::holds);
+    reconciliation.forEach(System.out::println);
+    return reconciliation.stream().allMatch(Reconciliation.Line::holds);
   }
 
   private static void print(String name, List<Figure> figures) {

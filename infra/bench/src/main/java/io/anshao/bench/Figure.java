@@ -23,11 +23,16 @@ record Figure(
     return new Figure(name, Math.round(value * 100) / 100.0, unit, null, null, null);
   }
 
+  /** Beside what the bare machine does. */
+  static Figure beside(String name, double value, String unit, double floor) {
+    return new Figure(name, value, unit, floor, null, Math.round(value / floor * 1000) / 1000.0);
+  }
+
   @Override
   public String toString() {
     var line = "%-44s %12.2f %s".formatted(name, value, unit);
     return line
-        + (floor == null ? "" : ", floor %.2f".formatted(floor))
+        + (floor == null ? "" : ", floor %.2f, ratio %.3f".formatted(floor, ratio))
         + (peer == null ? "" : ", peer %.2f".formatted(peer));
   }
 }
