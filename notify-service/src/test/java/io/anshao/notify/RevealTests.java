@@ -91,6 +91,7 @@ class RevealTests {
 
   @Test
   void servesAContactOnceAfterTwoAgreed() throws SQLException {
+    var logged = Logs.listen();
     var one = first.colleague(office, "丙");
     var other = first.colleague(office, "丁");
     var request = asked();
@@ -131,6 +132,12 @@ class RevealTests {
                     || new String(r.value(), StandardCharsets.UTF_8).contains(REASON));
     assertThat(NOTIFY.tablesThatHold(reporter.contact())).isEmpty();
     assertThat(NOTIFY.tablesThatHold(REASON)).containsExactly("reveal");
+    assertThat(logged)
+        .noneMatch(
+            e -> {
+              var text = Logs.textOf(e);
+              return text.contains(reporter.contact()) || text.contains(REASON);
+            });
   }
 
   @Test

@@ -24,10 +24,14 @@ class WalkTests {
   /** Events at the end of long ways, which so many walks may miss. */
   private static final int RARE = Boolean.getBoolean("anshao.deep") ? 0 : 16;
 
-  /** What firms and finance say, whom a walk does not hear. */
+  /** What firms, finance and custodians say, whom a walk does not hear. */
   private static final Set<String> OF_OTHERS =
       Set.of(
           "order/firm-replied",
+          "reveal/contact-approved",
+          "reveal/contact-refused",
+          "reveal/contact-requested",
+          "reveal/contact-served",
           "reward/reward-claimed",
           "reward/reward-paid",
           "reward/reward-returned",
