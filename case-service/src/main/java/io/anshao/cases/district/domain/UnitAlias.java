@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An old or another name of a unit, by which people still call it: 中马街道 means 外滩街道 since
- * 甬政发〔2020〕35号 (DOMAIN 4.7).
+ * 甬政发〔2020〕35号 (DOMAIN 4.6, 7.7).
  *
  * @param source the paper that says so
  * @param from the first day on which the name means the unit; {@code null}: it always did
