@@ -93,9 +93,14 @@ final class DuplicateTrack implements Track<DuplicateState, DuplicateEvent, Dupl
   }
 
   private static Member member(CaseFile own) {
-    var registration = Overview.of(own.main()).registration();
+    var overview = Overview.of(own.main());
+    var registration = overview.registration();
     return new Member(
-        own.id(), own.number(), registration.channel(), SealedIn.known(own, registration.tip()));
+        own.id(),
+        own.number(),
+        registration.channel(),
+        SealedIn.known(own, registration.tip()),
+        Optional.of(overview.severity()));
   }
 
   @Override

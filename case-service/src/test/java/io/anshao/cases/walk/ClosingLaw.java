@@ -26,7 +26,7 @@ final class ClosingLaw implements Law {
   private final Set<HazardId> open = new HashSet<>();
   private final Set<UUID> inspectors = new HashSet<>();
   private final Set<UUID> reinspectors = new HashSet<>();
-  private final Set<UUID> byMedia = new HashSet<>();
+  private final Set<UUID> forLeaders = new HashSet<>();
   private boolean isMajor;
   private boolean needsLeader;
   private boolean isDeathVerified;
@@ -34,9 +34,11 @@ final class ClosingLaw implements Law {
   @Override
   public void check(Passed step) {
     switch (step.event().event()) {
-      case CaseEvent.Registered e -> came(step.before().id(), e.registration().channel());
-      case DuplicateEvent.TookIn e -> came(e.member().caseId(), e.member().channel());
-      case DuplicateEvent.SplitAway e -> byMedia.remove(e.caseId());
+      case CaseEvent.Registered e ->
+          came(step.before().id(), e.registration().channel(), Optional.empty());
+      case DuplicateEvent.TookIn e ->
+          came(e.member().caseId(), e.member().channel(), e.member().severity());
+      case DuplicateEvent.SplitAway e -> forLeaders.remove(e.caseId());
       case CaseEvent.Accepted e -> graver(e.severity());
       case CaseEvent.Inspected e -> inspected(e, step.by());
       case CaseEvent.SignedFor e -> inspectors.add(e.handler());
@@ -67,15 +69,19 @@ final class ClosingLaw implements Law {
     }
   }
 
-  private void came(UUID caseId, String channel) {
-    if (channel.equals("media")) {
-      byMedia.add(caseId);
+  private void came(UUID caseId, String channel, Optional<Severity> severity) {
+    if (channel.equals("media") || severity.filter(ClosingLaw::isForLeaders).isPresent()) {
+      forLeaders.add(caseId);
     }
   }
 
   private void graver(Severity severity) {
     isMajor |= severity == Severity.L2_MAJOR;
-    needsLeader |= severity == Severity.L1_EMERGENCY || severity == Severity.L2_MAJOR;
+    needsLeader |= isForLeaders(severity);
+  }
+
+  private static boolean isForLeaders(Severity severity) {
+    return severity == Severity.L1_EMERGENCY || severity == Severity.L2_MAJOR;
   }
 
   private void inspected(CaseEvent.Inspected e, UUID by) {
@@ -101,7 +107,7 @@ final class ClosingLaw implements Law {
     assertThat(finding).as("finding").isPresent();
     assertThat(open).as("open hazards").isEmpty();
     assertThat(reinspectors).as("closed by who re-inspected").doesNotContain(step.by());
-    if (needsLeader || isDeathVerified || !byMedia.isEmpty()) {
+    if (needsLeader || isDeathVerified || !forLeaders.isEmpty()) {
       assertThat(step.event().stamp().by().role()).as("closes").isEqualTo(Role.OFFICE_LEADER);
     }
   }

@@ -151,10 +151,10 @@ public final class DuplicateDecider {
     };
   }
 
-  /** Why somebody may not close the case: what the media reported, a leader closes (DOMAIN 3.2). */
+  /** Why somebody may not close the case: a leader closes what was merged as well (DOMAIN 3.2). */
   public static Optional<Refusal> holdsClosing(DuplicateState state, Stamp stamp) {
-    var isByMedia = membersOf(state).stream().anyMatch(m -> m.channel().equals(Registration.MEDIA));
-    return isByMedia && stamp.by().role() != Role.OFFICE_LEADER
+    var needsLeader = membersOf(state).stream().anyMatch(Member::needsLeader);
+    return needsLeader && stamp.by().role() != Role.OFFICE_LEADER
         ? Optional.of(Refusals.LEADER_CLOSES)
         : elsewhere(state);
   }

@@ -51,9 +51,10 @@ final class Refusals {
 
   static final Refusal LEADER_CLOSES =
       new Refusal(
-          "merged-media-leader-closes",
-          "并入的线索来自媒体曝光，须由安委办领导批准办结。",
-          "A tip of the media was merged into this case: an office leader closes it.",
+          "merged-leader-closes",
+          "并入的线索来自媒体曝光或属紧急、重大，须由安委办领导批准办结。",
+          "A tip of the media, an emergency or a major hazard was merged into this case: an office"
+              + " leader closes it.",
           true);
 
   private Refusals() {}

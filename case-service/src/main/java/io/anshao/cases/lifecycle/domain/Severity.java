@@ -56,6 +56,11 @@ public enum Severity {
     return channel.equals(Registration.MEDIA) ? or(L3_SERIOUS) : this;
   }
 
+  /** 紧急 or 重大. */
+  public boolean isGrave() {
+    return this == L1_EMERGENCY || this == L2_MAJOR;
+  }
+
   /** The graver of two. */
   Severity or(Severity other) {
     return compareTo(other) <= 0 ? this : other;

@@ -55,8 +55,8 @@ public record Work(
 
   /** Closed by an office leader only: major, emergency (a death may be alleged) or media. */
   public boolean needsLeader() {
-    return isMajor()
-        || matter.severity() == Severity.L1_EMERGENCY
+    return findings.hasMajor()
+        || matter.severity().isGrave()
         || matter.registration().channel().equals("media");
   }
 }

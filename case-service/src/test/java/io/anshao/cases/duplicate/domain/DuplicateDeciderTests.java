@@ -29,7 +29,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DuplicateDeciderTests {
 
@@ -67,7 +70,7 @@ class DuplicateDeciderTests {
 
   private static final Party OWN = party(1, REGISTERED, DuplicateState.alone());
   private static final Party OTHER = party(2, REGISTERED, DuplicateState.alone());
-  private static final Member MEMBER = new Member(id(1), "JBAQ2021000001", "web", TIP);
+  private static final Member MEMBER = member("web", Severity.L3_SERIOUS);
 
   @Test
   void goesIntoAnotherAndIsItsOwnAgain() {
@@ -80,10 +83,21 @@ class DuplicateDeciderTests {
     assertThat(after(gone, new DuplicateEvent.BecameOwn(NOW))).isEqualTo(DuplicateState.alone());
   }
 
-  @Test
-  void isClosedByALeaderOnceATipOfTheMediaIsMerged() {
-    var news = new Member(id(1), "JBAQ2021000001", Registration.MEDIA, TIP);
-    var leading = after(DuplicateState.alone(), new DuplicateEvent.TookIn(NOW, news, false));
+  private static Member member(String channel, Severity severity) {
+    return new Member(id(1), "JBAQ2021000001", channel, TIP, Optional.of(severity));
+  }
+
+  static Stream<Member> grave() {
+    return Stream.of(
+        member(Registration.MEDIA, Severity.L3_SERIOUS),
+        member("web", Severity.L1_EMERGENCY),
+        member("web", Severity.L2_MAJOR));
+  }
+
+  @ParameterizedTest
+  @MethodSource("grave")
+  void isClosedByALeaderOnceWhatALeaderClosesIsMerged(Member grave) {
+    var leading = after(DuplicateState.alone(), new DuplicateEvent.TookIn(NOW, grave, false));
 
     assertThat(DuplicateDecider.holdsClosing(leading, by(Role.TRIAGER)))
         .contains(Refusals.LEADER_CLOSES);
