@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CommandSchema } from '../api/types.ts'
-import { bodyOf, entryOf, faultsOf, fieldAt, fieldsOf, initialValues, pathOf, type Values } from './schema.ts'
+import { bodyOf, entryOf, faultsOf, fieldAt, fieldsOf, initialValues, isOffered, pathOf, type Values } from './schema.ts'
 
 const inspection: CommandSchema = {
   type: 'object',
@@ -172,4 +172,18 @@ test('knows the field the server speaks of', () => {
   expect(fieldAt(fields, 'hazards.0.level')?.zh).toBe('级别')
   expect(fieldAt(fields, 'officers.1')?.zh).toBe('检查人员')
   expect(fieldAt(fields, 'nothing')).toBeUndefined()
+})
+
+test('a choice without options is offered only where something must be chosen', () => {
+  const choice = (required: string[]): CommandSchema => ({
+    type: 'object',
+    required,
+    properties: {
+      campaign: { type: 'string', title: '专项行动', 'x-widget': 'select', enum: [], 'x-enum-names': [] },
+    },
+  })
+
+  expect(fieldsOf(choice([])).map(isOffered)).toEqual([false])
+  expect(fieldsOf(choice(['campaign'])).map(isOffered)).toEqual([true])
+  expect(fieldsOf(inspection).every(isOffered)).toBe(true)
 })

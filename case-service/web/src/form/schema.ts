@@ -74,6 +74,11 @@ export function fieldsOf(schema: CommandSchema | ObjectSchema): Field[] {
   return Object.entries(schema.properties ?? {}).map(([name, property]) => fieldOf(name, property, required.has(name)))
 }
 
+/** Whether it can be filled in: a choice that may be left out and has no options just now cannot. */
+export function isOffered(field: Field): boolean {
+  return field.required || field.widget !== 'select' || field.options.length > 0
+}
+
 function fieldOf(name: string, property: PropertySchema, required: boolean): Field {
   const many = property.type === 'array'
   const entry = many ? property.items : undefined
