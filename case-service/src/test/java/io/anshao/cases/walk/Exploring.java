@@ -149,8 +149,8 @@ final class Exploring {
   /** The other case, which took this one in. */
   private CaseFile leading(CaseFile file) {
     var of = Overview.of(file.main()).registration();
-    var member = new Member(
-            file.id(), file.number(), of.channel(), of.tip(), Optional.of(of.severity()));
+    var member =
+        new Member(file.id(), file.number(), of.channel(), of.tip(), Optional.of(of.severity()));
     var took = new DuplicateEvent.TookIn(new Stamp(file.lastAt(), Actor.SYSTEM), member, false);
     return service.evolved(other, "duplicate", List.of(took)).getLast();
   }

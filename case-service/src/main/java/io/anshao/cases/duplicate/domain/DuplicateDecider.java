@@ -13,7 +13,6 @@ import io.anshao.cases.duplicate.domain.DuplicateState.Merged;
 import io.anshao.cases.lifecycle.domain.CaseState;
 import io.anshao.cases.lifecycle.domain.Decision;
 import io.anshao.cases.lifecycle.domain.Refusal;
-import io.anshao.cases.lifecycle.domain.Registration;
 import io.anshao.cases.lifecycle.domain.Role;
 import io.anshao.cases.lifecycle.domain.Stage;
 import io.anshao.cases.lifecycle.domain.Stamp;

@@ -15,11 +15,7 @@ import java.util.UUID;
  * @param severity of that case when it was merged; not there in logs from before it was kept
  */
 public record Member(
-    UUID caseId,
-    String number,
-    String channel,
-    Registration.Tip tip,
-    Optional<Severity> severity) {
+    UUID caseId, String number, String channel, Registration.Tip tip, Optional<Severity> severity) {
 
   /** Whether a leader alone closes what handles it too: 重大, 紧急, media (DOMAIN 3.2). */
   boolean needsLeader() {
