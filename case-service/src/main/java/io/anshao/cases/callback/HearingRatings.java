@@ -41,13 +41,7 @@ final class HearingRatings implements RecordHandler {
   @Override
   public void apply(Connection tx, List<Incoming> records) throws SQLException {
     var ratings = records.stream().map(each -> (TipRated) each.event()).toList();
-    var byCase = cases.grouped(tx, ratings, TipRated::tipId);
-    var files = ledger.lock(tx, byCase.keySet());
-    ledger.append(
-        tx,
-        byCase.entrySet().stream()
-            .map(each -> draft(files.get(each.getKey()), each.getValue()))
-            .toList());
+    ledger.append(tx, cases.grouped(tx, ratings, TipRated::tipId), HearingRatings::draft);
   }
 
   private static Draft draft(CaseFile file, List<TipRated> ratings) {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -140,6 +141,24 @@ public final class CaseLedger {
       projection.apply(tx, sorted);
     }
     return changes;
+  }
+
+  /**
+   * Locks cases and appends to each what its draft says of what came for it; nothing to one whose
+   * draft has no event.
+   *
+   * @return what each became, in the order of the cases
+   */
+  public <T> List<CaseChange> append(
+      Connection tx, Map<UUID, List<T>> byCase, BiFunction<CaseFile, List<T>, Draft> draft)
+      throws SQLException {
+    var files = lock(tx, byCase.keySet());
+    return append(
+        tx,
+        byCase.entrySet().stream()
+            .map(each -> draft.apply(files.get(each.getKey()), each.getValue()))
+            .filter(each -> !each.events().isEmpty())
+            .toList());
   }
 
   /**

@@ -39,14 +39,7 @@ final class HearingReveals implements RecordHandler {
   @Override
   public void apply(Connection tx, List<Incoming> records) throws SQLException {
     var steps = records.stream().map(each -> (RevealStepped) each.event()).toList();
-    var byCase = cases.grouped(tx, steps, RevealStepped::tipId);
-    var files = ledger.lock(tx, byCase.keySet());
-    ledger.append(
-        tx,
-        byCase.entrySet().stream()
-            .map(each -> draft(files.get(each.getKey()), each.getValue()))
-            .filter(each -> !each.events().isEmpty())
-            .toList());
+    ledger.append(tx, cases.grouped(tx, steps, RevealStepped::tipId), HearingReveals::draft);
   }
 
   private static Draft draft(CaseFile file, List<RevealStepped> steps) {

@@ -45,7 +45,7 @@ final class RecordingDeliveries implements RecordHandler {
   public void apply(Connection tx, List<Incoming> records) throws SQLException {
     var settled = records.stream().map(r -> (NoticeSettled) r.event()).toList();
     var byCase = cases.grouped(tx, settled, NoticeSettled::tipId);
-    var changes = ledger.append(tx, drafts(byCase, ledger.lock(tx, byCase.keySet())));
+    var changes = ledger.append(tx, byCase, RecordingDeliveries::draft);
     ledger.append(tx, changes.stream().flatMap(each -> owed(each, byCase)).toList());
   }
 
@@ -77,14 +77,6 @@ final class RecordingDeliveries implements RecordHandler {
             each ->
                 each.event() instanceof NoticeEvent.NoticeSettled event
                     && event.message().equals(settled.messageId()));
-  }
-
-  private static List<Draft> drafts(
-      Map<UUID, List<NoticeSettled>> byCase, Map<UUID, CaseFile> files) {
-    return byCase.entrySet().stream()
-        .map(e -> draft(files.get(e.getKey()), e.getValue()))
-        .filter(d -> !d.events().isEmpty())
-        .toList();
   }
 
   private static Draft draft(CaseFile file, List<NoticeSettled> settled) {

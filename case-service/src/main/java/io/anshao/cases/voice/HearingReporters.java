@@ -39,13 +39,7 @@ final class HearingReporters implements RecordHandler {
   @Override
   public void apply(Connection tx, List<Incoming> records) throws SQLException {
     var voices = records.stream().map(each -> (TipVoiced) each.event()).toList();
-    var byCase = cases.grouped(tx, voices, TipVoiced::tipId);
-    var files = ledger.lock(tx, byCase.keySet());
-    ledger.append(
-        tx,
-        byCase.entrySet().stream()
-            .map(each -> draft(files.get(each.getKey()), each.getValue()))
-            .toList());
+    ledger.append(tx, cases.grouped(tx, voices, TipVoiced::tipId), HearingReporters::draft);
   }
 
   private static Draft draft(CaseFile file, List<TipVoiced> voices) {
