@@ -16,6 +16,7 @@ import io.anshao.cases.voice.SealedIn;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** 并案: which case handles the matter of several tips. */
 final class DuplicateTrack implements Track<DuplicateState, DuplicateEvent, DuplicateCommand> {
@@ -71,7 +72,7 @@ final class DuplicateTrack implements Track<DuplicateState, DuplicateEvent, Dupl
   public List<CaseEvent> onMain(DuplicateEvent event) {
     return switch (event) {
       case DuplicateEvent.MergedInto e -> List.of(new CaseEvent.Merged(e.stamp()));
-      case DuplicateEvent.BecameOwn e -> List.of(new CaseEvent.Split(e.stamp()));
+      case DuplicateEvent.BecameOwn e -> List.of(new CaseEvent.Split(e.stamp(), e.contactKind()));
       case DuplicateEvent.TookIn e when e.isRelapse() -> List.of(new CaseEvent.Relapsed(e.stamp()));
       case DuplicateEvent.TookIn _,
           DuplicateEvent.SplitAway _,
@@ -85,11 +86,21 @@ final class DuplicateTrack implements Track<DuplicateState, DuplicateEvent, Dupl
     return switch (event) {
       case DuplicateEvent.MergedInto e ->
           List.of(new DuplicateEvent.TookIn(e.stamp(), member(own), e.isRelapse()));
-      case DuplicateEvent.SplitAway e -> List.of(new DuplicateEvent.BecameOwn(e.stamp()));
+      case DuplicateEvent.SplitAway e ->
+          List.of(new DuplicateEvent.BecameOwn(e.stamp(), leftMeanwhile(own, e.caseId())));
       case DuplicateEvent.DuplicateRejected e ->
           List.of(new DuplicateEvent.DuplicateRejected(e.stamp(), own.id(), Optional.empty()));
       case DuplicateEvent.TookIn _, DuplicateEvent.BecameOwn _ -> List.of();
     };
+  }
+
+  private static Optional<String> leftMeanwhile(CaseFile own, UUID caseId) {
+    return stateOf(own) instanceof DuplicateState.Leading leading
+        ? leading.members().stream()
+            .filter(member -> member.caseId().equals(caseId))
+            .findFirst()
+            .flatMap(member -> SealedIn.contactKind(own, member.tip().id()))
+        : Optional.empty();
   }
 
   private static Member member(CaseFile own) {

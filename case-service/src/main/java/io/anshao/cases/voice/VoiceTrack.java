@@ -4,6 +4,7 @@ import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.Rules;
 import io.anshao.cases.lifecycle.Track;
 import io.anshao.cases.lifecycle.domain.CaseEvent;
+import io.anshao.cases.lifecycle.domain.Overview;
 import io.anshao.cases.voice.domain.VoiceCommand;
 import io.anshao.cases.voice.domain.VoiceDecider;
 import io.anshao.cases.voice.domain.VoiceEvent;
@@ -59,7 +60,17 @@ final class VoiceTrack implements Track<VoiceState, VoiceEvent, VoiceCommand> {
 
   @Override
   public int stateVersion() {
-    return 2;
+    return 3;
+  }
+
+  /** A tip that goes its own way again takes along what was left for it. */
+  @Override
+  public List<VoiceEvent> follows(CaseEvent event, VoiceState state, CaseFile file) {
+    return event instanceof CaseEvent.Split(var stamp, var left) && left.isPresent()
+        ? List.of(
+            new VoiceEvent.ReporterSealed(
+                stamp, Overview.of(file.main()).registration().tip().id(), left.get()))
+        : List.of();
   }
 
   @Override

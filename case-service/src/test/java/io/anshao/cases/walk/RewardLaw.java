@@ -9,6 +9,7 @@ import io.anshao.cases.lifecycle.domain.Registration;
 import io.anshao.cases.malicious.domain.MaliciousEvent.MaliceConfirmed;
 import io.anshao.cases.penalty.domain.PenaltyEvent;
 import io.anshao.cases.reward.domain.RewardEvent;
+import io.anshao.cases.voice.domain.VoiceEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +35,8 @@ final class RewardLaw implements Law {
       case DuplicateEvent.SplitAway e -> tips.remove(e.caseId());
       case PenaltyEvent.PenaltyDecided e -> fines.add(e.yuan());
       case PenaltyEvent.PenaltyRevoked _ -> fines.removeLast();
+      case VoiceEvent.ReporterSealed e ->
+          tips.replaceAll((_, tip) -> tip.id().equals(e.tip()) ? tip.sealed(e.contactKind()) : tip);
       case MaliceConfirmed _ -> isMalicious = true;
       case RewardEvent.RewardAssessed e -> {
         assertThat(isMalicious).as("in bad faith").isFalse();

@@ -13,9 +13,11 @@ import io.anshao.cases.lifecycle.domain.Actor;
 import io.anshao.cases.lifecycle.domain.CaseEvent;
 import io.anshao.cases.lifecycle.domain.CaseState;
 import io.anshao.cases.lifecycle.domain.Registration;
+import io.anshao.cases.voice.domain.VoiceEvent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,9 +37,10 @@ final class TogetherLaw {
   private static final Set<String> OWED = Set.of("media-replied", "accident-reported");
 
   private static final Set<String> GOING_ON =
-      Set.of(TRACK, "notice", "incident", "media", "accident");
+      Set.of(TRACK, "notice", "incident", "media", "accident", "order");
 
   private final List<UUID> tips = new ArrayList<>();
+  private final Set<UUID> left = new HashSet<>();
   private final Map<UUID, CaseFile> beforeMerging = new HashMap<>();
 
   /** One event of one of the cases. */
@@ -45,6 +48,7 @@ final class TogetherLaw {
     var id = step.before().id();
     switch (step.event().event()) {
       case CaseEvent.Registered e -> tips.add(e.registration().tip().id());
+      case VoiceEvent.ReporterSealed e -> left.add(e.tip());
       case CaseEvent.Merged _ -> beforeMerging.put(id, step.before());
       case CaseEvent.Split _ -> isAsItWas(beforeMerging.remove(id), step.after());
       default -> {
@@ -93,12 +97,25 @@ final class TogetherLaw {
         DuplicateIn.tips(file).stream().map(Registration.Tip::id).forEach(handled::add);
       }
     }
+    checkKnown(files);
     assertThat(handled).as("each tip in one place").containsExactlyInAnyOrderElementsOf(tips);
     for (var file : files) {
       if (stateOf(file) instanceof DuplicateState.Merged(var into, _, _)) {
         assertThat(((DuplicateState.Leading) stateOf(byId.get(into))).members())
             .as("taken in")
             .anyMatch(member -> member.caseId().equals(file.id()));
+      }
+    }
+  }
+
+  /** Who left a contact is known by it wherever the tip goes. */
+  private void checkKnown(Collection<CaseFile> files) {
+    for (var file : files) {
+      if (!(file.main() instanceof CaseState.Merged)) {
+        DuplicateIn.tips(file).stream()
+            .filter(tip -> left.contains(tip.id()))
+            .forEach(
+                tip -> assertThat(tip.identityMode()).as("left a contact").isEqualTo("sealed"));
       }
     }
   }

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
-/** What happens to a case without anybody of the staff: time, reporters, deliveries. */
+/** What happens to a case without anybody of its staff: time, reporters, deliveries, outsiders. */
 final class Unasked {
 
   private Unasked() {}
@@ -32,10 +32,11 @@ final class Unasked {
   static Optional<Draft> draft(
       RandomGenerator random, Calendars calendars, CaseFile file, Instant now) {
     var stamp = new Stamp(now.isBefore(file.lastAt()) ? file.lastAt() : now, Actor.SYSTEM);
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(7)) {
       case 0, 1 -> Climb.due(calendars, file, now);
       case 2 -> incident(file, stamp, random);
       case 3 -> voice(file, stamp, random);
+      case 4, 5 -> Outsiders.draft(file, stamp, random);
       default -> drafted(file, "notice", Notices.decide(notices(file), notice(stamp, random)));
     };
   }
@@ -82,7 +83,7 @@ final class Unasked {
     return new UUID(random.nextLong(), random.nextLong());
   }
 
-  private static VoiceState voices(CaseFile file) {
+  static VoiceState voices(CaseFile file) {
     var standing = file.tracks().get("voice");
     return standing == null ? VoiceState.silent() : (VoiceState) standing.state();
   }
@@ -92,7 +93,7 @@ final class Unasked {
     return standing == null ? Notices.NONE : (NoticeState) standing.state();
   }
 
-  private static Optional<Draft> drafted(CaseFile file, String track, Decision<?> decision) {
+  static Optional<Draft> drafted(CaseFile file, String track, Decision<?> decision) {
     return decision instanceof Decision.Accepted<?>(var events)
         ? Optional.of(new Draft(file, track, events, new Words(), null))
         : Optional.empty();

@@ -24,8 +24,13 @@ public sealed interface DuplicateEvent {
   /** A case that this one had taken in is one of its own again. */
   record SplitAway(Stamp stamp, UUID caseId, Text reason) implements DuplicateEvent {}
 
-  /** This case is one of its own again. */
-  record BecameOwn(Stamp stamp) implements DuplicateEvent {}
+  /**
+   * This case is one of its own again.
+   *
+   * @param contactKind what its reporter left meanwhile, see {@link
+   *     io.anshao.cases.lifecycle.domain.CaseEvent.Split}
+   */
+  record BecameOwn(Stamp stamp, Optional<String> contactKind) implements DuplicateEvent {}
 
   /**
    * The other case is about something else.

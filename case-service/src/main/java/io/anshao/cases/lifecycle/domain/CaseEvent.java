@@ -139,8 +139,12 @@ public sealed interface CaseEvent {
   /** 并案: another case handles the matter now. Which one, stands on the track of duplicates. */
   record Merged(Stamp stamp) implements CaseEvent {}
 
-  /** 拆分: it is a case of its own again, as if it had never been merged. */
-  record Split(Stamp stamp) implements CaseEvent {}
+  /**
+   * 拆分: it is a case of its own again, as if it had never been merged.
+   *
+   * @param contactKind what its reporter left to be reached by meanwhile, who had been unknown
+   */
+  record Split(Stamp stamp, Optional<String> contactKind) implements CaseEvent {}
 
   /** A closed case took in a tip about the same matter, which is not fixed then. */
   record Relapsed(Stamp stamp) implements CaseEvent {}

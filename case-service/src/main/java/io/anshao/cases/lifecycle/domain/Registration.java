@@ -51,14 +51,14 @@ public record Registration(
       String leaf) {
 
     /** The same tip, whose reporter can be found by those who may. */
-    public Tip sealed() {
+    public Tip sealed(String leftContactKind) {
       return new Tip(
           id,
           number,
           submittedAt,
           "sealed",
           relation,
-          contactKind,
+          leftContactKind,
           description,
           address,
           subject,

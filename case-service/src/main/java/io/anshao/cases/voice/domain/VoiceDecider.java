@@ -44,7 +44,7 @@ public final class VoiceDecider {
       case DropQuestion c when said.question().isPresent() ->
           accept(new VoiceEvent.QuestionDropped(c.stamp()));
       case DropQuestion _ -> refuse(Refusals.NOT_ASKED);
-      case Seal c when said.sealed().contains(c.tip()) -> refuse(Refusals.SEALED_ALREADY);
+      case Seal c when said.contactKind(c.tip()).isPresent() -> refuse(Refusals.SEALED_ALREADY);
       case Seal c -> accept(new VoiceEvent.ReporterSealed(c.stamp(), c.tip(), c.contactKind()));
       case Withdraw c -> accept(new VoiceEvent.ReporterWithdrew(c.stamp()));
 
@@ -84,7 +84,7 @@ public final class VoiceDecider {
               s.reviews(),
               s.review(),
               s.sealed());
-      case VoiceEvent.ReporterSealed e -> s.sealed(e.tip());
+      case VoiceEvent.ReporterSealed e -> s.sealed(e.tip(), e.contactKind());
       case VoiceEvent.ReporterAsked e -> s.asked(e.question());
       case VoiceEvent.ReporterAnswered _, VoiceEvent.QuestionDropped _ -> s.answered();
       case VoiceEvent.ReporterWithdrew _ ->

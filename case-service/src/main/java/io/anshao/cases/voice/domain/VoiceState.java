@@ -1,9 +1,10 @@
 package io.anshao.cases.voice.domain;
 
 import io.anshao.cases.lifecycle.domain.Text;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** What the reporters of a case said, and where a review of its result stands. */
@@ -17,7 +18,7 @@ public sealed interface VoiceState {
    * @param question what the reporter is asked now
    * @param isWithdrawn whether a reporter took the report back
    * @param reviews how often a review was asked for
-   * @param sealed tips that came anonymous and are not any more
+   * @param sealed tips that came anonymous and are not any more, with the kind of contact left
    */
   record Said(
       int messages,
@@ -26,7 +27,7 @@ public sealed interface VoiceState {
       boolean isWithdrawn,
       int reviews,
       Review review,
-      Set<UUID> sealed)
+      Map<UUID, String> sealed)
       implements VoiceState {
 
     Said with(Review next) {
@@ -41,10 +42,22 @@ public sealed interface VoiceState {
       return new Said(messages, last, Optional.empty(), isWithdrawn, reviews, review, sealed);
     }
 
-    Said sealed(UUID tip) {
-      var more = new HashSet<>(sealed);
-      more.add(tip);
-      return new Said(messages, last, question, isWithdrawn, reviews, review, Set.copyOf(more));
+    Said sealed(UUID tip, String contactKind) {
+      var more = new TreeMap<>(sealed);
+      more.put(tip, contactKind);
+      return new Said(
+          messages,
+          last,
+          question,
+          isWithdrawn,
+          reviews,
+          review,
+          Collections.unmodifiableSortedMap(more));
+    }
+
+    /** What the reporter of that tip left after an anonymous report. */
+    public Optional<String> contactKind(UUID tip) {
+      return Optional.ofNullable(sealed.get(tip));
     }
   }
 
@@ -95,6 +108,6 @@ public sealed interface VoiceState {
 
   /** Nobody said anything. */
   static VoiceState silent() {
-    return new Said(0, Optional.empty(), Optional.empty(), false, 0, Review.NONE, Set.of());
+    return new Said(0, Optional.empty(), Optional.empty(), false, 0, Review.NONE, Map.of());
   }
 }

@@ -80,7 +80,8 @@ class DuplicateDeciderTests {
     var gone = after(DuplicateState.alone(), merged.getFirst());
     assertThat(gone).isEqualTo(new Merged(id(2), "JBAQ2021000002", Set.of()));
     assertThat(DuplicateDecider.elsewhere(gone)).contains(Refusals.HANDLED_ELSEWHERE);
-    assertThat(after(gone, new DuplicateEvent.BecameOwn(NOW))).isEqualTo(DuplicateState.alone());
+    assertThat(after(gone, new DuplicateEvent.BecameOwn(NOW, Optional.empty())))
+        .isEqualTo(DuplicateState.alone());
   }
 
   private static Member member(String channel, Severity severity) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class AwayTests {
 
   private static final CaseEvent MERGED = new CaseEvent.Merged(by());
-  private static final CaseEvent SPLIT = new CaseEvent.Split(by());
+  private static final CaseEvent SPLIT = new CaseEvent.Split(by(), Optional.empty());
   private static final CaseEvent RELAPSED = new CaseEvent.Relapsed(by());
   private static final CaseEvent REFERRED_OUT = new CaseEvent.ReferredOut(by());
   private static final CaseEvent CAME_BACK = new CaseEvent.CameBack(by());
