@@ -12,7 +12,7 @@ final class Announcement {
 
   private Announcement() {}
 
-  static String of(Run run, Path data) {
+  static String of(Run run, Path data, Path custodianCodes) {
     return """
 
         Anshao is ready
@@ -21,10 +21,12 @@ final class Announcement {
           staff console          %s
           caught mail            %s
           data, logs, secrets    %s
+          custodians' codes      %s
 
         %s
         """
-        .formatted(run.intake(), run.cases(), run.mail(), data, table(run.accounts()));
+        .formatted(
+            run.intake(), run.cases(), run.mail(), data, custodianCodes, table(run.accounts()));
   }
 
   private static String table(List<Account> accounts) {

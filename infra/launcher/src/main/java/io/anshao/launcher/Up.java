@@ -27,7 +27,7 @@ final class Up {
                   platform.close();
                   folder.close();
                 }));
-    System.out.println(Announcement.of(platform.start(), options.data()));
+    System.out.println(Announcement.of(platform.start(), options.data(), secrets.custodianCodes()));
     // with --detach, the end of the output tells the one who waits that all is ready
     System.out.close();
     await(stopped);

@@ -4,17 +4,20 @@ import io.anshao.edge.secret.MasterKey;
 import io.anshao.messaging.BackgroundLoop;
 import io.anshao.messaging.Database;
 import io.anshao.messaging.StopSignal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * At the first start draws two codes for each district, with which its first two custodians enrol,
- * and prints them once. Waits for the database as long as it takes.
+ * and hands them out once. Waits for the database as long as it takes.
  */
 final class FirstCodes extends BackgroundLoop {
 
@@ -28,32 +31,34 @@ final class FirstCodes extends BackgroundLoop {
 
   private final Database database;
   private final MasterKey master;
-  private final List<String> districts;
+  private final RevealSettings settings;
 
-  FirstCodes(Database database, MasterKey master, List<String> districts) {
+  FirstCodes(Database database, MasterKey master, RevealSettings settings) {
     super("first-codes");
     this.database = database;
     this.master = master;
-    this.districts = List.copyOf(districts);
+    this.settings = settings;
   }
 
   @Override
   protected void run(StopSignal signal) {
     while (!signal.isGiven()) {
       try (var connection = database.open()) {
-        for (var district : districts) {
+        for (var district : settings.districts()) {
           make(connection, district);
         }
         return;
       } catch (SQLException e) {
         log.debug("codes of the first custodians wait for the database: {}", e.getSQLState());
-        signal.isGivenWithin(PAUSE);
+      } catch (IOException e) {
+        log.error("the file for codes of the first custodians cannot be written: {}", e.toString());
       }
+      signal.isGivenWithin(PAUSE);
     }
   }
 
-  /** Prints before the commit: a code that is kept and was never shown would be of no use. */
-  private void make(Connection tx, String district) throws SQLException {
+  /** Shows them before the commit: a code that is kept and was never shown would be of no use. */
+  private void make(Connection tx, String district) throws SQLException, IOException {
     var made = new ArrayList<String>();
     try (var insert = tx.prepareStatement(INSERT)) {
       for (var slot = 1; slot <= 2; slot++) {
@@ -67,15 +72,24 @@ final class FirstCodes extends BackgroundLoop {
       }
     }
     if (!made.isEmpty()) {
-      print(district, made);
+      show(
+          "首批身份保管员登记码 First custodians of %s: %s (各用一次，交给两个人 each for one person, once)%n"
+              .formatted(district, String.join(" / ", made)));
     }
     tx.commit();
   }
 
-  /** To the console and not to the log: logs are kept and shipped. */
-  private static void print(String district, List<String> codes) {
-    System.out.printf(
-        "首批身份保管员登记码 First custodians of %s: %s (各用一次，交给两个人 each for one person, once)%n",
-        district, String.join(" / ", codes));
+  /** Never to the log: logs are kept and shipped. */
+  private void show(String codes) throws IOException {
+    var file = settings.codesFile();
+    if (file == null) {
+      System.out.print(codes);
+      return;
+    }
+    if (Files.notExists(file)) {
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+    Files.writeString(file, codes, StandardOpenOption.APPEND);
   }
 }

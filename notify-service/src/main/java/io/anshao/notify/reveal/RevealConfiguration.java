@@ -27,7 +27,7 @@ public class RevealConfiguration {
 
   @Bean
   FirstCodes firstCodes(Database database, MasterKey master, RevealSettings settings) {
-    return new FirstCodes(database, master, settings.districts());
+    return new FirstCodes(database, master, settings);
   }
 
   @Bean

@@ -95,6 +95,11 @@ public final class Secrets {
     return folder.resolve("accounts.json");
   }
 
+  /** Where notify-service leaves the codes with which the first two custodians enrol. */
+  public Path custodianCodes() {
+    return folder.resolve("custodian-codes.txt");
+  }
+
   /** A new random password of 20 characters that can be typed without a mistake. */
   public static String password() {
     var alphabet = "abcdefghjkmnpqrstuvwxyz23456789";

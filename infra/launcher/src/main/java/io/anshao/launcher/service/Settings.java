@@ -55,7 +55,14 @@ public record Settings(
     return switch (service) {
       case INTAKE -> Map.of("anshao.photos.folder", folder.photos().toString());
       case CASES -> Map.of("anshao.first-administrator.password", administratorPassword);
-      case NOTIFY -> Map.of("spring.mail.host", "localhost", "spring.mail.port", ports.smtp());
+      case NOTIFY ->
+          Map.of(
+              "spring.mail.host",
+              "localhost",
+              "spring.mail.port",
+              ports.smtp(),
+              "anshao.reveal.codes-file",
+              secrets.custodianCodes().toString());
     };
   }
 
