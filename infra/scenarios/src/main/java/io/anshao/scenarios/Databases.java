@@ -1,15 +1,33 @@
 package io.anshao.scenarios;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The three databases, seen by the superuser or by an application role. */
 public final class Databases {
+
+  private static final String TABLES =
+      "select tablename from pg_tables where schemaname = 'public'";
+
+  /** Each row is written out once, however many words there are. */
+  private static final String HELD =
+      """
+      with written as materialized (select t::text as line from "%s" t)
+      select distinct word
+        from written join unnest(?::text[], ?::text[]) as w(word, hex)
+          on position(word in line) > 0 or position(hex in line) > 0""";
 
   private final String server;
   private final Properties superuser = new Properties();
@@ -51,18 +69,29 @@ public final class Databases {
     }
   }
 
-  /** Tables of the service in which any column, as text or as bytes, holds the words. */
-  public List<String> tablesThatHold(ServiceName service, String words) {
-    var hex =
-        java.util.HexFormat.of().formatHex(words.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    return column(service, "select tablename from pg_tables where schemaname = 'public'").stream()
-        .filter(
-            table ->
-                !column(
-                        service,
-                        "select 1 from \"%s\" t where t::text like '%%%s%%' or t::text like '%%%s%%' limit 1"
-                            .formatted(table, words, hex))
-                    .isEmpty())
-        .toList();
+  /** For each of the words the service's tables in which any column, as text or bytes, holds it. */
+  Map<String, Set<String>> tablesThatHold(ServiceName service, Collection<String> words) {
+    var found = new TreeMap<String, Set<String>>();
+    try (var connection = of(service)) {
+      for (var table : column(service, TABLES)) {
+        try (var select = connection.prepareStatement(HELD.formatted(table))) {
+          select.setArray(1, connection.createArrayOf("text", words.toArray()));
+          select.setArray(2, connection.createArrayOf("text", hex(words)));
+          var rows = select.executeQuery();
+          while (rows.next()) {
+            found.computeIfAbsent(rows.getString(1), _ -> new TreeSet<>()).add(table);
+          }
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return found;
+  }
+
+  private static String[] hex(Collection<String> words) {
+    return words.stream()
+        .map(word -> HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8)))
+        .toArray(String[]::new);
   }
 }

@@ -3,10 +3,8 @@ package io.anshao.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.anshao.contracts.Topic;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
@@ -32,11 +30,12 @@ class PrivacyTests {
         .until(() -> district.platform().mailsTo(address).size() == 2);
     awaitAllSettled(district, 4);
 
-    for (var secret : List.of(address, number, mailed.code(), called.code())) {
-      assertThat(tablesThatHold(district.platform(), secret)).isEmpty();
-      assertThat(topicsThatHold(district.platform(), secret)).isEmpty();
-      assertThat(district.platform().logsThatHold(secret)).isEmpty();
-    }
+    var secrets = List.of(address, number, mailed.code(), called.code());
+    var places = Places.of(district.platform(), secrets);
+    assertThat(secrets).allSatisfy(secret -> assertThat(places.of(secret)).isEmpty());
+    // or nothing would be found because nothing is looked for
+    assertThat(Places.of(district.platform(), List.of(mailed.number())).of(mailed.number()))
+        .contains("table intake.tip", "topic anshao.tips.v1");
   }
 
   private static void isRefused(District district, String kind, String contact) {
@@ -58,19 +57,5 @@ class PrivacyTests {
                         "select outcome from message where outcome is not null and district = '%s'"
                             .formatted(district.code())),
             settled -> settled.size() == number);
-  }
-
-  private static List<String> tablesThatHold(Platform platform, String secret) {
-    return Arrays.stream(ServiceName.values())
-        .flatMap(s -> platform.databases().tablesThatHold(s, secret).stream())
-        .toList();
-  }
-
-  private static List<Topic> topicsThatHold(Platform platform, String secret) {
-    return Arrays.stream(Topic.values())
-        .filter(
-            topic ->
-                platform.topics().everything(topic).stream().anyMatch(r -> Topics.holds(r, secret)))
-        .toList();
   }
 }
