@@ -60,9 +60,12 @@ export function sentenceOf(problem: Pick<Problem, 'title' | 'titleEn'>): string 
   return named(problem.title, problem.titleEn)
 }
 
-/** Whether the same request may succeed later without a change: no answer, too many, or the server was busy. */
-export function isPassing(problem: Problem): boolean {
-  return problem.status === 0 || problem.status === 408 || problem.status === 429 || problem.status >= 500
+/** What only time cures: no answer, too slow, too many (428: that wants a proof of work), or the server was busy. */
+const PASSING = [0, 408, 428, 429]
+
+/** Whether the same request may succeed later without a change. */
+export function isPassing({ status }: Problem): boolean {
+  return PASSING.includes(status) || status >= 500
 }
 
 function content({ body, headers = {} }: RequestOptions): { body?: BodyInit; headers: Record<string, string> } {

@@ -13,6 +13,7 @@ const receipt = {
 interface Call {
   url: string
   key: string | undefined
+  proof: string | undefined
   body: string
 }
 let calls: Call[]
@@ -26,7 +27,8 @@ beforeEach(() => {
   vi.stubGlobal('addEventListener', (_type: string, listener: () => void) => (online = listener))
   vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
     const headers = init.headers as Record<string, string>
-    calls.push({ url, key: headers['Idempotency-Key'], body: init.body instanceof FormData ? 'form' : String(init.body) })
+    const body = init.body instanceof FormData ? 'form' : String(init.body)
+    calls.push({ url, key: headers['Idempotency-Key'], proof: headers['Altcha'], body })
     return (answers.shift() ?? noAnswer)()
   })
 })
@@ -107,6 +109,28 @@ test('tries again when a busy server wants it', async () => {
   await vi.waitFor(() => expect(page.obstacle.value?.status).toBe(503))
   await vi.advanceTimersByTimeAsync(2000)
   await vi.waitFor(() => expect(page.state()).toEqual(['sent']))
+  await cleared(page)
+})
+
+test('does the work that a flooded server asks for, and sends the same tip again', async () => {
+  vi.doMock('./proof/solution.ts', () => ({ solutionOf: async ({ salt }: { salt: string }) => `solved ${salt}` }))
+  const page = await openPage()
+  answers = [json(428, { type: 'urn:anshao:problem:proof-of-work', challenge: { salt: 'abc' } }), json(201, receipt)]
+  await page.add(waiting())
+  await vi.waitFor(() => expect(page.state()).toEqual(['sent']))
+
+  expect(calls.map(({ proof }) => proof)).toEqual([undefined, 'solved abc'])
+  expect(new Set(calls.map(({ key, body }) => key + body)).size).toBe(1)
+  await cleared(page)
+})
+
+test('keeps a tip whose work could not be done', async () => {
+  vi.doMock('./proof/solution.ts', () => ({ solutionOf: async () => undefined }))
+  const page = await openPage()
+  answers = [json(428, { type: 'urn:anshao:problem:proof-of-work', challenge: {} })]
+  await page.add(waiting())
+  await vi.waitFor(() => expect(page.obstacle.value?.slug).toBe('proof-of-work'))
+  expect(page.state()).toEqual(['waiting'])
   await cleared(page)
 })
 

@@ -1,9 +1,10 @@
-import { isPassing, request, type Problem } from '@shared/request.ts'
+import { isPassing, type Problem } from '@shared/request.ts'
 import { shallowRef, type ShallowRef } from 'vue'
 import type { Receipt } from '../api.ts'
 import { erase, readAll, write } from '../storage.ts'
 import { type DraftPhoto, refusalOf } from './photo/draftPhoto.ts'
 import { upload } from './photo/uploads.ts'
+import { requestWithProof } from './proof/proof.ts'
 import { bodyOf, type Refused, type Submission, type Waiting } from './submission.ts'
 
 /** The server throws an upload away after a day unless a tip claims it; an older one is sent again. */
@@ -94,7 +95,7 @@ async function send(waiting: Waiting): Promise<Problem | undefined> {
   if (step.next.state !== 'waiting') return undefined
   const { body, ...rest } = step.next
   const headers = { 'Idempotency-Key': rest.key }
-  const answer = await request<Receipt>('POST', '/api/v1/tips', { body, headers })
+  const answer = await requestWithProof<Receipt>('/api/v1/tips', { body, headers })
   if (answer.ok) await received(rest, answer.body)
   else if (isPassing(answer.problem)) return answer.problem
   else await keep({ ...rest, state: 'refused', problem: answer.problem })

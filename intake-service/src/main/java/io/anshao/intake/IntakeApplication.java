@@ -5,6 +5,7 @@ import io.anshao.intake.access.AccessConfiguration;
 import io.anshao.intake.api.ApiConfiguration;
 import io.anshao.intake.board.BoardConfiguration;
 import io.anshao.intake.district.DistrictConfiguration;
+import io.anshao.intake.flood.FloodConfiguration;
 import io.anshao.intake.order.OrderConfiguration;
 import io.anshao.intake.photo.PhotoConfiguration;
 import io.anshao.intake.progress.ProgressConfiguration;
@@ -31,6 +32,7 @@ import org.springframework.context.annotation.Import;
   SealingConfiguration.class,
   DistrictConfiguration.class,
   PhotoConfiguration.class,
+  FloodConfiguration.class,
   TipConfiguration.class,
   ProgressConfiguration.class,
   ReceiptConfiguration.class,

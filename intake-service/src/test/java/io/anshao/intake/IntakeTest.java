@@ -21,7 +21,10 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
     classes = IntakeApplication.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = "anshao.origins=http://localhost:8080,http://localhost:8081")
+    properties = {
+      "anshao.origins=http://localhost:8080,http://localhost:8081",
+      "anshao.flood.tips-a-minute=1000000"
+    })
 @ContextConfiguration(initializers = TestFiles.class)
 @Import({TestServers.class, TestReference.class, Intake.class, Rows.class})
 @ExtendWith(OutputCaptureExtension.class)

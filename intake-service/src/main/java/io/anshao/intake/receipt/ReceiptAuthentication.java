@@ -2,6 +2,7 @@ package io.anshao.intake.receipt;
 
 import io.anshao.edge.problem.Problem;
 import io.anshao.intake.receipt.domain.Receipt;
+import io.anshao.intake.source.SourceBuckets;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.spi.Readable;
@@ -45,11 +46,11 @@ final class ReceiptAuthentication {
 
   private final DatabaseClient database;
   private final Receipts receipts;
-  private final SourceLimiter limiter;
+  private final SourceBuckets limiter;
   private final Counter misses;
 
   ReceiptAuthentication(
-      DatabaseClient database, Receipts receipts, SourceLimiter limiter, MeterRegistry meters) {
+      DatabaseClient database, Receipts receipts, SourceBuckets limiter, MeterRegistry meters) {
     this.database = database;
     this.receipts = receipts;
     this.limiter = limiter;
@@ -61,7 +62,10 @@ final class ReceiptAuthentication {
 
   private record Candidate(byte[] receiptHash, ReceiptHolder holder) {}
 
-  /** The holder, or 401; 429 for a source that missed too often. */
+  /**
+   * The holder, or 401; 429 for a source that missed too often. Only misses count, so a factory
+   * behind one address is never locked out by people who know their codes.
+   */
   Mono<ReceiptHolder> authenticate(ServerHttpRequest request) {
     var source = addressOf(request.getRemoteAddress());
     var wait = limiter.mustWait(source);
@@ -87,7 +91,7 @@ final class ReceiptAuthentication {
     if (matches && candidate.isPresent()) {
       return Mono.just(candidate.get().holder());
     }
-    limiter.missed(source);
+    limiter.use(source);
     misses.increment();
     return Mono.error(unknown());
   }

@@ -5,11 +5,13 @@ import io.anshao.edge.time.BusinessClock;
 import io.anshao.intake.district.Districts;
 import io.anshao.intake.progress.ProgressReader;
 import io.anshao.intake.sealing.SealingKeys;
+import io.anshao.intake.source.SourceBuckets;
 import io.anshao.messaging.lane.LaneFactory;
 import io.anshao.messaging.lane.LaneSettings;
 import io.anshao.messaging.lane.Lanes;
 import io.anshao.messaging.outbox.Outbox;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +22,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 @Configuration(proxyBeanMethods = false)
 @Import({MyTipController.class, VoiceController.class, ClaimController.class})
 public class ReceiptConfiguration {
+
+  private static final int MISSES_A_MINUTE = 60;
 
   @Bean
   Receipts receipts(MasterKey master) {
@@ -54,6 +58,7 @@ public class ReceiptConfiguration {
   @Bean
   ReceiptAuthentication receiptAuthentication(
       DatabaseClient database, Receipts receipts, MeterRegistry meters) {
-    return new ReceiptAuthentication(database, receipts, new SourceLimiter(Instant::now), meters);
+    var misses = new SourceBuckets(MISSES_A_MINUTE, Duration.ofMinutes(1), Instant::now);
+    return new ReceiptAuthentication(database, receipts, misses, meters);
   }
 }

@@ -1,6 +1,7 @@
 package io.anshao.intake.tip;
 
 import io.anshao.edge.IdempotencyKey;
+import io.anshao.intake.flood.FloodGate;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -23,21 +24,29 @@ import reactor.core.publisher.Mono;
 class TipController {
 
   private final TipIntake intake;
+  private final FloodGate gate;
 
-  TipController(TipIntake intake) {
+  TipController(TipIntake intake, FloodGate gate) {
     this.intake = intake;
+    this.gate = gate;
   }
 
   /** The body is read raw: another body under the same key is told by its bytes. */
   @Operation(
       summary = "Send a tip; the answer comes after it is stored",
-      parameters =
-          @Parameter(
-              in = ParameterIn.HEADER,
-              name = IdempotencyKey.HEADER,
-              required = true,
-              description = "a random UUID, the same for every try",
-              schema = @Schema(implementation = UUID.class)),
+      parameters = {
+        @Parameter(
+            in = ParameterIn.HEADER,
+            name = IdempotencyKey.HEADER,
+            required = true,
+            description = "a random UUID, the same for every try",
+            schema = @Schema(implementation = UUID.class)),
+        @Parameter(
+            in = ParameterIn.HEADER,
+            name = FloodGate.HEADER,
+            description = "the solved challenge of a 428 answer, as ALTCHA writes it",
+            schema = @Schema(implementation = String.class))
+      },
       requestBody =
           @io.swagger.v3.oas.annotations.parameters.RequestBody(
               required = true,
@@ -51,6 +60,8 @@ class TipController {
       @RequestBody byte[] body,
       @Parameter(hidden = true) @RequestHeader HttpHeaders headers,
       @Parameter(hidden = true) ServerWebExchange exchange) {
-    return intake.submit(body, IdempotencyKey.required(headers), TraceParent.of(exchange));
+    var key = IdempotencyKey.required(headers);
+    gate.pass(exchange.getRequest(), key);
+    return intake.submit(body, key, TraceParent.of(exchange));
   }
 }

@@ -1,4 +1,4 @@
-package io.anshao.intake.receipt;
+package io.anshao.intake.source;
 
 import io.github.bucket4j.Bucket;
 import java.net.Inet6Address;
@@ -18,14 +18,11 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often one source may miss. Only misses count, so a factory behind one address is never locked
- * out by people who know their codes. A source is remembered as a keyed hash whose key lives one
- * day in memory. MECHANICS 5.
+ * A token bucket for each source. A source is remembered as a keyed hash whose key lives one day in
+ * memory. MECHANICS 5.
  */
-final class SourceLimiter {
+public final class SourceBuckets {
 
-  private static final int MISSES = 60;
-  private static final Duration REFILL = Duration.ofMinutes(1);
   private static final Duration KEY_LIVES = Duration.ofDays(1);
   private static final int MOST_SOURCES = 50_000;
 
@@ -33,29 +30,35 @@ final class SourceLimiter {
   private static final int NETWORK = 8;
 
   private final SecureRandom random = new SecureRandom();
-  private final Supplier<Instant> clock;
   private final Map<ByteBuffer, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true);
+  private final long capacity;
+  private final Duration refill;
+  private final Supplier<Instant> clock;
   private byte[] key = new byte[0];
   private Instant keyUntil = Instant.MIN;
 
   /**
+   * @param capacity how much a source may use at once
+   * @param refill in which time an empty bucket fills
    * @param clock system time
    */
-  SourceLimiter(Supplier<Instant> clock) {
+  public SourceBuckets(long capacity, Duration refill, Supplier<Instant> clock) {
+    this.capacity = capacity;
+    this.refill = refill;
     this.clock = clock;
   }
 
-  /** How long the source must wait, if it must. */
-  synchronized Optional<Duration> mustWait(@Nullable InetAddress source) {
+  /** How long the source must wait until there is something to use, if it must. */
+  public synchronized Optional<Duration> mustWait(@Nullable InetAddress source) {
     var probe = bucket(source).estimateAbilityToConsume(1);
     return probe.canBeConsumed()
         ? Optional.empty()
         : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
   }
 
-  /** The source gave a number and a code that do not belong together. */
-  synchronized void missed(@Nullable InetAddress source) {
-    bucket(source).tryConsume(1);
+  /** Uses one, if there is one. */
+  public synchronized boolean use(@Nullable InetAddress source) {
+    return bucket(source).tryConsume(1);
   }
 
   private Bucket bucket(@Nullable InetAddress source) {
@@ -66,16 +69,16 @@ final class SourceLimiter {
       random.nextBytes(key);
       keyUntil = now.plus(KEY_LIVES);
     }
-    var bucket = buckets.computeIfAbsent(hash(source), any -> newBucket());
+    var bucket = buckets.computeIfAbsent(hash(source), _ -> newBucket());
     if (buckets.size() > MOST_SOURCES) {
       buckets.remove(buckets.keySet().iterator().next());
     }
     return bucket;
   }
 
-  private static Bucket newBucket() {
+  private Bucket newBucket() {
     return Bucket.builder()
-        .addLimit(limit -> limit.capacity(MISSES).refillGreedy(MISSES, REFILL))
+        .addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, refill))
         .build();
   }
 

@@ -1,4 +1,4 @@
-package io.anshao.intake.receipt;
+package io.anshao.intake.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,53 +8,53 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class SourceLimiterTests {
+class SourceBucketsTests {
 
   private Instant now = Instant.parse("2026-11-25T00:00:00Z");
-  private final SourceLimiter limiter = new SourceLimiter(() -> now);
+  private final SourceBuckets buckets = new SourceBuckets(60, Duration.ofMinutes(1), () -> now);
 
   @Test
-  void letsAFactoryBehindOneAddressIn() throws UnknownHostException {
+  void asksWithoutUsing() throws UnknownHostException {
     var factory = InetAddress.getByName("192.0.2.1");
 
     for (int person = 0; person < 10_000; person++) {
-      assertThat(limiter.mustWait(factory)).isEmpty();
+      assertThat(buckets.mustWait(factory)).isEmpty();
     }
   }
 
   @Test
-  void makesASourceWaitThatMissesAgainAndAgain() throws UnknownHostException {
+  void makesASourceWaitThatUsedAll() throws UnknownHostException {
     var guesser = InetAddress.getByName("192.0.2.2");
 
-    miss(guesser);
+    useAll(guesser);
 
-    assertThat(limiter.mustWait(guesser))
+    assertThat(buckets.mustWait(guesser))
         .hasValueSatisfying(
             wait -> assertThat(wait).isBetween(Duration.ZERO, Duration.ofMinutes(1)));
-    assertThat(limiter.mustWait(InetAddress.getByName("192.0.2.3"))).isEmpty();
+    assertThat(buckets.mustWait(InetAddress.getByName("192.0.2.3"))).isEmpty();
   }
 
   @Test
   void countsANetworkOfIpv6AsOneSource() throws UnknownHostException {
-    miss(InetAddress.getByName("2001:db8:1:2::1"));
+    useAll(InetAddress.getByName("2001:db8:1:2::1"));
 
-    assertThat(limiter.mustWait(InetAddress.getByName("2001:db8:1:2:ffff::9"))).isPresent();
-    assertThat(limiter.mustWait(InetAddress.getByName("2001:db8:1:3::1"))).isEmpty();
+    assertThat(buckets.mustWait(InetAddress.getByName("2001:db8:1:2:ffff::9"))).isPresent();
+    assertThat(buckets.mustWait(InetAddress.getByName("2001:db8:1:3::1"))).isEmpty();
   }
 
   @Test
   void forgetsEverySourceAfterADay() throws UnknownHostException {
     var guesser = InetAddress.getByName("192.0.2.4");
-    miss(guesser);
+    useAll(guesser);
 
     now = now.plus(Duration.ofDays(1));
 
-    assertThat(limiter.mustWait(guesser)).isEmpty();
+    assertThat(buckets.mustWait(guesser)).isEmpty();
   }
 
-  private void miss(InetAddress source) {
+  private void useAll(InetAddress source) {
     for (int i = 0; i < 100; i++) {
-      limiter.missed(source);
+      buckets.use(source);
     }
   }
 }

@@ -1,0 +1,5 @@
+/** Who asks, told apart without keeping an address. */
+@NullMarked
+package io.anshao.intake.source;
+
+import org.jspecify.annotations.NullMarked;

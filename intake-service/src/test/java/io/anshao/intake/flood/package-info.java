@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.intake.flood;
+
+import org.jspecify.annotations.NullMarked;

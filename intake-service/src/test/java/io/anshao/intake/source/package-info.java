@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.intake.source;
+
+import org.jspecify.annotations.NullMarked;
