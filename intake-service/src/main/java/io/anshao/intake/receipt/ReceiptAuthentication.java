@@ -69,14 +69,19 @@ final class ReceiptAuthentication {
       return Mono.error(tooMany(wait.get()));
     }
     var receipt = receiptOf(request.getHeaders());
-    return database
-        .sql(SELECT)
-        .bind("number", receipt.map(r -> r.number().value()).orElse(""))
-        .map(ReceiptAuthentication::candidate)
-        .one()
+    return candidateOf(receipt.map(r -> r.number().value()).orElse(""))
         .map(Optional::of)
         .defaultIfEmpty(Optional.empty())
         .flatMap(candidate -> compare(receipt, candidate, source));
+  }
+
+  /** Who would hold the receipt of that tip, for a channel that proved itself by other means. */
+  Mono<ReceiptHolder> ofTip(String number) {
+    return candidateOf(number).map(Candidate::holder);
+  }
+
+  private Mono<Candidate> candidateOf(String number) {
+    return database.sql(SELECT).bind("number", number).map(ReceiptAuthentication::candidate).one();
   }
 
   private Mono<ReceiptHolder> compare(

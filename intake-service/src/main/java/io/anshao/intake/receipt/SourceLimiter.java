@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * out by people who know their codes. A source is remembered as a keyed hash whose key lives one
  * day in memory. MECHANICS 5.
  */
-final class SourceLimiter {
+public final class SourceLimiter {
 
   private static final int MISSES = 60;
   private static final Duration REFILL = Duration.ofMinutes(1);
@@ -41,20 +41,20 @@ final class SourceLimiter {
   /**
    * @param clock system time
    */
-  SourceLimiter(Supplier<Instant> clock) {
+  public SourceLimiter(Supplier<Instant> clock) {
     this.clock = clock;
   }
 
   /** How long the source must wait, if it must. */
-  synchronized Optional<Duration> mustWait(@Nullable InetAddress source) {
+  public synchronized Optional<Duration> mustWait(@Nullable InetAddress source) {
     var probe = bucket(source).estimateAbilityToConsume(1);
     return probe.canBeConsumed()
         ? Optional.empty()
         : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
   }
 
-  /** The source gave a number and a code that do not belong together. */
-  synchronized void missed(@Nullable InetAddress source) {
+  /** The source gave a number and a code that do not belong together, or a key that is none. */
+  public synchronized void missed(@Nullable InetAddress source) {
     bucket(source).tryConsume(1);
   }
 
