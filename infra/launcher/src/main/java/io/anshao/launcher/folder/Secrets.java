@@ -95,6 +95,11 @@ public final class Secrets {
     return folder.resolve("accounts.json");
   }
 
+  /** Where the API keys that the launcher had made are kept. */
+  public Path apiKeys() {
+    return folder.resolve("api-keys.json");
+  }
+
   /** A new random password of 20 characters that can be typed without a mistake. */
   public static String password() {
     var alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
