@@ -122,6 +122,7 @@ public final class CaseApi {
         relation,
         contactKind,
         null,
+        null,
         "sha-256:" + "0".repeat(64));
   }
 

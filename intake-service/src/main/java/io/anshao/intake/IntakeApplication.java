@@ -3,9 +3,11 @@ package io.anshao.intake;
 import io.anshao.edge.EdgeConfiguration;
 import io.anshao.intake.access.AccessConfiguration;
 import io.anshao.intake.api.ApiConfiguration;
+import io.anshao.intake.apikey.ApiKeyConfiguration;
 import io.anshao.intake.board.BoardConfiguration;
 import io.anshao.intake.district.DistrictConfiguration;
 import io.anshao.intake.flood.FloodConfiguration;
+import io.anshao.intake.open311.Open311Configuration;
 import io.anshao.intake.order.OrderConfiguration;
 import io.anshao.intake.photo.PhotoConfiguration;
 import io.anshao.intake.progress.ProgressConfiguration;
@@ -38,6 +40,8 @@ import org.springframework.context.annotation.Import;
   ReceiptConfiguration.class,
   OrderConfiguration.class,
   BoardConfiguration.class,
+  ApiKeyConfiguration.class,
+  Open311Configuration.class,
   RetentionConfiguration.class
 })
 public class IntakeApplication {

@@ -67,7 +67,8 @@ final class MainSteps {
                     Subject.of(in.optionalText("subject"), in.optionalText("uscc")),
                     in.codes("targetTags"),
                     in.text("summary"),
-                    inCampaign(on, in, campaigns)),
+                    inCampaign(on, in, campaigns),
+                    in.flag("publicMatter")),
             select("hazardType", "隐患类型", "Kind of hazard", new Taxonomy("hazard_type"))
                 .from(Presets::hazardType)
                 .because(setting -> Presets.hazardHint(setting, hints)),
@@ -89,7 +90,8 @@ final class MainSteps {
                     "Campaign",
                     new OfCase(setting -> Presets.campaigns(setting, routes, campaigns)))
                 .optional()
-                .from(setting -> Presets.campaign(setting, routes, campaigns))),
+                .from(setting -> Presets.campaign(setting, routes, campaigns)),
+            flag("publicMatter", "公共事项，可对外公开", "Public matter, anybody may see it")),
         step(
             "decline",
             "提出不予受理",

@@ -5,6 +5,7 @@ import io.anshao.cases.lifecycle.CaseChange;
 import io.anshao.cases.lifecycle.CaseChange.Recorded;
 import io.anshao.cases.lifecycle.CaseProjection;
 import io.anshao.cases.lifecycle.TextRows;
+import io.anshao.cases.lifecycle.domain.CaseEvent;
 import io.anshao.cases.lifecycle.domain.Finding;
 import io.anshao.cases.lifecycle.domain.Text;
 import io.anshao.cases.retaliation.domain.RetaliationEvent.RetaliationHandled;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells each reporter of a case what they may know: a step on {@code progress}, counted per tip,
@@ -108,13 +110,23 @@ final class ReporterNews implements CaseProjection {
             step.dueOn().orElse(null),
             step.reason().map(t -> words.get(t.id())).orElse(null),
             step.finding().map(Finding::code).orElse(null),
-            step.measure().map(t -> words.get(t.id())).orElse(null)),
+            step.measure().map(t -> words.get(t.id())).orElse(null),
+            publicMatter(news.event())),
         tip.tipId().toString(),
         seq,
         news.change().file().district(),
         at,
         news.event().hash().toString(),
         news.change().traceparent());
+  }
+
+  /** What a triager says of a case holds for its own tips: not for those it takes in. */
+  private static @Nullable Boolean publicMatter(Recorded event) {
+    return switch (event.event()) {
+      case CaseEvent.Accepted accepted -> accepted.publicMatter().orElse(null);
+      case TookIn _ -> Boolean.FALSE;
+      default -> null;
+    };
   }
 
   private static Optional<OutboxRecord> notice(News news, TipRows.Row tip) {

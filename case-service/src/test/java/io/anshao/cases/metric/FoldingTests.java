@@ -173,7 +173,8 @@ class FoldingTests {
         Optional.empty(),
         List.of(),
         WORDS,
-        Optional.empty());
+        Optional.empty(),
+        Optional.of(false));
   }
 
   private static CaseEvent assigned(String local, UnitCode unit) {

@@ -111,6 +111,7 @@ class SecondOpinionTests {
         of.relation(),
         of.contactKind(),
         of.entry(),
+        of.sender(),
         of.leaf());
   }
 }

@@ -63,6 +63,7 @@ class FindingTests {
         "official",
         of.contactKind(),
         new Entry(UUID.randomUUID(), null, null, null, "L2_major", inspection),
+        null,
         of.leaf());
   }
 }

@@ -17,6 +17,7 @@ import io.anshao.contracts.tip.TipSubmitted;
 import io.anshao.messaging.outbox.OutboxRecord;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -75,6 +76,31 @@ class ReporterTests {
     assertThat(steps.get(1).get(1)).contains("\"accepted\"", "2021-07-08");
     assertThat(steps.get(2).get(1)).contains("\"in_progress\"");
     assertThat(steps.get(3).get(1)).contains("\"closed\"", "unsubstantiated", "现场未见上锁");
+  }
+
+  @Test
+  void tellsOfWhatATriagerFoundToBeAPublicMatter() throws SQLException {
+    assertThat(publicMatters(accept())).containsExactly("null", "false");
+    var found = new HashMap<String, Object>(accept());
+    found.put("publicMatter", true);
+    assertThat(publicMatters(found)).containsExactly("null", "true");
+  }
+
+  /** What each step of a case that is accepted so says of it. */
+  private List<String> publicMatters(Map<String, ?> acceptance) throws SQLException {
+    var tip = tip(cast.district(), "2021-06-08T09:12:00");
+    var id = cases.open(tip, cast.triager());
+    cases.give(cast.triager(), id, "accept", acceptance);
+    return database
+        .rows(
+            """
+            select convert_from(payload, 'UTF8')::jsonb ->> 'publicMatter' from outbox
+             where topic = 'anshao.progress.v1' and key = ? order by id\
+            """,
+            tip.tipId().toString())
+        .stream()
+        .map(row -> String.valueOf(row.getFirst()))
+        .toList();
   }
 
   @Test

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param finding {@code substantiated}, {@code partly}, {@code unsubstantiated}, {@code
  *     unverifiable}
  * @param measure text written for the reporter at closure
+ * @param publicMatter whether a triager found that anybody may see the tip and where it stands;
+ *     {@code null} when this step says nothing of it
  */
 @EventType(value = "io.anshao.progress.step.v1", topic = Topic.PROGRESS)
 public record ProgressStep(
@@ -25,4 +27,18 @@ public record ProgressStep(
     @Nullable LocalDate dueOn,
     @Nullable String reason,
     @Nullable String finding,
-    @Nullable String measure) {}
+    @Nullable String measure,
+    @Nullable Boolean publicMatter) {
+
+  /** A step that says nothing of who else may see it. */
+  public ProgressStep(
+      UUID tipId,
+      ProgressStatus status,
+      Instant at,
+      @Nullable LocalDate dueOn,
+      @Nullable String reason,
+      @Nullable String finding,
+      @Nullable String measure) {
+    this(tipId, status, at, dueOn, reason, finding, measure, null);
+  }
+}

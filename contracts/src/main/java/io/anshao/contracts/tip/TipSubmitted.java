@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param hazardType code of the reporter's own choice, not a judgement
  * @param relation who the reporter is to the subject: {@code public}, {@code employee}, …
  * @param entry what staff noted who keyed it in; {@code null} when the reporter sent it
+ * @param sender the system that passed it on; {@code null} when none did
  * @param leaf {@code sha-256:hex}, the tip's leaf in the day's tree
  */
 @EventType(value = "io.anshao.tips.submitted.v1", topic = Topic.TIPS)
@@ -39,4 +40,5 @@ public record TipSubmitted(
     String relation,
     ContactKind contactKind,
     @Nullable Entry entry,
+    @Nullable Sender sender,
     String leaf) {}

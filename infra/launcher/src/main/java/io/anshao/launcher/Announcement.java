@@ -4,6 +4,7 @@ import io.anshao.launcher.run.Account;
 import io.anshao.launcher.run.Run;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -24,9 +25,21 @@ final class Announcement {
           custodians' codes      %s
 
         %s
-        """
+        %s"""
         .formatted(
-            run.intake(), run.cases(), run.mail(), data, custodianCodes, table(run.accounts()));
+            run.intake(),
+            run.cases(),
+            run.mail(),
+            data,
+            custodianCodes,
+            table(run.accounts()),
+            keys(run));
+  }
+
+  private static String keys(Run run) {
+    return Objects.requireNonNullElse(run.apiKeys(), Map.<String, String>of()).entrySet().stream()
+        .map(key -> "\n  API key %s  %s%n".formatted(key.getKey(), key.getValue()))
+        .collect(Collectors.joining());
   }
 
   private static String table(List<Account> accounts) {

@@ -10,6 +10,7 @@ import io.anshao.launcher.postgres.Databases;
 import io.anshao.launcher.postgres.PostgresServer;
 import io.anshao.launcher.run.Account;
 import io.anshao.launcher.run.Accounts;
+import io.anshao.launcher.run.ApiKeys;
 import io.anshao.launcher.run.Run;
 import io.anshao.launcher.service.FirstSignIn;
 import io.anshao.launcher.service.Probe;
@@ -168,6 +169,7 @@ final class Platform implements AutoCloseable {
                 .formatted(secrets.passwordOf("postgres"), ports.postgres()),
             KafkaServer.bootstrapServers(ports),
             accounts.read(),
+            new ApiKeys(secrets.apiKeys()).read(),
             pids);
     run.write(folder.path());
     return run;

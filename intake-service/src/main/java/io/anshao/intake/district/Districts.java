@@ -42,6 +42,11 @@ public final class Districts {
     return code == null ? defaultCode : code;
   }
 
+  /** Codes of all districts that are known, in order. */
+  public List<String> codes() {
+    return reference.all(DistrictDefined.class).stream().map(DistrictDefined::code).toList();
+  }
+
   /** The district of that code. */
   public Optional<DistrictDefined> find(String code) {
     return reference.find(DistrictDefined.class, "district/" + code);
@@ -77,8 +82,13 @@ public final class Districts {
 
   /** The taxonomy that reporters choose from. */
   List<CategoryDefined> hazardTypes(String district) {
+    return categories(district, HAZARD_TYPE);
+  }
+
+  /** The values of a taxonomy. */
+  public List<CategoryDefined> categories(String district, String taxonomy) {
     return reference.all(CategoryDefined.class).stream()
-        .filter(c -> c.district().equals(district) && c.taxonomy().equals(HAZARD_TYPE))
+        .filter(c -> c.district().equals(district) && c.taxonomy().equals(taxonomy))
         .toList();
   }
 

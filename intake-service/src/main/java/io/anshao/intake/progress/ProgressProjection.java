@@ -2,7 +2,6 @@ package io.anshao.intake.progress;
 
 import io.anshao.contracts.progress.ProgressStep;
 import io.anshao.intake.batch.Columns;
-import io.anshao.intake.progress.domain.Status;
 import io.anshao.messaging.inbox.Incoming;
 import io.anshao.messaging.inbox.RecordHandler;
 import java.sql.Connection;
@@ -32,7 +31,7 @@ final class ProgressProjection implements RecordHandler {
       Columns.of(insert, rows)
           .add("uuid", row -> row.step().tipId())
           .add("bigint", Row::seq)
-          .add("text", row -> statusOf(row.step()).word())
+          .add("text", row -> Statuses.of(row.step().status()).word())
           .add("timestamptz", row -> row.step().at())
           .add("date", row -> row.step().dueOn())
           .add("text", row -> row.step().reason())
@@ -40,33 +39,5 @@ final class ProgressProjection implements RecordHandler {
           .add("text", row -> row.step().measure());
       insert.executeUpdate();
     }
-  }
-
-  private static Status statusOf(ProgressStep step) {
-    return switch (step.status()) {
-      case REGISTERED -> Status.REGISTERED;
-      case ACCEPTED -> Status.ACCEPTED;
-      case DECLINED -> Status.DECLINED;
-      case IN_PROGRESS -> Status.IN_PROGRESS;
-      case RECTIFYING -> Status.RECTIFYING;
-      case REINSPECTING -> Status.REINSPECTING;
-      case CLOSED -> Status.CLOSED;
-      case REOPENED -> Status.REOPENED;
-      case EXTENDED -> Status.EXTENDED;
-      case REFERRED -> Status.REFERRED;
-      case MERGED -> Status.MERGED;
-      case SEPARATED -> Status.SEPARATED;
-      case INCIDENT -> Status.INCIDENT;
-      case TOLD -> Status.TOLD;
-      case ASKED -> Status.ASKED;
-      case REVIEW_REQUESTED -> Status.REVIEW_REQUESTED;
-      case REVIEW_REFUSED -> Status.REVIEW_REFUSED;
-      case REVIEW_UPHELD -> Status.REVIEW_UPHELD;
-      case REWARD_WAITING -> Status.REWARD_WAITING;
-      case REWARD_EXTENDED -> Status.REWARD_EXTENDED;
-      case REWARD_RETURNED -> Status.REWARD_RETURNED;
-      case REWARD_WAIVED -> Status.REWARD_WAIVED;
-      case REWARD_PAID -> Status.REWARD_PAID;
-    };
   }
 }

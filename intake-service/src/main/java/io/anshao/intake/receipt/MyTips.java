@@ -7,6 +7,7 @@ import io.anshao.intake.progress.domain.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
@@ -43,6 +44,11 @@ final class MyTips {
     return authentication.authenticate(request);
   }
 
+  /** Who would hold the receipt of that tip, for a channel that proved itself by other means. */
+  Mono<ReceiptHolder> ofTip(String number) {
+    return authentication.ofTip(number);
+  }
+
   /** All steps of the tip. */
   Mono<Course> course(ReceiptHolder tip) {
     return progress
@@ -66,6 +72,15 @@ final class MyTips {
         .map(_ -> true)
         .one()
         .defaultIfEmpty(false);
+  }
+
+  /** Of which tip something was said under that name. */
+  Mono<UUID> tipOf(String keyHash) {
+    return database
+        .sql("select tip_id from tip_voice where key_hash = :key")
+        .bind("key", keyHash)
+        .map(row -> Objects.requireNonNull(row.get("tip_id", UUID.class)))
+        .one();
   }
 
   private Mono<List<MyTip.SaidView>> said(ReceiptHolder tip) {

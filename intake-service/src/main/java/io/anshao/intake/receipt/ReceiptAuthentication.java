@@ -85,10 +85,11 @@ final class ReceiptAuthentication {
         .bind("number", number)
         .map(row -> Objects.requireNonNull(row.get("receipt_hash", byte[].class)))
         .one()
-        .flatMap(stored -> MessageDigest.isEqual(given, stored) ? holder(number) : missed(source));
+        .flatMap(stored -> MessageDigest.isEqual(given, stored) ? ofTip(number) : missed(source));
   }
 
-  private Mono<ReceiptHolder> holder(String number) {
+  /** Who would hold the receipt of that tip, for a channel that proved itself by other means. */
+  Mono<ReceiptHolder> ofTip(String number) {
     return database.sql(HOLDER).bind("number", number).map(ReceiptAuthentication::holderOf).one();
   }
 

@@ -1,5 +1,6 @@
 package io.anshao.intake.receipt;
 
+import io.anshao.contracts.tip.VoiceKind;
 import io.anshao.edge.IdempotencyKey;
 import io.anshao.edge.problem.Problem;
 import io.anshao.edge.time.BusinessClock;
@@ -57,6 +58,26 @@ public final class Voices {
                     .<Boolean>flatMap(Mono::error)
                     .switchIfEmpty(Mono.defer(() -> lanes.submit(voice(by, said, key))))
                     .then(Mono.defer(() -> tips.view(by))));
+  }
+
+  /**
+   * Adds a message to a tip for another system, once under each name.
+   *
+   * @param keyHash what names it for ever
+   * @return {@code false} when something was said of another tip under that name
+   */
+  public Mono<Boolean> pass(String tipNumber, String text, String keyHash) {
+    return tips.ofTip(tipNumber)
+        .flatMap(
+            by ->
+                tips.tipOf(keyHash)
+                    .map(by.tipId()::equals)
+                    .switchIfEmpty(Mono.defer(() -> lanes.submit(message(by, text, keyHash)))));
+  }
+
+  private Voice message(ReceiptHolder by, String text, String keyHash) {
+    var said = new Said.Words(VoiceKind.MESSAGE, text);
+    return new Voice(by, said, clock.now(by.district()), keyHash, null);
   }
 
   private Mono<Problem> obstacleOf(ReceiptHolder by, IdempotencyKey key, Obstacle obstacle) {

@@ -6,6 +6,7 @@ import io.anshao.contracts.tip.ContactKind;
 import io.anshao.contracts.tip.Entry;
 import io.anshao.contracts.tip.IdentityMode;
 import io.anshao.contracts.tip.Place;
+import io.anshao.contracts.tip.Sender;
 import io.anshao.contracts.tip.Subject;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param submittedAt business time of the district
  * @param entry what staff noted who keyed it in
+ * @param sender the system that passed it on
  */
 record CheckedTip(
     DistrictDefined district,
@@ -35,7 +37,8 @@ record CheckedTip(
     String relation,
     ContactKind contactKind,
     @Nullable SealedContact contact,
-    @Nullable Entry entry) {
+    @Nullable Entry entry,
+    @Nullable Sender sender) {
 
   /** Never prints what somebody wrote. */
   @Override

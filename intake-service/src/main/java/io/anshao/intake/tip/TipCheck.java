@@ -3,6 +3,7 @@ package io.anshao.intake.tip;
 import io.anshao.contracts.tip.ContactKind;
 import io.anshao.contracts.tip.Entry;
 import io.anshao.contracts.tip.IdentityMode;
+import io.anshao.contracts.tip.Sender;
 import io.anshao.contracts.tip.Subject;
 import io.anshao.edge.time.BusinessClock;
 import io.anshao.edge.token.StaffUser;
@@ -43,20 +44,32 @@ final class TipCheck {
    */
   CheckedTip check(TipBody body, byte[] idempotencyKeyHash, Faults faults) {
     var code = districts.codeOrDefault(body.district());
-    return check(body, code, Offered.CHANNELS, null, idempotencyKeyHash, faults);
+    return check(body, code, Offered.CHANNELS, null, null, idempotencyKeyHash, faults);
+  }
+
+  /** The same for a tip that another system passes on. */
+  CheckedTip check(RelayedTip tip, byte[] idempotencyKeyHash, Faults faults) {
+    return check(
+        tip.body(),
+        tip.district(),
+        Offered.RELAYED,
+        null,
+        tip.sender(),
+        idempotencyKeyHash,
+        faults);
   }
 
   /** The same for a tip that staff key in, in their own district and through any channel. */
   CheckedTip check(StaffTipBody body, StaffUser user, byte[] idempotencyKeyHash, Faults faults) {
     var code = EntryCheck.district(user);
     var entry = EntryCheck.check(body, user, clock.now(code), faults);
-    return check(body, code, Offered.ALL_CHANNELS, entry, idempotencyKeyHash, faults);
+    return check(body, code, Offered.ALL_CHANNELS, entry, null, idempotencyKeyHash, faults);
   }
 
   /** The same for a finding of an inspection, in the inspectors' own district. */
   CheckedTip check(
       StaffTipBody body, String district, Entry entry, byte[] idempotencyKeyHash, Faults faults) {
-    return check(body, district, Offered.INSPECTED, entry, idempotencyKeyHash, faults);
+    return check(body, district, Offered.INSPECTED, entry, null, idempotencyKeyHash, faults);
   }
 
   private CheckedTip check(
@@ -64,6 +77,7 @@ final class TipCheck {
       String code,
       Set<String> channels,
       @Nullable Entry entry,
+      @Nullable Sender sender,
       byte[] idempotencyKeyHash,
       Faults faults) {
     districts.requireReady();
@@ -110,7 +124,8 @@ final class TipCheck {
         relation,
         contactKind(body.contact()),
         contact,
-        entry);
+        entry,
+        sender);
   }
 
   private static @Nullable String text(

@@ -50,6 +50,11 @@ public class TipConfiguration {
   }
 
   @Bean
+  RelayedTips relayedTips(TipIntake intake) {
+    return new RelayedTips(intake);
+  }
+
+  @Bean
   KeySweep keySweep(Database database) {
     return new KeySweep(database);
   }

@@ -69,6 +69,12 @@ final class TipIntake {
                 TipReader.read(StaffTipBody.class, body, faults), user, key.sha256(), faults));
   }
 
+  /** The same for a tip that another system passes on. */
+  Mono<TipReceipt> relay(
+      RelayedTip tip, byte[] body, IdempotencyKey key, @Nullable String traceparent) {
+    return submit(body, key, traceparent, faults -> check.check(tip, key.sha256(), faults));
+  }
+
   private Mono<TipReceipt> submit(
       byte[] body,
       IdempotencyKey key,

@@ -71,6 +71,7 @@ record TipRow(TipWork work, List<Upload> uploads, Leaf leaf) {
         tip.relation(),
         tip.contactKind(),
         tip.entry(),
+        tip.sender(),
         leaf);
   }
 

@@ -35,6 +35,7 @@ final class TipFixtures {
             "public",
             ContactKind.NONE,
             null,
+            null,
             null);
     return new TipWork(
         UUID.randomUUID(),

@@ -13,6 +13,12 @@ public sealed interface CaseCommand {
 
   record Register(Stamp stamp, Registration registration) implements CaseCommand {}
 
+  /**
+   * It is ours.
+   *
+   * @param publicMatter whether anybody may see what was reported and where it stands: a public
+   *     place, no firm named
+   */
   record Accept(
       Stamp stamp,
       String hazardType,
@@ -22,7 +28,8 @@ public sealed interface CaseCommand {
       Optional<Subject> subject,
       List<String> targetTags,
       Text summary,
-      Optional<InCampaign> campaign)
+      Optional<InCampaign> campaign,
+      boolean publicMatter)
       implements CaseCommand {}
 
   /**

@@ -81,7 +81,8 @@ public final class CaseDecider {
                   c.subject(),
                   c.targetTags(),
                   c.summary(),
-                  c.campaign().map(CaseCommand.InCampaign::id)));
+                  c.campaign().map(CaseCommand.InCampaign::id),
+                  Optional.of(c.publicMatter())));
       case On(DeclineProposed _, Accept _) -> refuse(DECLINE_PENDING);
       case On(CaseState s, Accept _) -> notIn(s);
 

@@ -18,6 +18,7 @@ public sealed interface CaseEvent {
    * @param subject whom the tip is about, as the office understands it
    * @param targetTags special targets 重点对象 (DOMAIN 4.3)
    * @param campaign the campaign 专项行动 that it was found in
+   * @param publicMatter whether anybody may see it; earlier cases say nothing of it
    */
   record Accepted(
       Stamp stamp,
@@ -28,7 +29,8 @@ public sealed interface CaseEvent {
       Optional<Subject> subject,
       List<String> targetTags,
       Text summary,
-      Optional<UUID> campaign)
+      Optional<UUID> campaign,
+      Optional<Boolean> publicMatter)
       implements CaseEvent {}
 
   record DeclineProposed(Stamp stamp, DeclineReason reason, Text text) implements CaseEvent {}

@@ -101,7 +101,8 @@ final class CaseFixtures {
         Subject.of(Optional.of(text("测试纺织厂")), Optional.of(text("91330205MA2ABCD21T"))),
         List.of(),
         text("安全出口上锁"),
-        campaign);
+        campaign,
+        false);
   }
 
   static CaseCommand decline() {

@@ -49,7 +49,8 @@ class TriageTests {
                 command.subject(),
                 command.targetTags(),
                 command.summary(),
-                Optional.empty()));
+                Optional.empty(),
+                Optional.of(false)));
   }
 
   @Test
@@ -72,7 +73,8 @@ class TriageTests {
                 command.subject(),
                 command.targetTags(),
                 command.summary(),
-                Optional.of(id)));
+                Optional.of(id),
+                Optional.of(false)));
   }
 
   @Test

@@ -26,19 +26,9 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
       return Mono.empty();
     }
     if (Problems.of(error).getStatusCode().value() == 500) {
-      // the message of an unforeseen error may quote what somebody wrote; where it happened may not
-      log.error("unforeseen {}", error.getClass().getName(), withoutMessages(error));
+      log.error("unforeseen {}", error.getClass().getName(), Problems.withoutMessages(error));
     }
     return writer.write(exchange, error);
-  }
-
-  private static Throwable withoutMessages(Throwable error) {
-    var cause = error.getCause();
-    var bare =
-        new IllegalStateException(
-            error.getClass().getName(), cause == null ? null : withoutMessages(cause));
-    bare.setStackTrace(error.getStackTrace());
-    return bare;
   }
 
   /** Before the framework's own handlers. */

@@ -15,11 +15,12 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Which problem an error becomes. Nothing of an unforeseen error reaches the caller. */
-final class Problems {
+public final class Problems {
 
   private Problems() {}
 
-  static Problem of(Throwable error) {
+  /** The problem that a caller is told of. */
+  public static Problem of(Throwable error) {
     return switch (error) {
       case Problem problem -> problem;
       case RejectedExecutionException e -> busy();
@@ -31,6 +32,18 @@ final class Problems {
       case ErrorResponse e -> ofStatus(e.getStatusCode());
       default -> ofStatus(HttpStatus.INTERNAL_SERVER_ERROR);
     };
+  }
+
+  /**
+   * The error for the log: its message may quote what somebody wrote; where it happened may not.
+   */
+  public static Throwable withoutMessages(Throwable error) {
+    var cause = error.getCause();
+    var bare =
+        new IllegalStateException(
+            error.getClass().getName(), cause == null ? null : withoutMessages(cause));
+    bare.setStackTrace(error.getStackTrace());
+    return bare;
   }
 
   private static Problem unreadable(Throwable error) {

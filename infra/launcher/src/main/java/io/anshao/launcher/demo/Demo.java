@@ -2,6 +2,7 @@ package io.anshao.launcher.demo;
 
 import io.anshao.launcher.run.Account;
 import io.anshao.launcher.run.Accounts;
+import io.anshao.launcher.run.ApiKeys;
 import io.anshao.launcher.service.JsonCalls;
 import io.anshao.launcher.service.Settings;
 import java.nio.file.Path;
@@ -13,9 +14,12 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Fills an empty platform, in a process of its own. Arguments: intake's and cases' base URL, the
- * file of accounts, the file of the clock.
+ * files of accounts and of API keys, the file of the clock.
  */
 public final class Demo {
+
+  /** What the key for other systems is called. */
+  private static final String API_KEY = "demo";
 
   private Demo() {}
 
@@ -24,21 +28,25 @@ public final class Demo {
    */
   public static void main(String[] arguments) {
     var accounts = new Accounts(Path.of(arguments[2]));
+    var keys = new ApiKeys(Path.of(arguments[3]));
     try (var calls = new JsonCalls()) {
-      var stopped = fill(calls, arguments[0], arguments[1], accounts, Path.of(arguments[3]));
+      var stopped = fill(calls, arguments[0], arguments[1], accounts, keys, Path.of(arguments[4]));
       System.exit(stopped);
     }
   }
 
   /** Returns 0 when every story went as told, 3 when some stopped. */
   private static int fill(
-      JsonCalls calls, String intake, String cases, Accounts accounts, Path clock) {
+      JsonCalls calls, String intake, String cases, Accounts accounts, ApiKeys keys, Path clock) {
     var script = Script.read();
     var times = Times.endingNow();
     var stories = Plan.of(script, times);
     var everybody = hire(calls, intake, cases, accounts);
     var desk = new Desk(calls, intake, cases, everybody);
     awaitSealingKey(calls, intake);
+    keys.write(
+        Map.of(
+            API_KEY, desk.makeApiKey(everybody.getFirst().username(), API_KEY, Settings.DISTRICT)));
     var pictures = new Pictures();
     var stopped =
         new Performance(

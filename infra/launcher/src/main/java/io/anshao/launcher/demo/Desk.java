@@ -65,6 +65,18 @@ final class Desk {
     calls.post(cases + "/api/v1/people", authorised(administrator), person).expecting(201);
   }
 
+  /** Makes a key for another system; the caller is the administrator. */
+  String makeApiKey(String administrator, String name, String district) {
+    var answer =
+        calls
+            .post(
+                intake + "/api/v1/staff/api-keys",
+                authorised(administrator),
+                Map.of("name", name, "district", district))
+            .expecting(201);
+    return answer.get("key").stringValue();
+  }
+
   /** The case as that person sees it, once the news of its tip has arrived. */
   JsonNode look(String username, UUID caseId) {
     var end = System.nanoTime() + PATIENCE.toNanos();

@@ -72,6 +72,7 @@ public final class Filling {
                 intake,
                 cases,
                 secrets.accounts().toString(),
+                secrets.apiKeys().toString(),
                 folder.clock().toString()));
     try {
       var code = process.inheritIO().start().waitFor();

@@ -100,6 +100,11 @@ public final class Secrets {
     return folder.resolve("custodian-codes.txt");
   }
 
+  /** Where the API keys that the launcher had made are kept. */
+  public Path apiKeys() {
+    return folder.resolve("api-keys.json");
+  }
+
   /** A new random password of 20 characters that can be typed without a mistake. */
   public static String password() {
     var alphabet = "abcdefghjkmnpqrstuvwxyz23456789";

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param mail base URL of the mail catcher
  * @param postgres URL of the server with its superuser, for {@code psql} and its like
  * @param kafka host and port of the broker
+ * @param apiKeys keys for other systems by name, where the launcher had some made
  * @param pids process ids by name
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -33,6 +35,7 @@ public record Run(
     String postgres,
     String kafka,
     List<Account> accounts,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable Map<String, String> apiKeys,
     Map<String, Long> pids) {
 
   private static Path file(Path folder) {

@@ -86,7 +86,7 @@ public enum Status {
   }
 
   /** Whether a tip can stand there; otherwise it is news alone. */
-  boolean isStanding() {
+  public boolean isStanding() {
     return !NEWS.contains(this);
   }
 

@@ -36,6 +36,9 @@ public final class Offered {
           "npc_cppcc",
           "other");
 
+  /** Ways in of other systems. */
+  public static final Set<String> RELAYED = Set.of("open311");
+
   /** Inspectors went and saw (DOMAIN 4.1). */
   public static final Set<String> INSPECTED = Set.of("undercover", "superior");
 

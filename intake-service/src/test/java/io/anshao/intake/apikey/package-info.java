@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.intake.apikey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.intake.open311.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.intake.open311;
+
+import org.jspecify.annotations.NullMarked;
