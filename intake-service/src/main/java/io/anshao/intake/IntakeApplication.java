@@ -12,6 +12,7 @@ import io.anshao.intake.receipt.ReceiptConfiguration;
 import io.anshao.intake.retention.RetentionConfiguration;
 import io.anshao.intake.sealing.SealingConfiguration;
 import io.anshao.intake.tip.TipConfiguration;
+import io.anshao.intake.webhook.WebhookConfiguration;
 import io.anshao.messaging.MessagingConfiguration;
 import io.anshao.messaging.reference.ReferenceConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Import;
   DistrictConfiguration.class,
   PhotoConfiguration.class,
   TipConfiguration.class,
+  WebhookConfiguration.class,
   ProgressConfiguration.class,
   ReceiptConfiguration.class,
   OrderConfiguration.class,

@@ -51,9 +51,10 @@ final class TipIntake {
    */
   Mono<TipReceipt> submit(byte[] body, IdempotencyKey key, @Nullable String traceparent) {
     return submit(
-        body,
+        master.hmac("tip-body", body),
         key,
         traceparent,
+        false,
         faults -> check.check(TipReader.read(TipBody.class, body, faults), key.sha256(), faults));
   }
 
@@ -61,21 +62,33 @@ final class TipIntake {
   Mono<TipReceipt> keyIn(
       byte[] body, StaffUser user, IdempotencyKey key, @Nullable String traceparent) {
     return submit(
-        body,
+        master.hmac("tip-body", body),
         key,
         traceparent,
+        false,
         faults ->
             check.check(
                 TipReader.read(StaffTipBody.class, body, faults), user, key.sha256(), faults));
   }
 
+  /** The same for a tip that a channel names by itself: that name is one tip, for ever. */
+  Mono<TipReceipt> take(
+      Function<Faults, ChannelTip> reading, IdempotencyKey key, @Nullable String traceparent) {
+    return submit(
+        master.hmac("tip-body", key.sha256()),
+        key,
+        traceparent,
+        true,
+        faults -> check.check(reading.apply(faults), key.sha256(), faults));
+  }
+
   private Mono<TipReceipt> submit(
-      byte[] body,
+      byte[] bodyHash,
       IdempotencyKey key,
       @Nullable String traceparent,
+      boolean isLasting,
       Function<Faults, CheckedTip> reading) {
-    var bodyHash = master.hmac("tip-body", body);
-    return Mono.fromSupplier(() -> work(reading, bodyHash, key, traceparent))
+    return Mono.fromSupplier(() -> work(reading, bodyHash, key, traceparent, isLasting))
         .flatMap(work -> lanes.submit(work).map(outcome -> answer(outcome, work, key)))
         .onErrorResume(Problem.class, refusal -> earlier(bodyHash, key, refusal));
   }
@@ -91,7 +104,8 @@ final class TipIntake {
       Function<Faults, CheckedTip> reading,
       byte[] bodyHash,
       IdempotencyKey key,
-      @Nullable String traceparent) {
+      @Nullable String traceparent,
+      boolean isLasting) {
     var tip = reading.apply(new Faults());
     var id = UUID.randomUUID();
     return new TipWork(
@@ -102,7 +116,8 @@ final class TipIntake {
         bodyHash,
         receipts.hash(receipts.code(id, key)),
         receipts.nonce(id),
-        traceparent);
+        traceparent,
+        isLasting);
   }
 
   private TipReceipt answer(TipOutcome outcome, TipWork work, IdempotencyKey key) {
