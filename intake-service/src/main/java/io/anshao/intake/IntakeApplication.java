@@ -4,7 +4,9 @@ import io.anshao.edge.EdgeConfiguration;
 import io.anshao.intake.access.AccessConfiguration;
 import io.anshao.intake.api.ApiConfiguration;
 import io.anshao.intake.board.BoardConfiguration;
+import io.anshao.intake.chat.ChatConfiguration;
 import io.anshao.intake.district.DistrictConfiguration;
+import io.anshao.intake.link.LinkConfiguration;
 import io.anshao.intake.order.OrderConfiguration;
 import io.anshao.intake.photo.PhotoConfiguration;
 import io.anshao.intake.progress.ProgressConfiguration;
@@ -34,6 +36,8 @@ import org.springframework.context.annotation.Import;
   PhotoConfiguration.class,
   TipConfiguration.class,
   WebhookConfiguration.class,
+  LinkConfiguration.class,
+  ChatConfiguration.class,
   ProgressConfiguration.class,
   ReceiptConfiguration.class,
   OrderConfiguration.class,
