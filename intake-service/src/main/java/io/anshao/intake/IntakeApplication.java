@@ -13,6 +13,7 @@ import io.anshao.intake.progress.ProgressConfiguration;
 import io.anshao.intake.receipt.ReceiptConfiguration;
 import io.anshao.intake.retention.RetentionConfiguration;
 import io.anshao.intake.sealing.SealingConfiguration;
+import io.anshao.intake.sheet.SheetConfiguration;
 import io.anshao.intake.tip.TipConfiguration;
 import io.anshao.intake.webhook.WebhookConfiguration;
 import io.anshao.messaging.MessagingConfiguration;
@@ -36,6 +37,7 @@ import org.springframework.context.annotation.Import;
   PhotoConfiguration.class,
   TipConfiguration.class,
   WebhookConfiguration.class,
+  SheetConfiguration.class,
   LinkConfiguration.class,
   ChatConfiguration.class,
   ProgressConfiguration.class,

@@ -36,6 +36,15 @@ public final class ChannelIntake {
   }
 
   /**
+   * What the tip was taken as before, or nothing when it would be taken now.
+   *
+   * @return or a problem: 422 with every wrong field
+   */
+  public Mono<TipReceipt> look(Function<Faults, ChannelTip> reading, IdempotencyKey key) {
+    return intake.look(reading, key);
+  }
+
+  /**
    * The receipt once the tip is committed, and the same again whenever it is sent again.
    *
    * @param reading gives the tip and notes what is wrong with it

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Looks at what staff note besides the tip itself. */
-final class EntryCheck {
+public final class EntryCheck {
 
   private static final Set<String> MAY_KEY_IN = Set.of("operator", "triager");
   private static final int LONGEST_NAME = 100;
@@ -27,7 +27,7 @@ final class EntryCheck {
    *
    * @throws Problem 403 when they may not
    */
-  static String district(StaffUser user) {
+  public static String district(StaffUser user) {
     if (user.district() == null || MAY_KEY_IN.stream().noneMatch(user::has)) {
       throw Problem.of(
           HttpStatus.FORBIDDEN,

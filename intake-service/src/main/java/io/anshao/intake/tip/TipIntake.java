@@ -82,6 +82,19 @@ final class TipIntake {
         faults -> check.check(reading.apply(faults), key.sha256(), faults));
   }
 
+  /** The receipt of such a tip if it is there; nothing when it would be taken. */
+  Mono<TipReceipt> look(Function<Faults, ChannelTip> reading, IdempotencyKey key) {
+    return stored
+        .find(key.sha256Hex(), master.hmac("tip-body", key.sha256()))
+        .map(known -> receipt(known, key))
+        .switchIfEmpty(
+            Mono.fromRunnable(
+                () -> {
+                  var faults = new Faults();
+                  check.check(reading.apply(faults), key.sha256(), faults);
+                }));
+  }
+
   private Mono<TipReceipt> submit(
       byte[] bodyHash,
       IdempotencyKey key,
