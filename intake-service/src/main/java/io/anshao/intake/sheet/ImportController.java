@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -119,16 +121,22 @@ class ImportController {
     var errors = new FieldErrors();
     var from = FreeText.checked(errors, "source", source, LONGEST_SOURCE);
     errors.throwIfAny();
-    return DataBufferUtils.join(file, LARGEST)
-        .map(ImportController::bytes)
-        .defaultIfEmpty(new byte[0])
-        .map(bytes -> new Imports.Sent(bytes, from, user, district));
+    return file.map(ImportController::copied)
+        .collect(ByteArrayOutputStream::new, ImportController::add)
+        .map(bytes -> new Imports.Sent(bytes.toByteArray(), from, user, district));
   }
 
-  private static byte[] bytes(DataBuffer buffer) {
+  private static byte[] copied(DataBuffer buffer) {
     var bytes = new byte[buffer.readableByteCount()];
     buffer.read(bytes);
     DataBufferUtils.release(buffer);
     return bytes;
+  }
+
+  private static void add(ByteArrayOutputStream file, byte[] bytes) {
+    if (file.size() + bytes.length > LARGEST) {
+      throw new DataBufferLimitException("more than a file may have");
+    }
+    file.writeBytes(bytes);
   }
 }
