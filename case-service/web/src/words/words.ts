@@ -74,6 +74,7 @@ const contacts: Record<string, Text> = {
   none: ['未留联系方式', 'No contact'],
   phone: ['留有手机（已密封）', 'Phone, sealed'],
   email: ['留有邮箱（已密封）', 'E-mail, sealed'],
+  account: ['留有平台账号（已密封）', 'Account on a platform, sealed'],
 }
 
 const answers: Record<string, Text> = {

@@ -5,8 +5,10 @@ import io.anshao.intake.access.AccessConfiguration;
 import io.anshao.intake.api.ApiConfiguration;
 import io.anshao.intake.apikey.ApiKeyConfiguration;
 import io.anshao.intake.board.BoardConfiguration;
+import io.anshao.intake.chat.ChatConfiguration;
 import io.anshao.intake.district.DistrictConfiguration;
 import io.anshao.intake.flood.FloodConfiguration;
+import io.anshao.intake.link.LinkConfiguration;
 import io.anshao.intake.open311.Open311Configuration;
 import io.anshao.intake.order.OrderConfiguration;
 import io.anshao.intake.photo.PhotoConfiguration;
@@ -14,7 +16,9 @@ import io.anshao.intake.progress.ProgressConfiguration;
 import io.anshao.intake.receipt.ReceiptConfiguration;
 import io.anshao.intake.retention.RetentionConfiguration;
 import io.anshao.intake.sealing.SealingConfiguration;
+import io.anshao.intake.sheet.SheetConfiguration;
 import io.anshao.intake.tip.TipConfiguration;
+import io.anshao.intake.webhook.WebhookConfiguration;
 import io.anshao.messaging.MessagingConfiguration;
 import io.anshao.messaging.reference.ReferenceConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -36,6 +40,10 @@ import org.springframework.context.annotation.Import;
   PhotoConfiguration.class,
   FloodConfiguration.class,
   TipConfiguration.class,
+  WebhookConfiguration.class,
+  SheetConfiguration.class,
+  LinkConfiguration.class,
+  ChatConfiguration.class,
   ProgressConfiguration.class,
   ReceiptConfiguration.class,
   OrderConfiguration.class,

@@ -121,6 +121,8 @@ class EdgeTests {
         "delete from outbox",
         "drop table tip",
         "create table mine (id int)",
+        "update webhook_source set district = ''",
+        "delete from webhook_secret",
         "update progress_step set measure = ''"
       })
   void mayDoInItsDatabaseOnlyWhatItNeeds(String statement) throws SQLException {

@@ -183,8 +183,12 @@ public final class Intake {
 
   /** A token of a member of staff. */
   public static String token(String... roles) {
-    var user =
-        new StaffUser(UUID.randomUUID(), "li", "李", TestReference.DISTRICT, "awb", Set.of(roles));
+    return tokenIn(TestReference.DISTRICT, roles);
+  }
+
+  /** The same of another district. */
+  public static String tokenIn(String district, String... roles) {
+    var user = new StaffUser(UUID.randomUUID(), "li", "李", district, "awb", Set.of(roles));
     return StaffTokens.sign(TestReference.TOKEN_KEY, user, Instant.now().plusSeconds(600));
   }
 

@@ -10,7 +10,10 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A folder of its own with a master key, a clock file and room for photographs. */
+/**
+ * A folder of its own with a master key, a clock file and room for photographs, and an official
+ * account of WeChat beside it.
+ */
 public final class TestFiles
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -21,7 +24,13 @@ public final class TestFiles
       TestPropertyValues.of(
               "anshao.secrets.file=" + masterKey(folder),
               "anshao.clock.file=" + folder.resolve("clock.json"),
-              "anshao.photos.folder=" + folder.resolve("photos"))
+              "anshao.photos.folder=" + folder.resolve("photos"),
+              "anshao.pages=https://tips.example",
+              "anshao.wechat.api=" + FakeWechat.SHARED.url(),
+              "anshao.wechat.app-id=wxb11529c136998cb6",
+              "anshao.wechat.app-secret=s3",
+              "anshao.wechat.token=pamtest",
+              "anshao.wechat.encoding-aes-key=abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG")
           .applyTo(context);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

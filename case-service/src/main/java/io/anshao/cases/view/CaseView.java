@@ -139,10 +139,11 @@ public record CaseView(
       @Nullable EntryView entry) {}
 
   /**
-   * What staff noted who keyed a tip in.
+   * What was noted by whoever passed a tip on.
    *
    * @param told {@code accepted}, {@code declined} or {@code pending}
    * @param inspection the joint inspection 联合暗访 that found it
+   * @param externalNumber by what the other system knows it
    */
   public record EntryView(
       @Nullable String told,
@@ -150,7 +151,8 @@ public record CaseView(
       @Nullable String sourceAccount,
       @Nullable Instant capturedAt,
       @Nullable String recordingId,
-      @Nullable InspectionView inspection) {}
+      @Nullable InspectionView inspection,
+      @Nullable String externalNumber) {}
 
   /** A joint inspection; its findings share the id. */
   public record InspectionView(

@@ -65,7 +65,8 @@ final class TipViews {
         source.map(Source::account).orElse(null),
         source.map(Source::capturedAt).orElse(null),
         entry.recordingId(),
-        Optional.ofNullable(entry.inspection()).map(TipViews::inspection).orElse(null));
+        Optional.ofNullable(entry.inspection()).map(TipViews::inspection).orElse(null),
+        entry.externalNumber());
   }
 
   private static InspectionView inspection(Inspection inspection) {

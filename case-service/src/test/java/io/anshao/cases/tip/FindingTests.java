@@ -62,7 +62,7 @@ class FindingTests {
         of.identityMode(),
         "official",
         of.contactKind(),
-        new Entry(UUID.randomUUID(), null, null, null, "L2_major", inspection),
+        new Entry(UUID.randomUUID(), null, null, null, "L2_major", inspection, null),
         null,
         of.leaf());
   }

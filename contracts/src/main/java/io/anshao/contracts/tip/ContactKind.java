@@ -9,5 +9,8 @@ public enum ContactKind {
   @JsonProperty("phone")
   PHONE,
   @JsonProperty("email")
-  EMAIL
+  EMAIL,
+  /** A name by which somebody can be written to on a platform: {@code weibo:…}. */
+  @JsonProperty("account")
+  ACCOUNT
 }

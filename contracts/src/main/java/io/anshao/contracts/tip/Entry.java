@@ -4,14 +4,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What staff noted when they keyed a tip in for somebody.
+ * What was noted besides the tip by whoever passed it on: staff who keyed it in, or a system that
+ * sent it.
  *
- * @param by the member of staff
+ * @param by the member of staff, or the source that sent it
  * @param told what a caller was told on the spot; {@code null} where nobody was on the telephone
  * @param source of a post or a story
  * @param recordingId names the recording of a call
  * @param severity how grave staff on the spot found it, for example {@code L2_major}
  * @param inspection the joint inspection that found it
+ * @param externalNumber by what the other system knows it: id of a post, number of a slip
  */
 public record Entry(
     UUID by,
@@ -19,4 +21,5 @@ public record Entry(
     @Nullable Source source,
     @Nullable String recordingId,
     @Nullable String severity,
-    @Nullable Inspection inspection) {}
+    @Nullable Inspection inspection,
+    @Nullable String externalNumber) {}

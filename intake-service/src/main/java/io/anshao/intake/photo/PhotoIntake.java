@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
  * keeps its files. Whatever breaks in between leaves at most a row that no tip claims, which goes
  * after a day.
  */
-final class PhotoIntake {
+public final class PhotoIntake {
 
   private final PhotoStore store;
   private final PhotoThreads threads;
@@ -33,6 +33,11 @@ final class PhotoIntake {
     this.threads = threads;
     this.keys = keys;
     this.lanes = lanes;
+  }
+
+  /** Takes in a picture that a channel brought; a tip claims it within 24 hours. */
+  public Mono<UUID> take(Flux<byte[]> content) {
+    return take(content, null).map(Upload::id);
   }
 
   /**

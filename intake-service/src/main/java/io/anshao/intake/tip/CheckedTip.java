@@ -40,6 +40,28 @@ record CheckedTip(
     @Nullable Entry entry,
     @Nullable Sender sender) {
 
+  /** The same, of somebody who can be reached on a platform. */
+  CheckedTip of(SealedContact account) {
+    return new CheckedTip(
+        district,
+        submittedAt,
+        channel,
+        description,
+        hazardType,
+        keyArea,
+        place,
+        address,
+        subject,
+        occurredAt,
+        answers,
+        uploads,
+        identityMode,
+        relation,
+        ContactKind.ACCOUNT,
+        account,
+        entry);
+  }
+
   /** Never prints what somebody wrote. */
   @Override
   public String toString() {

@@ -67,9 +67,17 @@ final class ContactCheck {
     if (!faults.isEmpty()) {
       return null;
     }
+    return seal(address.orElseThrow(), idempotencyKeyHash);
+  }
+
+  /**
+   * Seals what is known to be right.
+   *
+   * @throws io.anshao.edge.problem.Problem 503 while there is no key to seal to
+   */
+  SealedContact seal(String address, byte[] idempotencyKeyHash) {
     var key = keys.required(Purpose.CONTACT);
-    var sealed =
-        ContactSealing.seal(key.keyId(), key.point(), idempotencyKeyHash, address.orElseThrow());
+    var sealed = ContactSealing.seal(key.keyId(), key.point(), idempotencyKeyHash, address);
     var base64 = Base64.getEncoder();
     return new SealedContact(
         key.keyId(),

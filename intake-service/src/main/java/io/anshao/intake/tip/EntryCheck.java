@@ -7,18 +7,17 @@ import io.anshao.edge.token.StaffUser;
 import io.anshao.intake.tip.StaffTipBody.Published;
 import io.anshao.intake.tip.domain.Fault;
 import io.anshao.intake.tip.domain.Offered;
+import io.anshao.intake.tip.domain.WebAddress;
 import io.anshao.intake.tip.domain.Words;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Looks at what staff note besides the tip itself. */
-final class EntryCheck {
+public final class EntryCheck {
 
   private static final Set<String> MAY_KEY_IN = Set.of("operator", "triager");
-  private static final int LONGEST_URL = 2000;
   private static final int LONGEST_NAME = 100;
 
   private EntryCheck() {}
@@ -28,7 +27,7 @@ final class EntryCheck {
    *
    * @throws Problem 403 when they may not
    */
-  static String district(StaffUser user) {
+  public static String district(StaffUser user) {
     if (user.district() == null || MAY_KEY_IN.stream().noneMatch(user::has)) {
       throw Problem.of(
           HttpStatus.FORBIDDEN,
@@ -52,17 +51,17 @@ final class EntryCheck {
     }
     var recording = text("recordingId", body.recordingId(), LONGEST_NAME, faults);
     return new Entry(
-        user.id(), body.told(), source(body.source(), now, faults), recording, null, null);
+        user.id(), body.told(), source(body.source(), now, faults), recording, null, null, null);
   }
 
   private static @Nullable Source source(@Nullable Published given, Instant now, Faults faults) {
     if (given == null) {
       return null;
     }
-    var url = text("source.url", given.url(), LONGEST_URL, faults);
+    var url = text("source.url", given.url(), WebAddress.LONGEST, faults);
     if (url == null) {
       faults.add("source.url", Fault.REQUIRED);
-    } else if (!isWebAddress(url)) {
+    } else if (!WebAddress.isOne(url)) {
       faults.add("source.url", Fault.MALFORMED);
     }
     if (given.capturedAt() != null && given.capturedAt().isAfter(now)) {
@@ -76,15 +75,5 @@ final class EntryCheck {
     var text = Words.strip(written);
     faults.add(field, Words.fault(text, longest));
     return text;
-  }
-
-  private static boolean isWebAddress(String url) {
-    try {
-      var uri = URI.create(url);
-      return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))
-          && uri.getHost() != null;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
   }
 }

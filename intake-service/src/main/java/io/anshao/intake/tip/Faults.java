@@ -6,17 +6,19 @@ import io.anshao.intake.tip.domain.Fault;
 import java.util.Optional;
 
 /** Collects faults of the domain for the answer, at most one of each field. */
-final class Faults {
+public final class Faults {
 
   private final FieldErrors errors = new FieldErrors();
 
-  void add(String field, Fault fault) {
+  /** Notes a fault of the field, unless one is known already. */
+  public void add(String field, Fault fault) {
     if (errors.list().stream().noneMatch(known -> known.field().equals(field))) {
       errors.add(field, fault.code(), fault.message(), fault.messageEn());
     }
   }
 
-  void add(String field, Optional<Fault> fault) {
+  /** The same, if there is one. */
+  public void add(String field, Optional<Fault> fault) {
     fault.ifPresent(f -> add(field, f));
   }
 

@@ -65,7 +65,7 @@ final class FindingsCheck {
         var own = new Faults();
         look(row, seen, own);
         var severity = row.severity();
-        var entry = new Entry(user.id(), null, null, null, severity, inspection);
+        var entry = new Entry(user.id(), null, null, null, severity, inspection, null);
         tip(row.tip(channel(body)), district, entry, keyHash, own).ifPresent(checked::add);
         faults.addAll(part, own);
       }

@@ -75,7 +75,8 @@ final class FindingsIntake {
         bodyHash,
         receipts.hash(receipts.code(id, key)),
         receipts.nonce(id),
-        traceparent);
+        traceparent,
+        false);
   }
 
   private FindingsReceipt answer(FindingsWork work, Outcome outcome, IdempotencyKey key) {
@@ -109,9 +110,7 @@ final class FindingsIntake {
 
   /** The same request is the same inspection. */
   private UUID idOf(IdempotencyKey key) {
-    var bytes = ByteBuffer.wrap(master.hmac("inspection", key.sha256()));
-    var version8 = (bytes.getLong() & ~0xF000L) | 0x8000L;
-    return new UUID(version8, (bytes.getLong() & ~(0b11L << 62)) | (0b10L << 62));
+    return master.uuid("inspection", key.sha256());
   }
 
   private String keyHash(IdempotencyKey key, int index) {

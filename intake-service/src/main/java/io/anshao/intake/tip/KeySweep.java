@@ -14,7 +14,7 @@ final class KeySweep implements Sweep {
   private static final String OLD =
       """
       delete from idempotency_key where key_hash in (
-        select key_hash from idempotency_key where created_at < ?::timestamptz limit 1000)\
+        select key_hash from idempotency_key where created_at < ?::timestamptz and not lasting limit 1000)\
       """;
 
   private final Database database;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A tip as it is sent. Everything may be missing: what must not is found by {@link TipCheck},
  * together with whatever else is wrong.
  */
-record TipBody(
+public record TipBody(
     @Schema(
             requiredMode = RequiredMode.REQUIRED,
             allowableValues = {"web", "miniapp_snap", "wechat_oa", "app_zlb"})
@@ -49,7 +49,7 @@ record TipBody(
     implements TipFields {
 
   /** A coordinate reference system that a source may name. */
-  enum Crs {
+  public enum Crs {
     @JsonProperty("wgs84")
     WGS84,
     @JsonProperty("gcj02")
@@ -59,18 +59,18 @@ record TipBody(
   }
 
   /** Where, as the source gives it. */
-  record Location(
+  public record Location(
       @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable BigDecimal lat,
       @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable BigDecimal lng,
       @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable Crs crs,
       @Nullable BigDecimal accuracyM) {}
 
   /** The reported firm or place. */
-  record Reported(
+  public record Reported(
       @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable String name, @Nullable String uscc) {}
 
   /** What can be left as a contact. */
-  enum Kind {
+  public enum Kind {
     @JsonProperty("phone")
     PHONE,
     @JsonProperty("email")
@@ -81,7 +81,7 @@ record TipBody(
    * A contact, plain ({@code value}) or sealed in the browser ({@code keyId}, {@code enc}, {@code
    * ciphertext}).
    */
-  record Contact(
+  public record Contact(
       @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable Kind kind,
       @Nullable String value,
       @Nullable String keyId,

@@ -72,6 +72,15 @@ final class TipCheck {
     return check(body, district, Offered.INSPECTED, entry, null, idempotencyKeyHash, faults);
   }
 
+  /** The same for a tip that came by another channel; an account is sealed like any contact. */
+  CheckedTip check(ChannelTip tip, byte[] idempotencyKeyHash, Faults faults) {
+    var checked =
+        check(tip, tip.district(), Offered.ALL_CHANNELS, tip.entry(), idempotencyKeyHash, faults);
+    return tip.account() == null
+        ? checked
+        : checked.of(contacts.seal(tip.account(), idempotencyKeyHash));
+  }
+
   private CheckedTip check(
       TipFields body,
       String code,

@@ -65,6 +65,11 @@ public class TipConfiguration {
   }
 
   @Bean
+  ChannelIntake channelIntake(TipIntake intake, MasterKey master) {
+    return new ChannelIntake(intake, master);
+  }
+
+  @Bean
   TipIntake tipIntake(
       Districts districts,
       BusinessClock clock,

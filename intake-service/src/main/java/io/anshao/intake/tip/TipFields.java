@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What every tip says, whoever sends it. */
-sealed interface TipFields permits TipBody, StaffTipBody {
+sealed interface TipFields permits TipBody, StaffTipBody, ChannelTip {
 
   @Nullable String channel();
 

@@ -51,9 +51,10 @@ final class TipIntake {
    */
   Mono<TipReceipt> submit(byte[] body, IdempotencyKey key, @Nullable String traceparent) {
     return submit(
-        body,
+        master.hmac("tip-body", body),
         key,
         traceparent,
+        false,
         faults -> check.check(TipReader.read(TipBody.class, body, faults), key.sha256(), faults));
   }
 
@@ -61,9 +62,10 @@ final class TipIntake {
   Mono<TipReceipt> keyIn(
       byte[] body, StaffUser user, IdempotencyKey key, @Nullable String traceparent) {
     return submit(
-        body,
+        master.hmac("tip-body", body),
         key,
         traceparent,
+        false,
         faults ->
             check.check(
                 TipReader.read(StaffTipBody.class, body, faults), user, key.sha256(), faults));
@@ -72,16 +74,45 @@ final class TipIntake {
   /** The same for a tip that another system passes on. */
   Mono<TipReceipt> relay(
       RelayedTip tip, byte[] body, IdempotencyKey key, @Nullable String traceparent) {
-    return submit(body, key, traceparent, faults -> check.check(tip, key.sha256(), faults));
+    return submit(
+        master.hmac("tip-body", body),
+        key,
+        traceparent,
+        false,
+        faults -> check.check(tip, key.sha256(), faults));
+  }
+
+  /** The same for a tip that a channel names by itself: that name is one tip, for ever. */
+  Mono<TipReceipt> take(
+      Function<Faults, ChannelTip> reading, IdempotencyKey key, @Nullable String traceparent) {
+    return submit(
+        master.hmac("tip-body", key.sha256()),
+        key,
+        traceparent,
+        true,
+        faults -> check.check(reading.apply(faults), key.sha256(), faults));
+  }
+
+  /** The receipt of such a tip if it is there; nothing when it would be taken. */
+  Mono<TipReceipt> look(Function<Faults, ChannelTip> reading, IdempotencyKey key) {
+    return stored
+        .find(key.sha256Hex(), master.hmac("tip-body", key.sha256()))
+        .map(known -> receipt(known, key))
+        .switchIfEmpty(
+            Mono.fromRunnable(
+                () -> {
+                  var faults = new Faults();
+                  check.check(reading.apply(faults), key.sha256(), faults);
+                }));
   }
 
   private Mono<TipReceipt> submit(
-      byte[] body,
+      byte[] bodyHash,
       IdempotencyKey key,
       @Nullable String traceparent,
+      boolean isLasting,
       Function<Faults, CheckedTip> reading) {
-    var bodyHash = master.hmac("tip-body", body);
-    return Mono.fromSupplier(() -> work(reading, bodyHash, key, traceparent))
+    return Mono.fromSupplier(() -> work(reading, bodyHash, key, traceparent, isLasting))
         .flatMap(work -> lanes.submit(work).map(outcome -> answer(outcome, work, key)))
         .onErrorResume(Problem.class, refusal -> earlier(bodyHash, key, refusal));
   }
@@ -97,7 +128,8 @@ final class TipIntake {
       Function<Faults, CheckedTip> reading,
       byte[] bodyHash,
       IdempotencyKey key,
-      @Nullable String traceparent) {
+      @Nullable String traceparent,
+      boolean isLasting) {
     var tip = reading.apply(new Faults());
     var id = UUID.randomUUID();
     return new TipWork(
@@ -108,7 +140,8 @@ final class TipIntake {
         bodyHash,
         receipts.hash(receipts.code(id, key)),
         receipts.nonce(id),
-        traceparent);
+        traceparent,
+        isLasting);
   }
 
   private TipReceipt answer(TipOutcome outcome, TipWork work, IdempotencyKey key) {

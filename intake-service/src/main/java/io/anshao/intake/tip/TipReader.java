@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads a tip's JSON and goes on after a field of the wrong form, so that one answer can name them
  * all. Only what is no JSON at all ends the reading.
  */
-final class TipReader {
+public final class TipReader {
 
   private static final ObjectReader READER =
       JsonMapper.builder()
@@ -37,7 +37,7 @@ final class TipReader {
    *
    * @throws DecodingException when it is not JSON
    */
-  static <T> T read(Class<T> type, byte[] body, Faults faults) {
+  public static <T> T read(Class<T> type, byte[] body, Faults faults) {
     T read;
     try {
       read = READER.forType(type).withAttribute(Faults.class, faults).readValue(body);

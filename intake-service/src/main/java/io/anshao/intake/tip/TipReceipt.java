@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param submittedAt business time
  * @param tellBy the day by which the reporter is told whether it is accepted
  */
-record TipReceipt(
+public record TipReceipt(
     UUID tipId, String tipNumber, String receiptCode, Instant submittedAt, LocalDate tellBy) {
 
   /** Never prints the code. */

@@ -32,15 +32,15 @@ final class TipStatement {
             ?::text[], ?::text[], ?::text[], ?::text[],
             ?::numeric[], ?::numeric[], ?::numeric[], ?::numeric[], ?::text[], ?::numeric[],
             ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::boolean[], ?::boolean[], ?::boolean[],
-            ?::text[], ?::text[], ?::text[], ?::text[])
+            ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[])
           as row (tip_id, key_hash, body_hash, number, receipt_hash, district, submitted_at,
                   channel, description, hazard_type, key_area,
                   lat, lng, src_lat, src_lng, src_crs, accuracy_m,
                   address, subject_name, subject_uscc, occurred_at, injured, ongoing, flammable,
-                  identity_mode, relation, contact_kind, leaf)
+                  identity_mode, relation, contact_kind, leaf, lasting)
       ), fresh as (
-        insert into idempotency_key (key_hash, body_hash, tip_id)
-        select key_hash, body_hash, tip_id from sent order by key_hash
+        insert into idempotency_key (key_hash, body_hash, tip_id, lasting)
+        select key_hash, body_hash, tip_id, lasting from sent order by key_hash
         on conflict (key_hash) do nothing
         returning tip_id
       ), stored as (
@@ -101,7 +101,8 @@ final class TipStatement {
     tips.add("text", row -> word(row.tip().identityMode()))
         .add("text", row -> row.tip().relation())
         .add("text", row -> word(row.tip().contactKind()))
-        .add("text", row -> row.leaf().text());
+        .add("text", row -> row.leaf().text())
+        .add("boolean", row -> row.work().isLasting());
     var claims =
         tips.then(rows.stream().flatMap(TipStatement::claims).toList())
             .add("uuid", Claim::upload)

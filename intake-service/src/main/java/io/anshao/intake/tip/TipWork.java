@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param receiptHash keyed hash of the receipt code
  * @param nonce of the tip's leaf
  * @param traceparent of the request
+ * @param isLasting whether the key is never forgotten: the sender names the tip and may send it
+ *     again whenever it likes
  */
 record TipWork(
     UUID tipId,
@@ -21,9 +23,11 @@ record TipWork(
     byte[] bodyHash,
     byte[] receiptHash,
     byte[] nonce,
-    @Nullable String traceparent) {
+    @Nullable String traceparent,
+    boolean isLasting) {
 
   TipWork withNumber(String other) {
-    return new TipWork(tipId, other, tip, keyHash, bodyHash, receiptHash, nonce, traceparent);
+    return new TipWork(
+        tipId, other, tip, keyHash, bodyHash, receiptHash, nonce, traceparent, isLasting);
   }
 }

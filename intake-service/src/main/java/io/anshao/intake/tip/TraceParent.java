@@ -7,11 +7,12 @@ import org.springframework.http.server.reactive.observation.ServerRequestObserva
 import org.springframework.web.server.ServerWebExchange;
 
 /** The trace of a request as W3C {@code traceparent}, so that a tip's records belong to it. */
-final class TraceParent {
+public final class TraceParent {
 
   private TraceParent() {}
 
-  static @Nullable String of(ServerWebExchange exchange) {
+  /** Nothing where nothing is traced. */
+  public static @Nullable String of(ServerWebExchange exchange) {
     var tracing =
         ServerRequestObservationContext.findCurrent(exchange.getAttributes())
             .<TracingContext>map(observed -> observed.get(TracingContext.class))

@@ -19,6 +19,7 @@ import io.anshao.intake.IntakeTest;
 import io.anshao.intake.Rows;
 import io.anshao.intake.TestReference;
 import io.anshao.intake.TestTopics;
+import io.anshao.intake.webhook.OtherSystem;
 import io.anshao.messaging.reference.ReferenceStore;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -129,6 +130,8 @@ class ContactTests {
   @Test
   void takesNoContactWhileThereIsNoKey() {
     var contact = sealedTip("{\"kind\":\"phone\",\"value\":\"" + PHONE + "\"}");
+    var system = OtherSystem.letIn(intake, "other");
+    var post = "{\"platform\":\"other\",\"postId\":\"1\",\"description\":\"x\",\"author\":\"y\"}";
     try {
       publishKey(2, java.time.Instant.EPOCH.plusSeconds(1));
 
@@ -137,12 +140,14 @@ class ContactTests {
       assertThat(refused.status()).isEqualTo(503);
       assertThat(refused.problem()).isEqualTo("sealing-key-missing");
       assertThat(refused.header("Retry-After")).isNotEmpty();
+      assertThat(system.send("m", post).status()).isEqualTo(503);
       assertThat(intake.submit(tip("无名").json()).status()).isEqualTo(201);
       assertThat(intake.get("/api/v1/districts/330205").json().has("sealingKey")).isFalse();
     } finally {
       publishKey(3, null);
     }
     assertThat(intake.submit(contact).status()).isEqualTo(201);
+    assertThat(system.send("m", post).status()).isEqualTo(201);
   }
 
   private void publishKey(long seq, java.time.@org.jspecify.annotations.Nullable Instant until) {

@@ -265,6 +265,7 @@ class IdempotenceTests {
         work.bodyHash(),
         work.receiptHash(),
         work.nonce(),
-        null);
+        null,
+        false);
   }
 }

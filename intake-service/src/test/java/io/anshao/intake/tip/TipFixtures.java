@@ -45,6 +45,7 @@ final class TipFixtures {
         new byte[] {1},
         new byte[] {2},
         new byte[32],
-        null);
+        null,
+        false);
   }
 }

@@ -89,6 +89,7 @@ final class ContactProjection implements RecordHandler {
         switch (contact.contactKind()) {
           case EMAIL -> "email";
           case PHONE -> "phone";
+          case ACCOUNT -> "account";
           case NONE -> null;
         };
     if ((kind == null) != (contact.keyId() == null) || (kind == null && contact.payee() == null)) {

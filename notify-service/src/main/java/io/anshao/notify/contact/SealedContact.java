@@ -3,6 +3,7 @@ package io.anshao.notify.contact;
 import io.anshao.edge.seal.Hpke;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,9 @@ public record SealedContact(
   /** What is in it. */
   public enum Kind {
     PHONE,
-    EMAIL
+    EMAIL,
+    /** A name on a platform. */
+    ACCOUNT
   }
 
   /** The contact in a row of table {@code contact}; {@code null} when it was erased. */
@@ -27,7 +30,7 @@ public record SealedContact(
       return null;
     }
     return new SealedContact(
-        row.getString("kind").equals("email") ? Kind.EMAIL : Kind.PHONE,
+        Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
         keyId,
         new Hpke.Sealed(row.getBytes("enc"), row.getBytes("ciphertext")),
         row.getBytes("idempotency_key_hash"));

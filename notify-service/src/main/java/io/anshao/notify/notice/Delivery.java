@@ -35,7 +35,7 @@ final class Delivery {
       return new Unreachable();
     }
     return switch (contact.kind()) {
-      case PHONE -> new Unreachable();
+      case PHONE, ACCOUNT -> new Unreachable();
       case EMAIL -> byMail(message, contact);
     };
   }

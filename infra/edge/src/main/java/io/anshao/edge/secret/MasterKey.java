@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -56,6 +57,13 @@ public final class MasterKey {
       mac.update(part);
     }
     return mac.doFinal();
+  }
+
+  /** A name (UUID version 8) that follows from the parts as {@link #hmac} does. */
+  public UUID uuid(String label, byte[]... parts) {
+    var bytes = ByteBuffer.wrap(hmac(label, parts));
+    var version8 = (bytes.getLong() & ~0xF000L) | 0x8000L;
+    return new UUID(version8, (bytes.getLong() & ~(0b11L << 62)) | (0b10L << 62));
   }
 
   /** Encrypts with AES-256-GCM under the key of this label. */

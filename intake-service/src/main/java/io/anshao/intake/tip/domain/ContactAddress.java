@@ -18,6 +18,8 @@ public final class ContactAddress {
       Pattern.compile(
           "[^\\s@<>\"(),:;\\\\\\p{Cc}]{1,64}@([\\p{L}\\p{N}-]{1,63}\\.)+[\\p{L}\\p{N}-]{2,63}");
   private static final int LONGEST_MAIL = 254;
+  private static final int LONGEST_HANDLE = 100;
+  private static final Pattern UNPRINTABLE = Pattern.compile("\\p{C}");
 
   private ContactAddress() {}
 
@@ -43,6 +45,16 @@ public final class ContactAddress {
     return MOBILE.matcher(national).matches()
         ? national.substring(0, 3) + "****" + national.substring(7)
         : "0" + AREA_CODE + "-****" + national.substring(national.length() - 4);
+  }
+
+  /** The account as {@code weibo:somebody}, or nothing when it is none. */
+  public static Optional<String> account(String platform, String handle) {
+    var plain = Normalizer.normalize(handle, Normalizer.Form.NFKC).strip();
+    var isOne =
+        !plain.isEmpty()
+            && plain.codePointCount(0, plain.length()) <= LONGEST_HANDLE
+            && !UNPRINTABLE.matcher(plain).find();
+    return isOne ? Optional.of(platform + ":" + plain) : Optional.empty();
   }
 
   /** The address, its domain in lower case, or nothing when it is none. */

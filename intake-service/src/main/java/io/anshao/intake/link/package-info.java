@@ -1,0 +1,5 @@
+/** Links that give out a receipt once, where a code must not be written. */
+@NullMarked
+package io.anshao.intake.link;
+
+import org.jspecify.annotations.NullMarked;

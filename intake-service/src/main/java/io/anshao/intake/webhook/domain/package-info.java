@@ -1,0 +1,5 @@
+/** What a source may claim. */
+@NullMarked
+package io.anshao.intake.webhook.domain;
+
+import org.jspecify.annotations.NullMarked;

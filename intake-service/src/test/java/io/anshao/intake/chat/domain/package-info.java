@@ -1,0 +1,5 @@
+/** Dialogues by themselves. */
+@NullMarked
+package io.anshao.intake.chat.domain;
+
+import org.jspecify.annotations.NullMarked;
