@@ -81,7 +81,8 @@ async function bodyOf(response: Response): Promise<unknown> {
   return text === '' ? undefined : JSON.parse(text)
 }
 
-async function problemOf(response: Response): Promise<Problem> {
+/** The problem that an answer carries. */
+export async function problemOf(response: Response): Promise<Problem> {
   const members = await membersOf(response)
   const wait = Number(response.headers.get('Retry-After'))
   return {
@@ -103,7 +104,8 @@ async function membersOf(response: Response): Promise<Record<string, unknown>> {
   }
 }
 
-function offline(): Problem {
+/** The problem of having no answer at all. */
+export function offline(): Problem {
   return {
     slug: 'offline',
     status: 0,

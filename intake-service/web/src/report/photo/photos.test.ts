@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { earliest } from './draftPhoto.ts'
+import { earliest, moved } from './draftPhoto.ts'
 import { factsOf, readFacts } from './metadata.ts'
 import { takenAt } from './photoFacts.ts'
+import { recordingOf } from './recording.ts'
 import { fitted } from './shrink.ts'
 
 test('takes a camera without an offset to be set to the time of China', () => {
@@ -35,4 +36,18 @@ test('shrinks to 2,560 pixels and never enlarges', () => {
   expect(fitted(4000, 3000)).toEqual({ width: 2560, height: 1920 })
   expect(fitted(800, 600)).toEqual({ width: 800, height: 600 })
   expect(fitted(10_000, 2)).toEqual({ width: 2560, height: 1 })
+})
+
+test('moves one of several, and nothing beyond the ends', () => {
+  expect(moved(['a', 'b', 'c'], 0, 1)).toEqual(['b', 'a', 'c'])
+  expect(moved(['a', 'b', 'c'], 2, -2)).toEqual(['c', 'a', 'b'])
+  expect(moved(['a', 'b', 'c'], 0, -1)).toEqual(['a', 'b', 'c'])
+  expect(moved(['a', 'b', 'c'], 2, 1)).toEqual(['a', 'b', 'c'])
+})
+
+test('knows videos and recordings by type or name', () => {
+  expect(recordingOf({ type: 'video/quicktime', name: '' })).toBe('video')
+  expect(recordingOf({ type: '', name: 'IMG_1.MOV' })).toBe('video')
+  expect(recordingOf({ type: 'audio/x-m4a', name: '新录音.m4a' })).toBe('voice')
+  expect(recordingOf({ type: 'image/jpeg', name: 'a.jpg' })).toBeUndefined()
 })

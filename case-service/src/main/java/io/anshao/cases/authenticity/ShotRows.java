@@ -43,6 +43,9 @@ final class ShotRows implements RecordHandler {
     try (var insert = tx.prepareStatement(INSERT)) {
       for (var each : records) {
         var taken = (PhotographTaken) each.event();
+        if (taken.perceptualHash() == null) {
+          continue;
+        }
         insert.setObject(1, taken.uploadId());
         insert.setString(2, taken.perceptualHash());
         insert.setObject(3, offset(taken.takenAt()));

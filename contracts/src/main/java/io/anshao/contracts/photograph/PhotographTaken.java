@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uploadId as commands name it
  * @param sha256 of the original, lower-case hex
- * @param perceptualHash 64-bit difference hash, 16 hex digits
+ * @param perceptualHash 64-bit difference hash, 16 hex digits; none of a video or a recording
  * @param takenAt what the picture itself says
  */
 @EventType(value = "io.anshao.photographs.taken.v1", topic = Topic.PHOTOGRAPHS)
@@ -20,5 +20,5 @@ public record PhotographTaken(
     UUID uploadId,
     String district,
     String sha256,
-    String perceptualHash,
+    @Nullable String perceptualHash,
     @Nullable Instant takenAt) {}

@@ -3,7 +3,6 @@ package io.anshao.intake.apikey;
 import io.anshao.edge.problem.Problem;
 import io.anshao.intake.source.SourceBuckets;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,7 +32,7 @@ public final class KeyGate {
    * @return 403 without one and with a wrong or revoked one, 429 after too many
    */
   public Mono<ApiKey> enter(Optional<String> given, ServerHttpRequest request) {
-    var source = addressOf(request.getRemoteAddress());
+    var source = SourceBuckets.sourceOf(request.getRemoteAddress());
     var wait = limiter.mustWait(source);
     if (wait.isPresent()) {
       return Mono.error(tooMany(wait.get()));
@@ -48,10 +47,6 @@ public final class KeyGate {
       limiter.use(source);
     }
     return Mono.error(unknown());
-  }
-
-  private static @Nullable InetAddress addressOf(@Nullable InetSocketAddress remote) {
-    return remote == null ? null : remote.getAddress();
   }
 
   private static Problem unknown() {

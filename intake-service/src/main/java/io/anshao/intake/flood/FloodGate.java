@@ -72,8 +72,7 @@ public final class FloodGate {
 
   /** A private address is a proxy or a network of many: it is no source. */
   private static Optional<InetAddress> publicAddress(ServerHttpRequest request) {
-    var remote = request.getRemoteAddress();
-    return Optional.ofNullable(remote == null ? null : remote.getAddress())
+    return Optional.ofNullable(SourceBuckets.sourceOf(request.getRemoteAddress()))
         .filter(address -> !isShared(address));
   }
 

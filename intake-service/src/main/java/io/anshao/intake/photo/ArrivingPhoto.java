@@ -1,10 +1,10 @@
 package io.anshao.intake.photo;
 
-import io.anshao.intake.photo.domain.PhotoLimits;
+import io.anshao.intake.photo.domain.FileKind;
 import io.anshao.intake.photo.domain.PhotoRefusal;
-import io.anshao.intake.photo.domain.PictureKind;
 import io.anshao.intake.sealing.SealingKeys.SealingKey;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,10 +24,9 @@ final class ArrivingPhoto {
   private final PhotoStore store;
   private final EvidenceSealing sealing;
   private final MessageDigest digest = sha256();
-  private final byte[] signature = new byte[PictureKind.SIGNATURE_LENGTH];
+  private final FileStart start = new FileStart();
   private @Nullable OutputStream target;
   private @Nullable IOException failure;
-  private long size;
   private boolean discarded;
 
   ArrivingPhoto(UUID id, PhotoStore store, SealingKey evidenceKey) {
@@ -41,7 +40,11 @@ final class ArrivingPhoto {
   }
 
   long size() {
-    return size;
+    return start.size();
+  }
+
+  FileKind kind() {
+    return start.kind();
   }
 
   /**
@@ -49,8 +52,7 @@ final class ArrivingPhoto {
    * written is told at the end, so that the rest of the request is still read.
    */
   synchronized void write(byte[] bytes) {
-    noteSignature(bytes);
-    size += bytes.length;
+    start.note(bytes, bytes.length);
     if (discarded || failure != null || refusal().isPresent()) {
       return;
     }
@@ -64,12 +66,7 @@ final class ArrivingPhoto {
 
   /** Why the file is not taken, as far as its size and its first bytes tell. */
   Optional<PhotoRefusal> refusal() {
-    if (size > PhotoLimits.MAX_BYTES) {
-      return Optional.of(PhotoRefusal.TOO_LARGE);
-    }
-    return size >= signature.length && PictureKind.of(signature) == PictureKind.NONE
-        ? Optional.of(PhotoRefusal.TYPE)
-        : Optional.empty();
+    return start.refusal();
   }
 
   /** All bytes have come. */
@@ -87,9 +84,14 @@ final class ArrivingPhoto {
 
   /** The original in memory, for as long as it takes to decode it. */
   byte[] original() throws IOException {
-    try (var plain = sealing.open(store.arrivedOriginal(id))) {
-      return plain.readNBytes(Math.toIntExact(size));
+    try (var plain = open()) {
+      return plain.readNBytes(Math.toIntExact(size()));
     }
+  }
+
+  /** The original from its beginning, as often as it is wanted. */
+  InputStream open() throws IOException {
+    return sealing.open(store.arrivedOriginal(id));
   }
 
   /** Ends an upload that came to nothing. */
@@ -108,13 +110,6 @@ final class ArrivingPhoto {
       target = open;
     }
     return open;
-  }
-
-  private void noteSignature(byte[] bytes) {
-    if (size < signature.length) {
-      var at = (int) size;
-      System.arraycopy(bytes, 0, signature, at, Math.min(bytes.length, signature.length - at));
-    }
   }
 
   private static MessageDigest sha256() {

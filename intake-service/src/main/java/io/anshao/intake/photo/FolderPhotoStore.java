@@ -3,26 +3,31 @@ package io.anshao.intake.photo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
 
 /**
- * Pictures as files: {@code copies/3f/<id>.jpg}, {@code originals/3f/<id>.sealed}, and both under
- * {@code arriving/} until they are kept. Names are random ids and say nothing.
+ * Pictures and recordings as files: {@code copies/3f/<id>.jpg}, or {@code .mp4} or {@code .m4a},
+ * {@code originals/3f/<id>.sealed}, and both under {@code arriving/} until they are kept. Names are
+ * random ids and say nothing.
  */
 final class FolderPhotoStore implements PhotoStore {
 
   private static final String SEALED = ".sealed";
-  private static final String JPEG = ".jpg";
+
+  /** What a copy may be, by the ending of its file. */
+  private static final Map<String, MediaType> COPIES =
+      Map.of(
+          ".jpg", MediaType.IMAGE_JPEG,
+          ".mp4", MediaType.valueOf("video/mp4"),
+          ".m4a", MediaType.valueOf("audio/mp4"));
 
   private final Path arriving;
   private final Path originals;
@@ -36,7 +41,7 @@ final class FolderPhotoStore implements PhotoStore {
 
   @Override
   public OutputStream newOriginal(UUID id) throws IOException {
-    return newFile(arriving.resolve(id + SEALED));
+    return DurableFile.create(arriving.resolve(id + SEALED));
   }
 
   @Override
@@ -45,30 +50,45 @@ final class FolderPhotoStore implements PhotoStore {
   }
 
   @Override
-  public void putCopy(UUID id, byte[] jpeg) throws IOException {
-    try (var file = newFile(arriving.resolve(id + JPEG))) {
-      file.write(jpeg);
-    }
+  public OutputStream newCopy(UUID id, String mediaType) throws IOException {
+    return DurableFile.create(arriving.resolve(id + ending(MediaType.valueOf(mediaType))));
+  }
+
+  private static String ending(MediaType type) {
+    return COPIES.entrySet().stream()
+        .filter(copy -> copy.getValue().equals(type))
+        .findFirst()
+        .orElseThrow()
+        .getKey();
   }
 
   @Override
   public void keep(UUID id) throws IOException {
     move(id + SEALED, place(originals, id, SEALED));
-    move(id + JPEG, place(copies, id, JPEG));
+    for (var ending : COPIES.keySet()) {
+      if (Files.exists(arriving.resolve(id + ending))) {
+        move(id + ending, place(copies, id, ending));
+      }
+    }
   }
 
   @Override
-  public Optional<Resource> copy(UUID id) {
-    return Optional.of(place(copies, id, JPEG))
-        .filter(Files::isRegularFile)
-        .map(FileSystemResource::new);
+  public Optional<Copy> copy(UUID id) {
+    return COPIES.entrySet().stream()
+        .filter(copy -> Files.isRegularFile(place(copies, id, copy.getKey())))
+        .map(
+            copy ->
+                new Copy(new FileSystemResource(place(copies, id, copy.getKey())), copy.getValue()))
+        .findFirst();
   }
 
   @Override
   public void remove(UUID id) throws IOException {
-    Files.deleteIfExists(place(copies, id, JPEG));
+    for (var ending : COPIES.keySet()) {
+      Files.deleteIfExists(place(copies, id, ending));
+      Files.deleteIfExists(arriving.resolve(id + ending));
+    }
     Files.deleteIfExists(place(originals, id, SEALED));
-    Files.deleteIfExists(arriving.resolve(id + JPEG));
     Files.deleteIfExists(arriving.resolve(id + SEALED));
   }
 
@@ -91,25 +111,5 @@ final class FolderPhotoStore implements PhotoStore {
   private static Path place(Path folder, UUID id, String ending) {
     var name = id.toString();
     return folder.resolve(name.substring(0, 2)).resolve(name + ending);
-  }
-
-  /** A file that is on the disk once it is closed. */
-  private static OutputStream newFile(Path path) throws IOException {
-    var channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    var bytes = Channels.newOutputStream(channel);
-    return new java.io.FilterOutputStream(bytes) {
-      @Override
-      public void write(byte[] source, int offset, int length) throws IOException {
-        bytes.write(source, offset, length);
-      }
-
-      @Override
-      public void close() throws IOException {
-        if (channel.isOpen()) {
-          channel.force(true);
-        }
-        super.close();
-      }
-    };
   }
 }

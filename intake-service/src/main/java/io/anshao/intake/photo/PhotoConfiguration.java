@@ -9,15 +9,18 @@ import io.anshao.messaging.lane.Lanes;
 import io.anshao.messaging.outbox.Outbox;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** Wires the photographs. */
 @Configuration(proxyBeanMethods = false)
-@Import({UploadController.class, StaffPhotoController.class})
+@EnableConfigurationProperties(VirusScanSettings.class)
+@Import({UploadController.class, ResumableController.class, StaffPhotoController.class})
 public class PhotoConfiguration {
 
   @Bean
@@ -43,8 +46,29 @@ public class PhotoConfiguration {
 
   @Bean
   PhotoIntake photoIntake(
-      PhotoStore store, PhotoThreads threads, SealingKeys keys, Lanes<Upload, UUID> uploadLanes) {
-    return new PhotoIntake(store, threads, keys, uploadLanes);
+      PhotoStore store,
+      PhotoThreads threads,
+      SealingKeys keys,
+      VirusScanSettings virusScan,
+      Lanes<Upload, UUID> uploadLanes) {
+    return new PhotoIntake(store, threads, keys, virusScan.scan(), uploadLanes);
+  }
+
+  @Bean
+  ResumableFolder resumableFolder(@Value("${anshao.photos.folder}") Path folder)
+      throws IOException {
+    return new ResumableFolder(folder.resolve("resumable"));
+  }
+
+  @Bean
+  ResumableUploads resumableUploads(
+      ResumableFolder folder, PhotoIntake intake, PhotoThreads threads) {
+    return new ResumableUploads(folder, intake, threads);
+  }
+
+  @Bean
+  UploadAllowance uploadAllowance() {
+    return new UploadAllowance(Instant::now);
   }
 
   @Bean
@@ -53,7 +77,7 @@ public class PhotoConfiguration {
   }
 
   @Bean
-  UploadSweep uploadSweep(Database database, PhotoStore store) {
-    return new UploadSweep(database, store);
+  UploadSweep uploadSweep(Database database, PhotoStore store, ResumableFolder resumable) {
+    return new UploadSweep(database, store, resumable);
   }
 }

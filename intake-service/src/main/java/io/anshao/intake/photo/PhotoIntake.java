@@ -1,8 +1,9 @@
 package io.anshao.intake.photo;
 
 import io.anshao.contracts.key.SealingKeyPublished.Purpose;
-import io.anshao.intake.photo.PhotoDecoder.Copy;
 import io.anshao.intake.photo.Upload.Photographer;
+import io.anshao.intake.photo.domain.Movie;
+import io.anshao.intake.photo.domain.MovieScanner;
 import io.anshao.intake.photo.domain.PhotoRefusal;
 import io.anshao.intake.photo.domain.Picture;
 import io.anshao.intake.photo.domain.Scanned;
@@ -13,6 +14,8 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -23,15 +26,24 @@ import reactor.core.publisher.Mono;
  */
 public final class PhotoIntake {
 
+  private static final Logger log = LoggerFactory.getLogger(PhotoIntake.class);
+
   private final PhotoStore store;
   private final PhotoThreads threads;
   private final SealingKeys keys;
+  private final VirusScan scan;
   private final Lanes<Upload, UUID> lanes;
 
-  PhotoIntake(PhotoStore store, PhotoThreads threads, SealingKeys keys, Lanes<Upload, UUID> lanes) {
+  PhotoIntake(
+      PhotoStore store,
+      PhotoThreads threads,
+      SealingKeys keys,
+      VirusScan scan,
+      Lanes<Upload, UUID> lanes) {
     this.store = store;
     this.threads = threads;
     this.keys = keys;
+    this.scan = scan;
     this.lanes = lanes;
   }
 
@@ -87,6 +99,47 @@ public final class PhotoIntake {
   }
 
   private Upload look(ArrivingPhoto photo, @Nullable Photographer by) throws IOException {
+    if (isInfected(photo)) {
+      throw PhotoProblems.infected();
+    }
+    return switch (photo.kind()) {
+      case JPEG, PNG -> picture(photo, by);
+      case MOVIE -> movie(photo, by);
+      case HEIC -> throw PhotoProblems.of(PhotoRefusal.HEIC);
+      case WEBM -> throw PhotoProblems.of(PhotoRefusal.WEBM);
+      case NONE -> throw PhotoProblems.of(PhotoRefusal.TYPE);
+    };
+  }
+
+  private boolean isInfected(ArrivingPhoto file) {
+    try (var original = file.open()) {
+      return scan.finds(original);
+    } catch (IOException e) {
+      log.warn("the virus scanner gives no verdict: {}", e.getClass().getName());
+      throw PhotoProblems.notScanned();
+    }
+  }
+
+  private Upload movie(ArrivingPhoto file, @Nullable Photographer by) throws IOException {
+    try (var look = file.open()) {
+      return switch (MovieScanner.scan(look, file.size())) {
+        case PhotoRefusal refusal -> throw PhotoProblems.of(refusal);
+        case Movie movie -> {
+          copy(file, movie);
+          yield Upload.of(file, movie, by);
+        }
+      };
+    }
+  }
+
+  private void copy(ArrivingPhoto file, Movie movie) throws IOException {
+    try (var original = file.open();
+        var copy = store.newCopy(file.id(), movie.mediaType())) {
+      MovieCopy.write(movie, original, copy);
+    }
+  }
+
+  private Upload picture(ArrivingPhoto photo, @Nullable Photographer by) throws IOException {
     var original = photo.original();
     return switch (Scanned.of(original)) {
       case PhotoRefusal refusal -> throw PhotoProblems.of(refusal);
@@ -101,22 +154,10 @@ public final class PhotoIntake {
     var copy =
         PhotoDecoder.decode(original, picture, facts.orientation())
             .orElseThrow(() -> PhotoProblems.of(PhotoRefusal.UNREADABLE));
-    store.putCopy(photo.id(), copy.jpeg());
-    return upload(photo, copy, facts, by);
-  }
-
-  private static Upload upload(
-      ArrivingPhoto photo, Copy copy, ExifFacts facts, @Nullable Photographer by) {
-    return new Upload(
-        photo.id(),
-        PhotoDecoder.MEDIA_TYPE,
-        photo.size(),
-        copy.width(),
-        copy.height(),
-        photo.sha256Hex(),
-        copy.hash().toHex(),
-        facts.taken(),
-        by);
+    try (var file = store.newCopy(photo.id(), PhotoDecoder.MEDIA_TYPE)) {
+      file.write(copy.jpeg());
+    }
+    return Upload.of(photo, copy, facts.taken(), by);
   }
 
   private void keep(UUID id) {

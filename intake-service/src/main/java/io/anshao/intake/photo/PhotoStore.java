@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
 
 /**
- * Where pictures lie. What arrives is not there for anybody until it is kept. Every method may
- * block; none belongs on an event loop.
+ * Where pictures and recordings lie. What arrives is not there for anybody until it is kept. Every
+ * method may block; none belongs on an event loop.
  */
 public interface PhotoStore {
 
@@ -20,14 +21,17 @@ public interface PhotoStore {
   /** The sealed bytes of an original that has arrived and is not yet kept. */
   InputStream arrivedOriginal(UUID id) throws IOException;
 
-  /** The copy that will be served. On disk when this returns. */
-  void putCopy(UUID id, byte[] jpeg) throws IOException;
+  /** A place for the copy that will be served. On disk when it is closed. */
+  OutputStream newCopy(UUID id, String mediaType) throws IOException;
 
   /** From now on the copy is served and the original is evidence. */
   void keep(UUID id) throws IOException;
 
-  /** The copy of a kept picture. */
-  Optional<Resource> copy(UUID id);
+  /** The copy of what was kept. */
+  Optional<Copy> copy(UUID id);
+
+  /** What is served, and what it is. */
+  record Copy(Resource content, MediaType type) {}
 
   /** Removes what is there of a picture; it is no error when nothing is. */
   void remove(UUID id) throws IOException;

@@ -4,12 +4,14 @@ import java.util.UUID;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
-/** Answers with the served copy of a picture. Who may see it was decided before. */
+/**
+ * Answers with the served copy of a picture or a recording, or with the range of it that is asked
+ * for. Who may see it was decided before.
+ */
 public final class Pictures {
 
   private final PhotoStore store;
@@ -20,7 +22,7 @@ public final class Pictures {
     this.threads = threads;
   }
 
-  /** The picture, or 404 when there is none. */
+  /** The copy, or 404 when there is none. */
   public Mono<ResponseEntity<Resource>> serve(UUID id, CacheControl cache) {
     return Mono.fromCallable(() -> store.copy(id))
         .subscribeOn(threads.files())
@@ -28,8 +30,8 @@ public final class Pictures {
         .map(
             copy ->
                 ResponseEntity.ok()
-                    .contentType(MediaType.IMAGE_JPEG)
+                    .contentType(copy.type())
                     .cacheControl(cache)
-                    .body(copy));
+                    .body(copy.content()));
   }
 }

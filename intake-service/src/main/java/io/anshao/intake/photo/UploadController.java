@@ -21,7 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Photographs on their way in: the public's, and staff's own. */
+/** Files on their way in: the public's, and staff's own. */
 @RestController
 class UploadController {
 
@@ -39,8 +39,8 @@ class UploadController {
    *
    * @param kind media type of the copy that is served
    * @param size bytes of the original
-   * @param width of the copy
-   * @param height of the copy
+   * @param width of the copy; 0 where there is nothing to see
+   * @param height of the copy; 0 where there is nothing to see
    */
   record UploadView(
       UUID uploadId,
@@ -64,7 +64,7 @@ class UploadController {
   }
 
   @Operation(
-      summary = "Take one photograph in; a tip claims it within 24 hours",
+      summary = "Take one photograph, video or recording in; a tip claims it within 24 hours",
       requestBody =
           @RequestBody(
               content =

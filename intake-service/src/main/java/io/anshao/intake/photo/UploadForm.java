@@ -1,10 +1,12 @@
 package io.anshao.intake.photo;
 
 import io.anshao.edge.problem.FieldErrors;
+import io.anshao.edge.problem.Problem;
 import io.anshao.intake.photo.domain.PhotoLimits;
 import io.anshao.intake.photo.domain.PhotoRefusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.codec.multipart.FilePartEvent;
 import org.springframework.http.codec.multipart.PartEvent;
 import reactor.core.publisher.Flux;
@@ -19,8 +21,9 @@ final class UploadForm {
 
   private static final String FILE = "file";
 
-  /** After twice the allowed bytes nobody listens any more. */
-  private static final long MOST_RECEIVED = 2L * PhotoLimits.MAX_BYTES;
+  /** Well after the allowed bytes nobody listens any more. */
+  private static final long MOST_RECEIVED =
+      (long) PhotoLimits.MAX_VIDEO_BYTES + PhotoLimits.MAX_BYTES;
 
   private long received;
   private boolean seen;
@@ -35,6 +38,7 @@ final class UploadForm {
 
   private Flux<byte[]> read(Flux<PartEvent> parts) {
     return parts
+        .onErrorMap(UploadForm::isGarbled, e -> garbled())
         .<byte[]>handle(
             (part, sink) -> {
               var bytes = take(part);
@@ -52,7 +56,7 @@ final class UploadForm {
     DataBufferUtils.release(part.content());
     received += bytes.length;
     if (received > MOST_RECEIVED) {
-      throw PhotoProblems.of(PhotoRefusal.TOO_LARGE);
+      throw PhotoProblems.of(PhotoRefusal.VIDEO_TOO_LARGE);
     }
     if (isFile && over) {
       throw oneFile();
@@ -62,9 +66,20 @@ final class UploadForm {
     return isFile ? bytes : null;
   }
 
+  /** What the parser throws at lines that are no headers. */
+  private static boolean isGarbled(Throwable error) {
+    return error instanceof IndexOutOfBoundsException || error instanceof IllegalArgumentException;
+  }
+
+  private static Problem garbled() {
+    return Problem.of(
+        HttpStatus.BAD_REQUEST,
+        "unreadable-form",
+        "上传的表单无法读取。",
+        "The form of the upload cannot be read.");
+  }
+
   private static RuntimeException oneFile() {
-    return new FieldErrors()
-        .add(FILE, "required", "请选择一张照片。", "Choose one photograph.")
-        .toProblem();
+    return new FieldErrors().add(FILE, "required", "请选择一个文件。", "Choose one file.").toProblem();
   }
 }

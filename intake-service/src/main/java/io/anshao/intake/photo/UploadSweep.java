@@ -5,7 +5,6 @@ import io.anshao.messaging.Database;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +15,6 @@ import java.util.UUID;
  * System time: this is retention. Any number of instances may sweep.
  */
 final class UploadSweep implements Sweep {
-
-  private static final Duration KEPT = Duration.ofHours(24);
 
   private static final String UNCLAIMED =
       """
@@ -31,10 +28,12 @@ final class UploadSweep implements Sweep {
 
   private final Database database;
   private final PhotoStore store;
+  private final ResumableFolder resumable;
 
-  UploadSweep(Database database, PhotoStore store) {
+  UploadSweep(Database database, PhotoStore store, ResumableFolder resumable) {
     this.database = database;
     this.store = store;
+    this.resumable = resumable;
   }
 
   @Override
@@ -45,9 +44,9 @@ final class UploadSweep implements Sweep {
   /** The rows go when their files are gone: what breaks off in between is done again. */
   @Override
   public int run(Instant now) throws SQLException, IOException {
-    var before = now.minus(KEPT);
+    var before = now.minus(ResumableState.KEPT);
     store.removeAbandoned(before);
-    var removed = 0;
+    var removed = resumable.removeBefore(before);
     try (var connection = database.open()) {
       List<UUID> ids;
       do {

@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.spi.Readable;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -72,7 +71,7 @@ final class ReceiptAuthentication {
    * behind one address is never locked out by people who know their codes.
    */
   Mono<ReceiptHolder> authenticate(ServerHttpRequest request) {
-    var source = addressOf(request.getRemoteAddress());
+    var source = SourceBuckets.sourceOf(request.getRemoteAddress());
     var wait = limiter.mustWait(source);
     if (wait.isPresent()) {
       return Mono.error(tooMany(wait.get()));
@@ -111,10 +110,6 @@ final class ReceiptAuthentication {
     return header.chars().allMatch(c -> c < 0x100)
         ? new String(header.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
         : header;
-  }
-
-  private static @Nullable InetAddress addressOf(@Nullable InetSocketAddress remote) {
-    return remote == null ? null : remote.getAddress();
   }
 
   private static ReceiptHolder holderOf(Readable row) {

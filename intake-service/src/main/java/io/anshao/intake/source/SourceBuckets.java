@@ -3,6 +3,7 @@ package io.anshao.intake.source;
 import io.github.bucket4j.Bucket;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -57,8 +58,21 @@ public final class SourceBuckets {
   }
 
   /** Uses one, if there is one. */
-  public synchronized boolean use(@Nullable InetAddress source) {
-    return bucket(source).tryConsume(1);
+  public boolean use(@Nullable InetAddress source) {
+    return spend(source, 1).isEmpty();
+  }
+
+  /** Uses that much, or nothing and tells how long the source must wait until it can. */
+  public synchronized Optional<Duration> spend(@Nullable InetAddress source, long amount) {
+    var probe = bucket(source).tryConsumeAndReturnRemaining(amount);
+    return probe.isConsumed()
+        ? Optional.empty()
+        : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+  }
+
+  /** Where a request came from, as far as the server sees. */
+  public static @Nullable InetAddress sourceOf(@Nullable InetSocketAddress remote) {
+    return remote == null ? null : remote.getAddress();
   }
 
   private Bucket bucket(@Nullable InetAddress source) {

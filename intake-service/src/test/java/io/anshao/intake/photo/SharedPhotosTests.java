@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.anshao.intake.Intake;
 import io.anshao.intake.IntakeTest;
+import io.anshao.intake.Rows;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -60,6 +62,10 @@ class SharedPhotosTests {
           "samplefilehub.heif");
 
   @Autowired private Intake intake;
+  @Autowired private Rows rows;
+
+  @Value("${anshao.photos.folder}")
+  private Path folder;
 
   static boolean isThere() {
     return Files.isDirectory(FOLDER);
@@ -104,16 +110,34 @@ class SharedPhotosTests {
 
   private void check(Path file, JsonNode expected) throws IOException {
     var bytes = Files.readAllBytes(file);
+    var rowsBefore = rows.count("upload");
+    var filesBefore = files();
 
     var answer = intake.upload(bytes);
 
     if (REFUSED.contains(file.getFileName().toString())) {
       assertThat(answer.status()).isIn(413, 415, 422);
       assertThat(answer.problem()).startsWith("photo-");
+      assertThat(answer.problem().equals("photo-heic")).isEqualTo(isHeic(file));
+      assertThat(rows.count("upload")).as("rows").isEqualTo(rowsBefore);
+      assertThat(files()).as("files").isEqualTo(filesBefore);
     } else {
       assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+      assertThat(rows.count("upload")).as("rows").isEqualTo(rowsBefore + 1);
+      assertThat(files()).as("files").isEqualTo(filesBefore + 2);
       assertTakenAsExpected(answer.json(), expected);
       assertServedClean(answer.json());
+    }
+  }
+
+  private static boolean isHeic(Path file) {
+    return file.getParent().endsWith("heic");
+  }
+
+  /** How many lie in the service's folder, on their way in or kept. */
+  private long files() throws IOException {
+    try (var all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).count();
     }
   }
 

@@ -1,8 +1,14 @@
 package io.anshao.intake.photo;
 
 import static io.anshao.intake.Tips.tip;
+import static io.anshao.intake.photo.SyntheticMovies.box;
+import static io.anshao.intake.photo.SyntheticMovies.ints;
+import static io.anshao.intake.photo.SyntheticMovies.quickTime;
+import static io.anshao.intake.photo.SyntheticMovies.video;
+import static io.anshao.intake.photo.SyntheticMovies.voice;
 import static io.anshao.intake.photo.SyntheticPhotos.SECRET;
 import static io.anshao.intake.photo.SyntheticPhotos.ascii;
+import static io.anshao.intake.photo.SyntheticPhotos.join;
 import static io.anshao.intake.photo.SyntheticPhotos.jpeg;
 import static io.anshao.intake.photo.SyntheticPhotos.png;
 import static io.anshao.intake.photo.SyntheticPhotos.pngClaiming;
@@ -99,6 +105,60 @@ class UploadTests {
       }
     }
     assertThat(rows.everything()).noneMatch(row -> row.contains(SECRET));
+  }
+
+  @Test
+  void takesVideosAndRecordingsWithoutWhatTheCameraWrote() throws Exception {
+    for (var file : List.of(video(10), quickTime(10), voice(60))) {
+      var answer = intake.upload(file);
+
+      assertThat(answer.status()).isEqualTo(201);
+      var id = UUID.fromString(answer.json().path("uploadId").asString());
+      var served = served(id);
+      assertThat(served.status()).isEqualTo(200);
+      assertThat(served.header("Content-Type")).isEqualTo(answer.json().path("kind").asString());
+      assertThat(served.body())
+          .asString(StandardCharsets.ISO_8859_1)
+          .doesNotContain(SECRET)
+          .endsWith("sound two|");
+      assertThat(
+              open(
+                  Files.readAllBytes(
+                      folder.resolve("originals/" + prefix(id) + "/" + id + ".sealed")),
+                  id))
+          .isEqualTo(file);
+      assertThat(rows.one("select perceptual_hash is null from upload where id = '%s'", id))
+          .isEqualTo("t");
+      assertThat(intake.submit(tip("x").with("uploads", "[\"" + id + "\"]").json()).status())
+          .isEqualTo(201);
+    }
+  }
+
+  @Test
+  void servesARangeOfAVideo() {
+    var upload = intake.upload(video(10)).json();
+
+    var part = served(UUID.fromString(upload.path("uploadId").asString()), "Range", "bytes=4-7");
+
+    assertThat(upload.path("kind").asString()).isEqualTo("video/mp4");
+    assertThat(upload.path("width").asInt()).isEqualTo(640);
+    assertThat(part.status()).isEqualTo(206);
+    assertThat(part.text()).isEqualTo("ftyp");
+    assertThat(part.header("Content-Range")).startsWith("bytes 4-7/");
+  }
+
+  private Intake.Answer served(UUID id, String... headers) {
+    var grant = Intake.grant(UUID.randomUUID(), id, Instant.now().plusSeconds(600));
+    return intake.get("/api/v1/staff/photos/" + id + "?grant=" + grant, headers);
+  }
+
+  @Test
+  void saysWhatToDoInsteadOfSendingWhatCannotBeTaken() {
+    assertRefused(415, "photo-heic", box("ftyp", ascii("heic"), ints(0), ascii("mif1heic")));
+    assertRefused(415, "recording-webm", join(ints(0x1A45DFA3), new byte[40]));
+    assertRefused(422, "video-too-long", video(62));
+    assertRefused(422, "video-unreadable", Arrays.copyOf(video(10), 150));
+    assertRefused(422, "video-unreadable", box("ftyp", ascii("isom"), ints(0)));
   }
 
   @Test

@@ -14,7 +14,8 @@ public final class PageHeaders implements WebFilter {
   private final String contentSecurityPolicy;
 
   /**
-   * @param origins origins of our own services, which pages may call and show pictures of
+   * @param origins origins of our own services, which pages may call and show pictures and
+   *     recordings of
    */
   public PageHeaders(List<String> origins) {
     var own = origins.stream().map(o -> " " + o).collect(Collectors.joining());
@@ -22,6 +23,7 @@ public final class PageHeaders implements WebFilter {
         "default-src 'self'; script-src 'self'; style-src 'self'; font-src 'self'; object-src 'none';"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'; worker-src 'self';"
             + (" connect-src 'self'" + own + ";")
+            + (" media-src 'self' blob:" + own + ";")
             + (" img-src 'self' data: blob:" + own);
   }
 

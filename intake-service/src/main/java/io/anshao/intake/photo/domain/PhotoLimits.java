@@ -1,10 +1,22 @@
 package io.anshao.intake.photo.domain;
 
-/** How large a photograph may be, checked before anything is decoded. DOMAIN 7.8, MECHANICS 7. */
+import java.time.Duration;
+import java.util.Optional;
+
+/** How large a file may be, checked before anything is decoded. DOMAIN 7.8, MECHANICS 7. */
 public final class PhotoLimits {
 
-  /** Bytes of the original: 20 MB. */
+  /** Bytes of a photograph's original: 20 MB. */
   public static final int MAX_BYTES = 20_000_000;
+
+  /** Bytes of a video's original: 200 MB. */
+  public static final int MAX_VIDEO_BYTES = 200_000_000;
+
+  /** How long a video may be. A telephone that was told to stop after a minute is a little late. */
+  static final Duration MAX_VIDEO = Duration.ofSeconds(61);
+
+  /** How long somebody may speak; DOMAIN names no bound for voice. */
+  static final Duration MAX_VOICE = Duration.ofMinutes(10);
 
   /** The longer side of a served copy. */
   public static final int MAX_SIDE = 2560;
@@ -18,6 +30,21 @@ public final class PhotoLimits {
   private static final int MAX_SOURCE_SIDE = 65_535;
 
   private PhotoLimits() {}
+
+  /** Why a file of that kind and of so many bytes is not taken. */
+  public static Optional<PhotoRefusal> refusal(FileKind kind, long size) {
+    return switch (kind) {
+      case JPEG, PNG -> when(size > MAX_BYTES, PhotoRefusal.TOO_LARGE);
+      case MOVIE -> when(size > MAX_VIDEO_BYTES, PhotoRefusal.VIDEO_TOO_LARGE);
+      case HEIC -> Optional.of(PhotoRefusal.HEIC);
+      case WEBM -> Optional.of(PhotoRefusal.WEBM);
+      case NONE -> Optional.of(PhotoRefusal.TYPE);
+    };
+  }
+
+  private static Optional<PhotoRefusal> when(boolean so, PhotoRefusal refusal) {
+    return so ? Optional.of(refusal) : Optional.empty();
+  }
 
   static boolean allows(long width, long height, boolean progressive) {
     return width > 0

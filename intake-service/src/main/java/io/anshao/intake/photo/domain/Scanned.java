@@ -1,6 +1,6 @@
 package io.anshao.intake.photo.domain;
 
-/** What a look at the bytes, without decoding, says of a file. */
+/** What a look at the bytes, without decoding, says of a picture. */
 public sealed interface Scanned permits Picture, PhotoRefusal {
 
   /** Type is told by content alone; the name and the declared type of a file say nothing. */
