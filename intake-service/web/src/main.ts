@@ -1,3 +1,4 @@
+import './frame/hideSecrets.ts'
 import '@shared/tokens.css'
 import '@shared/base.css'
 import './pages.css'

@@ -9,6 +9,7 @@ export const router = createRouter({
     { path: '/track', name: 'track', component: () => import('./track/TrackView.vue') },
     { path: '/board', name: 'board', component: () => import('./board/BoardView.vue') },
     { path: '/board/:id', name: 'exposure', component: () => import('./board/ExposureView.vue'), props: true },
+    { path: '/order', name: 'order', component: () => import('./order/OrderView.vue') },
     { path: '/:rest(.*)*', name: 'missing', component: () => import('./frame/MissingView.vue') },
   ],
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },

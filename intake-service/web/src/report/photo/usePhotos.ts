@@ -2,7 +2,6 @@ import { texts } from '@shared/texts.ts'
 import { randomUuid } from '@shared/uuid.ts'
 import { onScopeDispose, reactive, ref, watch, type Ref } from 'vue'
 import { erase, read, write } from '../../storage.ts'
-import type { Draft } from '../draft.ts'
 import { type DraftPhoto, refusalOf } from './draftPhoto.ts'
 import { withFacts } from './exif.ts'
 import { readFacts } from './metadata.ts'
@@ -34,7 +33,7 @@ const t = texts({
  * Takes photographs into a draft: time and place are read, the picture is shrunk and stored here, and it goes up while
  * the person fills in the rest.
  */
-export function usePhotos(draft: Ref<Draft>): UsePhotosReturn {
+export function usePhotos(draft: Ref<{ photos: DraftPhoto[] }>): UsePhotosReturn {
   const previews = reactive<Record<string, string>>({})
   const underway = reactive(new Set<string>())
   const preparing = ref(0)
