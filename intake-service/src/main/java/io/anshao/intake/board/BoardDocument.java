@@ -138,16 +138,11 @@ final class BoardDocument {
   }
 
   private static void picture(Markup html, PublicPhoto photo) {
-    var words =
-        switch (photo.shows()) {
-          case "before" -> "整改前";
-          case "after" -> "整改后";
-          case null, default -> "公示照片";
-        };
-    html.open("figure")
-        .empty("img", "src", photo.url(), "alt", words, "loading", "lazy")
-        .element("figcaption", words)
-        .close();
+    html.open("figure").empty("img", "src", photo.url(), "alt", "公示照片", "loading", "lazy");
+    if (photo.shows() != null) {
+      html.element("figcaption", photo.shows().equals("before") ? "整改前" : "整改后");
+    }
+    html.close();
   }
 
   /** The record's title, or that it is withdrawn. */
