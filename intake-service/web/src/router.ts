@@ -10,6 +10,8 @@ export const router = createRouter({
     { path: '/board', name: 'board', component: () => import('./board/BoardView.vue') },
     { path: '/board/:id', name: 'exposure', component: () => import('./board/ExposureView.vue'), props: true },
     { path: '/order', name: 'order', component: () => import('./order/OrderView.vue') },
+    { path: '/receipt', name: 'receipt', component: () => import('./receipt/ReceiptLinkView.vue') },
+    { path: '/cleared', name: 'cleared', component: () => import('./frame/ClearedView.vue') },
     { path: '/:rest(.*)*', name: 'missing', component: () => import('./frame/MissingView.vue') },
   ],
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },

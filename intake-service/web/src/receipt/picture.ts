@@ -16,7 +16,7 @@ const AT: Text = ['提交时间', 'Sent']
 const WARNING: Text = ['查询和领奖的唯一凭证，请不要转发给别人。', 'The only proof to follow up and to claim a reward. Do not pass it on.']
 
 const WIDTH = 1080
-const HEIGHT = 1080
+const HEIGHT = 1420
 /** Side of the square code, in pixels. */
 const QR = 340
 
@@ -49,7 +49,7 @@ export async function drawReceipt(words: PictureWords): Promise<Blob> {
   line(`${location.origin}/track`, 950, 40, '#14509e')
   line(say(WARNING), 1020, 36, '#b3261e')
   if (qr) {
-    pen.setTransform(QR / qr.side, 0, 0, QR / qr.side, WIDTH - 70 - QR, 400)
+    pen.setTransform(QR / qr.side, 0, 0, QR / qr.side, 50, 1050)
     pen.fillStyle = '#000000'
     pen.fill(new Path2D(qr.path))
     pen.resetTransform()
