@@ -1,10 +1,12 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { common, sharedTests } from '../../infra/web/vite.ts'
+import { budget } from './budget.vite.ts'
+import { worker } from './worker.vite.ts'
 
 export default defineConfig({
   ...common,
-  plugins: [vue()],
+  plugins: [vue(), budget(), worker()],
   build: {
     ...common.build,
     // @hpke/core asks Node's module only where the page has no WebCrypto, and there nothing is sealed

@@ -1,3 +1,4 @@
+import './frame/hideSecrets.ts'
 import '@shared/tokens.css'
 import '@shared/base.css'
 import './pages.css'
@@ -6,7 +7,11 @@ import { createApp } from 'vue'
 import App from './App.vue'
 import { applyReadingSize } from './frame/readingSize.ts'
 import { router } from './router.ts'
+import { keepNothing } from './storage.ts'
+import { registerWorker } from './worker/registration.ts'
 
 applyPreferences()
 applyReadingSize()
+if (location.pathname === '/cleared') keepNothing()
+else registerWorker()
 createApp(App).use(router).mount('#app')

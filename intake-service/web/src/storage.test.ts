@@ -17,6 +17,18 @@ test('keeps what a page leaves', async () => {
   expect(await second.read('state', 'draft')).toBeUndefined()
 })
 
+test('leaves nothing once it is wiped, whatever is written afterwards', async () => {
+  const storage = await import('./storage.ts')
+  await storage.write('state', 'draft', { description: '出口上锁' })
+  await storage.wipe()
+  await storage.write('state', 'draft', { description: '再写一句' })
+  expect(await storage.isDurable()).toBe(false)
+  vi.resetModules()
+  const later = await import('./storage.ts')
+  expect(await later.isDurable()).toBe(true)
+  expect(await later.read('state', 'draft')).toBeUndefined()
+})
+
 test('works in memory where storage is refused, and says so', async () => {
   vi.stubGlobal('indexedDB', {
     open: () => {

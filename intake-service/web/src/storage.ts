@@ -38,6 +38,26 @@ export async function erase(store: Store, key: string): Promise<void> {
   else await done(db.transaction(store, 'readwrite').objectStore(store).delete(key))
 }
 
+/** Deletes everything, for good: what this page still writes afterwards lives no longer than the page. */
+export async function wipe(): Promise<void> {
+  const db = await database()
+  opening = Promise.resolve(null)
+  memory.clear()
+  if (!db) return
+  const clearing = db.transaction(STORES, 'readwrite')
+  await Promise.all(STORES.map((store) => done(clearing.objectStore(store).clear())))
+  db.close()
+  await new Promise<void>((resolve) => {
+    const request = indexedDB.deleteDatabase('anshao')
+    request.onsuccess = request.onerror = request.onblocked = () => resolve()
+  })
+}
+
+/** Keeps nothing beyond this page: it was opened to leave no traces. */
+export function keepNothing(): void {
+  opening = Promise.resolve(null)
+}
+
 /** A deep copy without proxies, ready to be stored. */
 export function plain<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T
@@ -50,7 +70,13 @@ function database(): Promise<IDBDatabase | null> {
 async function open(): Promise<IDBDatabase> {
   const request = indexedDB.open('anshao', 1)
   request.onupgradeneeded = () => STORES.forEach((store) => request.result.createObjectStore(store))
-  return done(request)
+  const db = await done(request)
+  /* wiped in another page: this one keeps nothing either */
+  db.onversionchange = () => {
+    opening = Promise.resolve(null)
+    db.close()
+  }
+  return db
 }
 
 function done<T>(request: IDBRequest<T>): Promise<T> {

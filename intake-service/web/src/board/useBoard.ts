@@ -1,15 +1,18 @@
 import { request, type Problem } from '@shared/request.ts'
 import { ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
-import type { ExposureItem, ExposurePage } from '../api.ts'
+import type { BoardFacets, ExposureItem, ExposurePage } from '../api.ts'
 
 export interface BoardFilter {
   district: string
   street: string
+  kind: string
   status: string
 }
 
 export interface UseBoardReturn {
   rows: Readonly<ShallowRef<readonly ExposureItem[]>>
+  /** What there is to choose from. */
+  facets: Readonly<ShallowRef<BoardFacets>>
   state: Readonly<Ref<'loading' | 'failed' | 'ready'>>
   problem: Readonly<ShallowRef<Problem | undefined>>
   hasMore: Readonly<Ref<boolean>>
@@ -19,6 +22,7 @@ export interface UseBoardReturn {
 /** The public board under a filter; another filter begins a new list, `more` lengthens it. */
 export function useBoard(filter: () => BoardFilter): UseBoardReturn {
   const rows = shallowRef<readonly ExposureItem[]>([])
+  const facets = shallowRef<BoardFacets>({ streets: [], kinds: [] })
   const state = ref<'loading' | 'failed' | 'ready'>('loading')
   const problem = shallowRef<Problem>()
   const hasMore = ref(false)
@@ -38,6 +42,12 @@ export function useBoard(filter: () => BoardFilter): UseBoardReturn {
     hasMore.value = cursor !== undefined
   }
 
+  async function count(): Promise<void> {
+    const mine = turn
+    const answer = await request<BoardFacets>('GET', `/api/v1/exposures/facets?${query(filter())}`)
+    if (answer.ok && mine === turn) facets.value = answer.body
+  }
+
   watch(
     () => query(filter()),
     () => {
@@ -45,11 +55,12 @@ export function useBoard(filter: () => BoardFilter): UseBoardReturn {
       cursor = undefined
       rows.value = []
       void more()
+      void count()
     },
     { immediate: true },
   )
 
-  return { rows, state, problem, hasMore, more }
+  return { rows, facets, state, problem, hasMore, more }
 }
 
 function query(filter: BoardFilter, cursor?: string): string {

@@ -1,6 +1,7 @@
 import { moment } from '@shared/dates.ts'
 import { say, type Text } from '@shared/texts.ts'
 import { withText } from './pngText.ts'
+import { qrPath, qrWords } from './qr.ts'
 
 export interface PictureWords {
   tipNumber: string
@@ -15,10 +16,13 @@ const AT: Text = ['提交时间', 'Sent']
 const WARNING: Text = ['查询和领奖的唯一凭证，请不要转发给别人。', 'The only proof to follow up and to claim a reward. Do not pass it on.']
 
 const WIDTH = 1080
-const HEIGHT = 1080
+const HEIGHT = 1420
+/** Side of the square code, in pixels. */
+const QR = 340
 
 /** The receipt as a picture to keep, black on white whatever the page looks like; the tracking page reads it back. */
-export function drawReceipt(words: PictureWords): Promise<Blob> {
+export async function drawReceipt(words: PictureWords): Promise<Blob> {
+  const qr = await qrPath(qrWords(words)).catch(() => undefined)
   const canvas = document.createElement('canvas')
   canvas.width = WIDTH
   canvas.height = HEIGHT
@@ -44,6 +48,12 @@ export function drawReceipt(words: PictureWords): Promise<Blob> {
   line(moment(words.submittedAt), 860, 48)
   line(`${location.origin}/track`, 950, 40, '#14509e')
   line(say(WARNING), 1020, 36, '#b3261e')
+  if (qr) {
+    pen.setTransform(QR / qr.side, 0, 0, QR / qr.side, 50, 1050)
+    pen.fillStyle = '#000000'
+    pen.fill(new Path2D(qr.path))
+    pen.resetTransform()
+  }
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(noted(blob, words)) : reject(new Error('not drawn'))), 'image/png'),
   )

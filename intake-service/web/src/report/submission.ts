@@ -28,7 +28,7 @@ export interface Refused extends OnItsWay {
 /** The server has it. Of the tip nothing stays on this device but its receipt. */
 export interface Sent extends OnItsWay {
   state: 'sent'
-  receipt: Receipt
+  receipt: Omit<Receipt, 'tipId'>
 }
 
 /** A tip on its way. It waits in this device's storage until the server has it, whatever happens to the page. */

@@ -1,18 +1,16 @@
-import { isPassing, type Problem } from '@shared/request.ts'
+import type { Problem } from '@shared/request.ts'
 import { shallowRef, type ShallowRef } from 'vue'
-import type { Receipt } from '../api.ts'
 import { erase, readAll, write } from '../storage.ts'
-import { type DraftPhoto, refusalOf } from './photo/draftPhoto.ts'
-import { upload } from './photo/uploads.ts'
-import { requestWithProof } from './proof/proof.ts'
-import { bodyOf, type Refused, type Submission, type Waiting } from './submission.ts'
+import { askForBackground } from '../worker/registration.ts'
+import { alone, sendTip } from './sending.ts'
+import type { Sent, Submission, Waiting } from './submission.ts'
 
-/** The server throws an upload away after a day unless a tip claims it; an older one is sent again. */
-const UPLOAD_LASTS = 20 * 3600_000
 const PAUSES = [5_000, 15_000, 30_000, 60_000]
 
 const submissions = shallowRef<readonly Submission[]>([])
 const sending = shallowRef(false)
+/** Whether the browser sends what waits when this page is closed. */
+const inBackground = shallowRef(false)
 /** Why the last attempt did not get through. */
 const obstacle = shallowRef<Problem>()
 
@@ -25,10 +23,13 @@ export interface UseOutboxReturn {
   submissions: Readonly<ShallowRef<readonly Submission[]>>
   sending: Readonly<ShallowRef<boolean>>
   obstacle: Readonly<ShallowRef<Problem | undefined>>
+  inBackground: Readonly<ShallowRef<boolean>>
   /** Resolves when what an earlier visit left is known; sending goes on by itself. */
   loaded: Promise<void>
   /** Stores a tip, then sends it. */
   add: (submission: Waiting) => Promise<void>
+  /** Keeps a receipt that came another way, until it was written down. */
+  adopt: (key: string, receipt: Sent['receipt']) => Promise<void>
   /** Tries now instead of at the next opportunity. */
   sendNow: () => Promise<void>
   /** Forgets a tip: its receipt was written down, or the draft is being corrected. */
@@ -40,18 +41,28 @@ export interface UseOutboxReturn {
  * opened again, and with growing pauses in between.
  */
 export function useOutbox(): UseOutboxReturn {
-  return { submissions, sending, obstacle, loaded: (loading ??= load()), add, sendNow, dismiss }
+  return { submissions, sending, obstacle, inBackground, loaded: (loading ??= load()), add, adopt, sendNow, dismiss }
 }
 
 async function load(): Promise<void> {
-  submissions.value = (await readAll<Submission>('outbox')).sort((a, b) => b.queuedAt.localeCompare(a.queuedAt))
+  await look()
   addEventListener('online', () => void sendNow())
+  if (typeof navigator !== 'undefined') navigator.serviceWorker?.addEventListener('message', () => void look())
   void sendNow()
+}
+
+/** What lies in storage: another page or the worker may have sent something meanwhile. */
+async function look(): Promise<void> {
+  submissions.value = (await readAll<Submission>('outbox')).sort((a, b) => b.queuedAt.localeCompare(a.queuedAt))
 }
 
 async function add(submission: Waiting): Promise<void> {
   await keep(submission)
   void sendNow()
+}
+
+async function adopt(key: string, receipt: Sent['receipt']): Promise<void> {
+  await keep({ key, queuedAt: receipt.submittedAt, district: '', state: 'sent', receipt })
 }
 
 async function dismiss(key: string): Promise<void> {
@@ -64,12 +75,14 @@ async function sendNow(): Promise<void> {
   if (sending.value) return
   sending.value = true
   try {
-    obstacle.value = await sendWaiting()
+    obstacle.value = await alone(sendWaiting)
   } finally {
     sending.value = false
   }
   failures = obstacle.value ? failures + 1 : 0
-  if (obstacle.value) timer = setTimeout(() => void sendNow(), pauseAfter(obstacle.value))
+  if (!obstacle.value) return
+  timer = setTimeout(() => void sendNow(), pauseAfter(obstacle.value))
+  inBackground.value = await askForBackground()
 }
 
 function pauseAfter(problem: Problem): number {
@@ -78,8 +91,9 @@ function pauseAfter(problem: Problem): number {
 
 /** Sends until nothing waits; stops at the first thing that only time can cure. */
 async function sendWaiting(): Promise<Problem | undefined> {
+  await look()
   for (let next = nextWaiting(); next; next = nextWaiting()) {
-    const obstacle = await send(next)
+    const obstacle = await sendTip(next, keep)
     if (obstacle) return obstacle
   }
   return undefined
@@ -87,48 +101,6 @@ async function sendWaiting(): Promise<Problem | undefined> {
 
 function nextWaiting(): Waiting | undefined {
   return [...submissions.value].reverse().find((entry) => entry.state === 'waiting')
-}
-
-async function send(waiting: Waiting): Promise<Problem | undefined> {
-  const step = waiting.body ? { next: waiting } : await prepare(waiting)
-  if ('obstacle' in step) return step.obstacle
-  if (step.next.state !== 'waiting') return undefined
-  const { body, ...rest } = step.next
-  const headers = { 'Idempotency-Key': rest.key }
-  const answer = await requestWithProof<Receipt>('/api/v1/tips', { body, headers })
-  if (answer.ok) await received(rest, answer.body)
-  else if (isPassing(answer.problem)) return answer.problem
-  else await keep({ ...rest, state: 'refused', problem: answer.problem })
-  return undefined
-}
-
-type Step = { next: Submission } | { obstacle: Problem }
-
-/** Sends the photographs that are not there yet, then fixes the body. */
-async function prepare(waiting: Waiting): Promise<Step> {
-  let current = waiting
-  for (const photo of waiting.draft.photos) {
-    if (photo.upload && Date.now() - Date.parse(photo.upload.at) < UPLOAD_LASTS) continue
-    const outcome = await upload(photo.id)
-    if (outcome.state === 'later') return { obstacle: outcome.problem }
-    if (outcome.state === 'refused') return { next: await refuse(current, photo.id, outcome.problem) }
-    current = await keep(withPhoto(current, photo.id, { upload: { id: outcome.id, at: outcome.at } }))
-  }
-  return { next: await keep({ ...current, body: bodyOf(current) }) }
-}
-
-function refuse(waiting: Waiting, photoId: string, problem: Problem): Promise<Refused> {
-  return keep<Refused>({ ...withPhoto(waiting, photoId, { refusal: refusalOf(problem) }), state: 'refused', problem })
-}
-
-function withPhoto(waiting: Waiting, id: string, change: Partial<DraftPhoto>): Waiting {
-  const photos = waiting.draft.photos.map((photo) => (photo.id === id ? { ...photo, ...change } : photo))
-  return { ...waiting, draft: { ...waiting.draft, photos } }
-}
-
-async function received({ key, queuedAt, district, draft }: Omit<Waiting, 'body'>, receipt: Receipt): Promise<void> {
-  await keep({ key, queuedAt, district, state: 'sent', receipt })
-  await Promise.all(draft.photos.map(({ id }) => erase('photos', id)))
 }
 
 async function keep<S extends Submission>(submission: S): Promise<S> {

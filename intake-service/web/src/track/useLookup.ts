@@ -1,4 +1,5 @@
 import { isPassing, request, type Problem } from '@shared/request.ts'
+import { randomUuid } from '@shared/uuid.ts'
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
 import type { MyTip } from '../api.ts'
 
@@ -11,10 +12,10 @@ const state = ref<LookupState>('idle')
 const tip = shallowRef<MyTip>()
 const problem = shallowRef<Problem>()
 
-export type VoiceKind = 'messages' | 'review' | 'withdrawal'
+export type VoiceKind = 'messages' | 'review' | 'withdrawal' | 'retaliation' | 'rating' | 'identity' | 'reward-claim'
 
 /* sent again after a lost answer, it is said once */
-let said = { what: '', key: '' }
+let said: { what: string; key: string; body?: unknown } | undefined
 
 export interface UseLookupReturn {
   tipNumber: Ref<string>
@@ -24,8 +25,11 @@ export interface UseLookupReturn {
   problem: Readonly<ShallowRef<Problem | undefined>>
   fill: (number: string, code: string) => void
   load: () => Promise<void>
-  /** Says something; what went wrong comes back, and the words stay with who calls. */
-  say: (kind: VoiceKind, text: string) => Promise<Problem | undefined>
+  /**
+   * Says something; what went wrong comes back, and the words stay with who calls. The body may depend on the
+   * Idempotency-Key, as sealed data do; it is made once.
+   */
+  say: (kind: VoiceKind, words?: unknown, body?: (key: string) => Promise<unknown>) => Promise<Problem | undefined>
   /** Forgets everything that was looked up. */
   leave: () => void
 }
@@ -52,19 +56,25 @@ async function load(): Promise<void> {
   state.value = answer.ok ? 'ready' : 'failed'
 }
 
-async function say(kind: VoiceKind, text: string): Promise<Problem | undefined> {
-  const what = `${kind} ${text}`
-  if (said.what !== what) said = { what, key: crypto.randomUUID() }
+async function say(kind: VoiceKind, words?: unknown, body?: (key: string) => Promise<unknown>): Promise<Problem | undefined> {
+  const what = JSON.stringify([kind, words])
+  if (said?.what !== what) said = { what, key: randomUuid() }
+  const saying = said
+  saying.body ??= body ? await body(saying.key) : words
   const answer = await request<MyTip>('POST', `/api/v1/my-tip/${kind}`, {
     headers: {
       Authorization: `Receipt ${tipNumber.value}:${receiptCode.value}`,
-      'Idempotency-Key': said.key,
+      'Idempotency-Key': saying.key,
     },
-    ...(kind === 'withdrawal' ? {} : { body: { text } }),
+    body: saying.body,
   })
-  if (!answer.ok) return answer.problem
+  if (!answer.ok) {
+    /* what was refused is said anew the next time, under a key of its own */
+    if (!isPassing(answer.problem)) said = undefined
+    return answer.problem
+  }
   tip.value = answer.body
-  said = { what: '', key: '' }
+  said = undefined
   return undefined
 }
 
@@ -72,4 +82,5 @@ function leave(): void {
   tipNumber.value = receiptCode.value = ''
   tip.value = problem.value = undefined
   state.value = 'idle'
+  said = undefined
 }

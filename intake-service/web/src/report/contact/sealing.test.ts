@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
 import { expect, test } from 'vitest'
-import { canSeal, infoOf, padded, sealContact, SUITE } from './sealing.ts'
+import { canSeal, infoOf, padded, sealContact, sealPayee, SUITE } from './sealing.ts'
 
 const idempotencyKey = '7f3b9c1e-2d4a-4b6c-8e0f-123456789abc'
 const suite = new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() })
@@ -30,6 +30,20 @@ test('only the key holder reads what was sealed, and only for that tip', async (
     )
   expect(new Uint8Array(await open(idempotencyKey))).toEqual(padded('+8613800000000'))
   await expect(open('00000000-0000-4000-8000-000000000000')).rejects.toThrow()
+})
+
+test('a payee is sealed under another name than a contact', async () => {
+  const { keys, sealingKey } = await pair()
+  const payee = { name: '王测试', idNumber: '11010519491231002X', bank: '测试银行', account: '6222000000000000' }
+  const { enc, ciphertext } = await sealPayee(sealingKey, idempotencyKey, payee)
+
+  const open = async (domain?: string) =>
+    suite.open(
+      { recipientKey: keys.privateKey, enc: bytes(enc).buffer, info: await infoOf('contact-1', idempotencyKey, domain) },
+      bytes(ciphertext),
+    )
+  expect(new Uint8Array(await open('anshao/payee/v1'))).toEqual(padded(JSON.stringify(payee)))
+  await expect(open()).rejects.toThrow()
 })
 
 test('pads so that the length does not show', () => {

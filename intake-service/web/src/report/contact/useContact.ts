@@ -11,6 +11,8 @@ export interface UseContactReturn {
   typed: Ref<string>
   /** Seals what was typed into the draft. False when something whole was typed and could not be sealed. */
   seal: () => Promise<boolean>
+  /** Seals it as soon as the field is left: a tab that is closed then loses nothing, and keeps nothing in clear. */
+  leaveField: () => Promise<void>
   /** Takes the contact out of the draft and out of memory. */
   forget: () => void
 }
@@ -34,5 +36,11 @@ export function useContact(draft: Ref<Draft>, key: () => SealingKey | undefined)
     delete draft.value.contact
   }
 
-  return { typed, seal, forget }
+  async function leaveField(): Promise<void> {
+    if (typed.value.trim() === '') return
+    if (contactOf(typed.value)) await seal()
+    else delete draft.value.contact
+  }
+
+  return { typed, seal, leaveField, forget }
 }

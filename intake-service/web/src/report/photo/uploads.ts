@@ -12,6 +12,9 @@ export type Uploaded =
 /** What goes in one request on a poor line, too; more than that is worth resuming. */
 const SMALL = 512 * 1024
 
+/** What resumes is not to be had in a service worker, which would rather send it whole than not. */
+const IN_PIECES = typeof XMLHttpRequest !== 'undefined'
+
 const running = new Map<string, Promise<Uploaded>>()
 const shares = reactive(new Map<string, number>())
 
@@ -30,7 +33,7 @@ export function upload(id: string): Promise<Uploaded> {
 async function send(id: string): Promise<Uploaded> {
   const bytes = await read<Blob>('photos', id)
   if (!bytes) return { state: 'refused', problem: lost() }
-  return bytes.size > SMALL ? inPieces(id, bytes) : atOnce(bytes)
+  return bytes.size > SMALL && IN_PIECES ? inPieces(id, bytes) : atOnce(bytes)
 }
 
 async function atOnce(bytes: Blob): Promise<Uploaded> {

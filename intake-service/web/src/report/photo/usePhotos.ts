@@ -2,7 +2,6 @@ import { texts } from '@shared/texts.ts'
 import { randomUuid } from '@shared/uuid.ts'
 import { onScopeDispose, reactive, ref, watch, type Ref } from 'vue'
 import { erase, read, write } from '../../storage.ts'
-import type { Draft } from '../draft.ts'
 import { giveUp } from './addresses.ts'
 import { type DraftPhoto, moved, type Recording, refusalOf } from './draftPhoto.ts'
 import { withFacts } from './exif.ts'
@@ -45,7 +44,7 @@ const t = texts({
  * Takes files into a draft: of a photograph time and place are read and it is shrunk; all are stored here, and go up
  * while the person fills in the rest.
  */
-export function usePhotos(draft: Ref<Draft>): UsePhotosReturn {
+export function usePhotos(draft: Ref<{ photos: DraftPhoto[] }>): UsePhotosReturn {
   const previews = reactive<Record<string, string>>({})
   const underway = reactive(new Set<string>())
   const preparing = ref(0)

@@ -58,13 +58,20 @@ class EdgeTests {
 
   @Test
   void sendsHeadersThatKeepAPageToItself() {
-    var answer = intake.get("/api/v1/config");
+    for (var path : List.of("/api/v1/config", "/board", "/board/feed.atom", "/nothing")) {
+      var answer = intake.get(path);
 
-    assertThat(answer.header("Content-Security-Policy"))
-        .contains("default-src 'self'", "frame-ancestors 'none'", "http://localhost:8081")
-        .doesNotContain("unsafe-inline");
-    assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-    assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+      assertThat(answer.header("Content-Security-Policy"))
+          .contains("default-src 'self'", "frame-ancestors 'none'", "http://localhost:8081")
+          .contains("script-src 'self';", "style-src 'self';", "worker-src 'self'")
+          .doesNotContain("unsafe-inline", "unsafe-eval", "https:", "*");
+      assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+      assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+      assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+      assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("same-site");
+      assertThat(answer.header("Permissions-Policy")).contains("payment=()", "geolocation=(self)");
+      assertThat(answer.header("Set-Cookie")).isEmpty();
+    }
   }
 
   @Test

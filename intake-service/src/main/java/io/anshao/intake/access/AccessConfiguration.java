@@ -60,7 +60,17 @@ public class AccessConfiguration {
 
   @Bean
   RouterFunction<ServerResponse> publicPages() {
-    return StaticPages.routes(List.of("/", "/track", "/board", "/board/{id}", "/order"));
+    return StaticPages.routes(
+        List.of(
+            "/",
+            "/track",
+            "/board",
+            "/board/{id}",
+            "/order",
+            "/r/{token}",
+            "/receipt",
+            "/receipt/{token}",
+            "/cleared"));
   }
 
   private static Mono<AuthorizationResult> fromThisMachine(AuthorizationContext context) {

@@ -1,9 +1,7 @@
 package io.anshao.intake.board;
 
-import static java.util.stream.Collectors.joining;
-
 import io.anshao.contracts.exposure.ExposurePublished.Status;
-import io.anshao.edge.problem.FieldErrors;
+import io.anshao.intake.board.ExposureViews.BoardFacets;
 import io.anshao.intake.board.ExposureViews.ExposureDetail;
 import io.anshao.intake.board.ExposureViews.ExposureItem;
 import io.anshao.intake.board.ExposureViews.ExposurePage;
@@ -14,11 +12,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -59,13 +54,26 @@ class BoardController {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "20") int limit,
       @RequestParam(required = false) @Nullable String street,
+      @RequestParam(required = false) @Nullable String kind,
       @Parameter(schema = @Schema(implementation = Status.class)) @RequestParam(required = false)
           @Nullable String status) {
     var size = Math.clamp(limit, 1, MOST);
     var from = cursor == null ? BoardCursor.START : BoardCursor.parse(cursor);
+    var filter = BoardFilter.of(districts.codeOrDefault(district), street, kind, status);
+    return board.page(filter, from, size + 1).map(rows -> page(rows, size));
+  }
+
+  @Operation(summary = "How many public records there are by street and by kind")
+  @GetMapping("/api/v1/exposures/facets")
+  Mono<ResponseEntity<BoardFacets>> facets(
+      @RequestParam(required = false) @Nullable String district,
+      @RequestParam(required = false) @Nullable String street,
+      @RequestParam(required = false) @Nullable String kind,
+      @Parameter(schema = @Schema(implementation = Status.class)) @RequestParam(required = false)
+          @Nullable String status) {
     return board
-        .page(districts.codeOrDefault(district), from, street, checked(status), size + 1)
-        .map(rows -> page(rows, size));
+        .facets(BoardFilter.of(districts.codeOrDefault(district), street, kind, status))
+        .map(found -> ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(found));
   }
 
   @Operation(summary = "One public record with all its versions")
@@ -101,23 +109,7 @@ class BoardController {
 
   /** The framework answers 304 when the caller has this state already. */
   private static ResponseEntity.BodyBuilder revalidated(List<ExposureRow> rows) {
-    return ResponseEntity.ok().cacheControl(CacheControl.noCache()).eTag(stateOf(rows));
-  }
-
-  private static String stateOf(List<ExposureRow> rows) {
-    var state = rows.stream().map(row -> row.id() + ":" + row.seq()).collect(joining(","));
-    return UUID.nameUUIDFromBytes(state.getBytes(StandardCharsets.US_ASCII)).toString();
-  }
-
-  private static @Nullable String checked(@Nullable String status) {
-    if (status == null
-        || Arrays.stream(Status.values())
-            .anyMatch(s -> s.name().toLowerCase(Locale.ROOT).equals(status))) {
-      return status;
-    }
-    throw new FieldErrors()
-        .add("status", "unknown-value", "请从给出的选项中选择。", "Choose one of the values that are offered.")
-        .toProblem();
+    return ResponseEntity.ok().cacheControl(CacheControl.noCache()).eTag(ExposureRow.stateOf(rows));
   }
 
   private static <T> Mono<T> notFound() {

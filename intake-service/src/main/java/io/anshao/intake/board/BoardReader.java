@@ -1,26 +1,41 @@
 package io.anshao.intake.board;
 
+import io.anshao.intake.board.ExposureViews.BoardFacets;
+import io.anshao.intake.board.ExposureViews.Facet;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import reactor.core.publisher.Mono;
 
 /** Reads the board. */
 final class BoardReader {
 
-  private static final String PAGE =
+  private static final String WHERE =
       """
-      select id, published_at, seq, type, payload from exposure
        where district = :district
-         and (published_at, id) < (:at, :id)
          and (:street is null or street = :street)
+         and (:kind is null or kind = :kind)
          and (:status is null or status = :status)
-       order by published_at desc, id desc
-       limit :limit\
       """;
+
+  private static final String PAGE =
+      "select id, published_at, seq, type, payload from exposure"
+          + WHERE
+          + """
+               and (published_at, id) < (:at, :id)
+             order by published_at desc, id desc
+             limit :limit\
+            """;
+
+  private static final String COUNT =
+      "select %s as name, count(*)::int as count from exposure"
+          + WHERE
+          + " and %s is not null group by 1 order by 2 desc, 1";
 
   private static final String ONE =
       "select id, published_at, seq, type, payload from exposure where id = :id";
@@ -35,21 +50,30 @@ final class BoardReader {
   }
 
   /** The newest records after {@code from}, at most {@code limit}. */
-  Mono<List<ExposureRow>> page(
-      String district,
-      BoardCursor from,
-      @Nullable String street,
-      @Nullable String status,
-      int limit) {
-    return database
-        .sql(PAGE)
-        .bind("district", district)
+  Mono<List<ExposureRow>> page(BoardFilter filter, BoardCursor from, int limit) {
+    return filtered(PAGE, filter)
         .bind("at", from.publishedAt())
         .bind("id", from.id())
-        .bind("street", Parameters.in(R2dbcType.VARCHAR, street))
-        .bind("status", Parameters.in(R2dbcType.VARCHAR, status))
         .bind("limit", limit)
         .map(ExposureRow::of)
+        .all()
+        .collectList();
+  }
+
+  /** How many records there are by street and by kind, each under the rest of the filter. */
+  Mono<BoardFacets> facets(BoardFilter filter) {
+    var ofAnyStreet = new BoardFilter(filter.district(), null, filter.kind(), filter.status());
+    var ofAnyKind = new BoardFilter(filter.district(), filter.street(), null, filter.status());
+    return Mono.zip(count("street", ofAnyStreet), count("kind", ofAnyKind), BoardFacets::new);
+  }
+
+  private Mono<List<Facet>> count(String column, BoardFilter filter) {
+    return filtered(COUNT.formatted(column, column), filter)
+        .map(
+            row ->
+                new Facet(
+                    Objects.requireNonNull(row.get("name", String.class)),
+                    Objects.requireNonNull(row.get("count", Integer.class))))
         .all()
         .collectList();
   }
@@ -65,5 +89,18 @@ final class BoardReader {
         .bind("photo", photo)
         .map(row -> Boolean.TRUE.equals(row.get("shown", Boolean.class)))
         .one();
+  }
+
+  private GenericExecuteSpec filtered(String sql, BoardFilter filter) {
+    return database
+        .sql(sql)
+        .bind("district", filter.district())
+        .bind("street", text(filter.street()))
+        .bind("kind", text(filter.kind()))
+        .bind("status", text(filter.status()));
+  }
+
+  private static io.r2dbc.spi.Parameter text(@Nullable String value) {
+    return Parameters.in(R2dbcType.VARCHAR, value);
   }
 }

@@ -8,7 +8,6 @@ import io.anshao.messaging.inbox.RefusedRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /** Keeps the newest state of each public record. May be wiped and filled again. */
@@ -16,12 +15,12 @@ final class ExposureProjection implements RecordHandler {
 
   private static final String KEEP =
       """
-      insert into exposure (id, district, status, street, published_at, seq, type, payload)
-      values (?, ?, ?, ?, ?::timestamptz, ?, ?, ?)
+      insert into exposure (id, district, status, street, published_at, seq, type, payload, kind)
+      values (?, ?, ?, ?, ?::timestamptz, ?, ?, ?, ?)
       on conflict (id) do update
          set district = excluded.district, status = excluded.status, street = excluded.street,
              published_at = excluded.published_at, seq = excluded.seq, type = excluded.type,
-             payload = excluded.payload\
+             payload = excluded.payload, kind = excluded.kind\
       """;
 
   @Override
@@ -54,12 +53,13 @@ final class ExposureProjection implements RecordHandler {
     try (var statement = tx.prepareStatement(KEEP)) {
       statement.setObject(1, exposure.exposureId());
       statement.setString(2, exposure.district());
-      statement.setString(3, exposure.status().name().toLowerCase(Locale.ROOT));
+      statement.setString(3, BoardFilter.word(exposure.status()));
       statement.setString(4, exposure.versions().getLast().street());
       statement.setString(5, exposure.versions().getFirst().publishedAt().toString());
       statement.setLong(6, record.envelope().seq());
       statement.setString(7, record.envelope().type());
       statement.setBytes(8, record.payload());
+      statement.setString(9, exposure.kind());
       statement.executeUpdate();
     }
   }

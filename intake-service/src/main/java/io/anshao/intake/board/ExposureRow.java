@@ -1,9 +1,13 @@
 package io.anshao.intake.board;
 
+import static java.util.stream.Collectors.joining;
+
 import io.anshao.contracts.Events;
 import io.anshao.contracts.exposure.ExposurePublished;
 import io.r2dbc.spi.Readable;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -23,5 +27,11 @@ record ExposureRow(UUID id, Instant publishedAt, long seq, ExposurePublished exp
         Objects.requireNonNull(row.get("published_at", Instant.class)),
         Objects.requireNonNull(row.get("seq", Long.class)),
         (ExposurePublished) Events.read(type, payload));
+  }
+
+  /** Another for every change of any of them: what was read once need not be read again. */
+  static String stateOf(List<ExposureRow> rows) {
+    var state = rows.stream().map(row -> row.id() + ":" + row.seq()).collect(joining(","));
+    return UUID.nameUUIDFromBytes(state.getBytes(StandardCharsets.US_ASCII)).toString();
   }
 }

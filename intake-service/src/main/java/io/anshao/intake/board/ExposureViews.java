@@ -3,6 +3,7 @@ package io.anshao.intake.board;
 import io.anshao.contracts.exposure.ExposurePublished;
 import io.anshao.contracts.exposure.ExposurePublished.Status;
 import io.anshao.contracts.exposure.ExposurePublished.Version;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -15,17 +16,32 @@ final class ExposureViews {
 
   private ExposureViews() {}
 
-  /** A picture that anybody may see. */
-  record PublicPhoto(String url) {
+  /**
+   * A picture that anybody may see.
+   *
+   * @param shows how it was {@code before} the fix or {@code after}; left out where the record does
+   *     not tell
+   */
+  record PublicPhoto(
+      String url, @Schema(allowableValues = {"before", "after"}) @Nullable String shows) {
 
-    static List<PublicPhoto> of(List<UUID> photos) {
-      return photos.stream().map(id -> new PublicPhoto("/api/v1/public/photos/" + id)).toList();
+    static List<PublicPhoto> of(List<UUID> photos, Sides sides) {
+      return photos.stream()
+          .map(id -> new PublicPhoto("/api/v1/public/photos/" + id, sides.of(id)))
+          .toList();
     }
   }
+
+  /** How many records bear a name. */
+  record Facet(String name, int count) {}
+
+  /** What there is to choose from, most first. */
+  record BoardFacets(List<Facet> streets, List<Facet> kinds) {}
 
   /** A line of the board. */
   record ExposureItem(
       UUID id,
+      String kind,
       @Nullable String title,
       @Nullable String place,
       @Nullable String street,
@@ -38,18 +54,27 @@ final class ExposureViews {
       var exposure = row.exposure();
       if (exposure.status() == Status.WITHDRAWN) {
         return new ExposureItem(
-            row.id(), null, null, null, null, Status.WITHDRAWN, row.publishedAt(), List.of());
+            row.id(),
+            exposure.kind(),
+            null,
+            null,
+            null,
+            null,
+            Status.WITHDRAWN,
+            row.publishedAt(),
+            List.of());
       }
       var newest = exposure.versions().getLast();
       return new ExposureItem(
           row.id(),
+          exposure.kind(),
           newest.title(),
           newest.place(),
           newest.street(),
           newest.subjectName(),
           exposure.status(),
           row.publishedAt(),
-          PublicPhoto.of(newest.photos()));
+          PublicPhoto.of(newest.photos(), Sides.in(exposure.versions())));
     }
   }
 
@@ -74,7 +99,7 @@ final class ExposureViews {
       int hazardCount,
       List<PublicPhoto> photos) {
 
-    static ExposureVersion of(Version version, Set<UUID> shown) {
+    static ExposureVersion of(Version version, Set<UUID> shown, Sides sides) {
       return new ExposureVersion(
           version.number(),
           version.publishedAt(),
@@ -86,7 +111,7 @@ final class ExposureViews {
           version.subjectName(),
           version.responsibleUnit(),
           version.hazardCount(),
-          PublicPhoto.of(version.photos().stream().filter(shown::contains).toList()));
+          PublicPhoto.of(version.photos().stream().filter(shown::contains).toList(), sides));
     }
   }
 
@@ -138,6 +163,7 @@ final class ExposureViews {
     private static ExposureDetail published(ExposureRow row, ExposurePublished exposure) {
       var newest = exposure.versions().getLast();
       var shown = new HashSet<>(newest.photos());
+      var sides = Sides.in(exposure.versions());
       return new ExposureDetail(
           row.id(),
           exposure.kind(),
@@ -151,8 +177,8 @@ final class ExposureViews {
           newest.subjectName(),
           newest.responsibleUnit(),
           newest.hazardCount(),
-          PublicPhoto.of(newest.photos()),
-          exposure.versions().stream().map(v -> ExposureVersion.of(v, shown)).toList());
+          PublicPhoto.of(newest.photos(), sides),
+          exposure.versions().stream().map(v -> ExposureVersion.of(v, shown, sides)).toList());
     }
   }
 }

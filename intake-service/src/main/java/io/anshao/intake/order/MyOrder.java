@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit who ordered it
  * @param status {@code open}, {@code reported} or {@code done}
  * @param linkUntil the last day on which the link opens
+ * @param today in the district: days left are counted from it
  * @param replies what the firm said, oldest first
  */
 record MyOrder(
@@ -24,6 +25,7 @@ record MyOrder(
     @Nullable String legalBasis,
     String status,
     LocalDate linkUntil,
+    LocalDate today,
     List<Item> items,
     List<ReplyView> replies) {
 
@@ -47,7 +49,7 @@ record MyOrder(
    */
   record ReplyView(String kind, Instant at, String text, List<UUID> photos) {}
 
-  static MyOrder of(OrderPublished order, List<ReplyView> replies) {
+  static MyOrder of(OrderPublished order, LocalDate today, List<ReplyView> replies) {
     return new MyOrder(
         order.orderId(),
         order.unit(),
@@ -56,6 +58,7 @@ record MyOrder(
         order.legalBasis(),
         order.status().name().toLowerCase(Locale.ROOT),
         order.linkUntil(),
+        today,
         order.items().stream().map(MyOrder::item).toList(),
         replies);
   }

@@ -63,7 +63,7 @@ final class MyOrders {
         .map(MyOrders::reply)
         .all()
         .collectList()
-        .map(replies -> MyOrder.of(order, replies));
+        .map(replies -> MyOrder.of(order, today(order.district()), replies));
   }
 
   private LocalDate today(String district) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What the holder of a receipt sees.
  *
  * @param status of the last step
+ * @param anonymous whether nobody can find out who reported
  * @param messages what the reporter said after the report, oldest first
  * @param reviewUntil until when a review of the result may be asked for, while it is closed
  * @param dueOn the day that the office is bound to now
@@ -43,6 +44,7 @@ public record MyTip(
     Instant submittedAt,
     @Nullable String description,
     int photos,
+    boolean anonymous,
     List<StepView> steps,
     List<MessageView> messages,
     @Nullable LocalDate dueOn,
@@ -150,6 +152,7 @@ public record MyTip(
         tip.submittedAt(),
         tip.description(),
         tip.photos(),
+        tip.isAnonymous(),
         course.steps().stream().map(step -> StepView.of(step, tip.tipNumber())).toList(),
         said.stream().filter(each -> WORDS.contains(each.kind())).map(SaidView::message).toList(),
         course.dueOn().orElse(null),

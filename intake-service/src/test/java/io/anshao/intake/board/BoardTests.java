@@ -140,9 +140,85 @@ class BoardTests {
   }
 
   @Test
+  void choosesByKindAndCountsWhatThereIs() {
+    publish(1, Status.PUBLISHED, version(1, "一", upload()));
+    publish(1, Status.RECTIFIED, version(1, "二", upload()));
+    await().until(() -> items("").size() == 2);
+
+    assertThat(items("&kind=typical_case")).hasSize(2);
+    assertThat(items("&kind=media_problem")).isEmpty();
+    assertThat(items("").getFirst().path("kind").asString()).isEqualTo("typical_case");
+    var facets = intake.get("/api/v1/exposures/facets?status=rectified&district=" + district);
+    assertThat(facets.json().at("/streets/0/name").asString()).isEqualTo("慈城镇");
+    assertThat(facets.json().at("/streets/0/count").asInt()).isEqualTo(1);
+    assertThat(facets.json().at("/kinds/0/count").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void tellsPicturesFromBeforeTheFixFromThoseAfter() {
+    var before = upload();
+    var after = upload();
+    var fixed = fixed("已拆除门锁", before, after);
+    var id = publish(UUID.randomUUID(), 1, Status.RECTIFIED, version(1, "整改前", before), fixed);
+    await().until(() -> intake.get("/api/v1/exposures/" + id).status() == 200);
+
+    assertThat(
+            detail(id).path("photos").valueStream().map(p -> p.path("shows").asString()).toList())
+        .containsExactly("before", "after");
+    assertThat(intake.get("/board/" + id).text()).contains("整改前", "整改后");
+  }
+
+  @Test
+  void isReadWithoutScript() {
+    var id = publish(1, Status.PUBLISHED, version(1, "<b>锁闭</b>的出口", upload()));
+
+    var list = page("/board?district=" + district);
+    assertThat(list.header("Content-Type")).startsWith("text/html");
+    assertThat(list.text())
+        .contains("&lt;b&gt;锁闭&lt;/b&gt;的出口", "href=\"/board/" + id + "\"", "慈城镇（1）")
+        .doesNotContain("<b>锁闭");
+    var page = page("/board/" + id);
+    assertThat(page.text())
+        .contains(
+            "<h1>&lt;b&gt;锁闭&lt;/b&gt;的出口</h1>",
+            "二楼安全出口上锁",
+            "property=\"og:title\"",
+            "property=\"og:image\" content=\"http");
+    assertThat(page("/board?district=" + district + "&status=rectified").text())
+        .contains("目前没有符合条件的公示");
+    assertThat(page("/board/" + UUID.randomUUID()).status()).isEqualTo(404);
+    assertThat(page("/board/no-uuid").status()).isEqualTo(404);
+  }
+
+  @Test
+  void saysWithoutScriptThatARecordIsWithdrawn() {
+    var id = publish(1, Status.WITHDRAWN, version(1, "误发", upload()));
+
+    assertThat(page("/board/" + id).text()).contains("已撤下").doesNotContain("误发", "慈城镇");
+    assertThat(page("/board/feed.atom?district=" + district).text()).doesNotContain("误发");
+  }
+
+  @Test
+  void isFollowedByPrograms() {
+    var id = publish(1, Status.PUBLISHED, version(1, "锁闭 & 堆物", upload()));
+
+    var feed = intake.get("/board/feed.atom?district=" + district);
+    assertThat(feed.header("Content-Type")).startsWith("application/atom+xml");
+    assertThat(feed.text())
+        .contains("urn:uuid:" + id, "锁闭 &amp; 堆物", "<updated>" + FIRST + "</updated>");
+    assertThat(intake.get("/sitemap.xml?district=" + district).text()).contains("/board/" + id);
+  }
+
+  @Test
   void answersWithNothingWhenNothingChanged() {
     var id = publish(1, Status.PUBLISHED, version(1, "不变", upload()));
-    for (var path : List.of("/api/v1/exposures?district=" + district, "/api/v1/exposures/" + id)) {
+    for (var path :
+        List.of(
+            "/api/v1/exposures?district=" + district,
+            "/api/v1/exposures/" + id,
+            "/board?district=" + district,
+            "/board/" + id,
+            "/board/feed.atom?district=" + district)) {
       var tag = intake.get(path).header("ETag");
 
       assertThat(tag).isNotEmpty();
@@ -211,6 +287,27 @@ class BoardTests {
         "慈城镇",
         1,
         List.of(photo));
+  }
+
+  private static Version fixed(String measure, UUID... photos) {
+    var first = version(2, "已整改", photos[0]);
+    return new Version(
+        2,
+        first.publishedAt(),
+        first.title(),
+        first.problem(),
+        measure,
+        first.place(),
+        first.street(),
+        null,
+        first.responsibleUnit(),
+        1,
+        List.of(photos));
+  }
+
+  private Intake.Answer page(String path) {
+    return intake.send(
+        HttpRequest.newBuilder(intake.uri(path)).header("Accept", "text/html").GET());
   }
 
   private Intake.Answer list(String parameters) {

@@ -53,6 +53,7 @@ class MyOrderTests {
 
     assertThat(seen.path("status").asString()).isEqualTo("open");
     assertThat(seen.at("/items/0/requirement").asString()).isEqualTo("拆除门锁");
+    assertThat(seen.path("today").asString()).isEqualTo("2021-10-11");
     assertThat(seen.path("replies")).isEmpty();
     assertThat(open("nobody").status()).isEqualTo(401);
     assertThat(open("nobody").problem()).isEqualTo("order-link-unknown");

@@ -11,6 +11,10 @@ import reactor.core.publisher.Mono;
 /** Headers on every answer: nothing inline, nobody frames us, no address leaks, no third party. */
 public final class PageHeaders implements WebFilter {
 
+  private static final String PERMISSIONS =
+      "camera=(self), geolocation=(self), microphone=(self), payment=(), usb=(), bluetooth=(),"
+          + " display-capture=(), browsing-topics=()";
+
   private final String contentSecurityPolicy;
 
   /**
@@ -21,7 +25,7 @@ public final class PageHeaders implements WebFilter {
     var own = origins.stream().map(o -> " " + o).collect(Collectors.joining());
     this.contentSecurityPolicy =
         "default-src 'self'; script-src 'self'; style-src 'self'; font-src 'self'; object-src 'none';"
-            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'; worker-src 'self';"
+            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'; worker-src 'self'; manifest-src 'self';"
             + (" connect-src 'self'" + own + ";")
             + (" media-src 'self' blob:" + own + ";")
             + (" img-src 'self' data: blob:" + own);
@@ -34,8 +38,9 @@ public final class PageHeaders implements WebFilter {
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "no-referrer");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
-    headers.set(
-        "Permissions-Policy", "camera=(self), geolocation=(self), microphone=(self), payment=()");
+    // the console shows pictures of intake from another port or name of the same site
+    headers.set("Cross-Origin-Resource-Policy", "same-site");
+    headers.set("Permissions-Policy", PERMISSIONS);
     if (exchange.getRequest().getPath().value().startsWith("/api/")) {
       exchange
           .getResponse()

@@ -18,3 +18,13 @@ function pairs(text: string): Set<string> {
   const characters = [...text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')]
   return new Set(characters.slice(1).map((character, index) => characters[index]! + character))
 }
+
+/** Kinds that a search finds by a part of their name in either language; all where nothing is searched. */
+export function foundTypes(search: string, types: readonly HazardType[]): HazardType[] {
+  const wanted = plainly(search)
+  return types.filter(({ name, nameEn }) => plainly(name).includes(wanted) || plainly(nameEn).includes(wanted))
+}
+
+function plainly(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+}

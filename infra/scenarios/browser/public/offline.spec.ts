@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../pages.ts'
+import { next, receiptOn } from './form.ts'
+
+test.use({ viewport: { width: 390, height: 844 } })
+
+/** Waits until the worker has what it needs to serve the pages alone. */
+async function isInstalled(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
+}
+
+test('opens without a network, and sends once when there is one again', async ({ page, context }) => {
+  await page.goto('/')
+  await expect(page.getByLabel('看到了什么')).toBeVisible()
+  await isInstalled(page)
+  await context.setOffline(true)
+  await page.reload()
+  await page.getByLabel('看到了什么').fill('地下车库消防栓没有水')
+  await next(page)
+  await next(page)
+  await page.getByRole('button', { name: '提交举报' }).click()
+  await expect(page.getByText('已保存在手机里，有网络时自动发送')).toBeVisible()
+  await page.close()
+
+  await context.setOffline(false)
+  const again = await context.newPage()
+  await again.goto('/?step=sent')
+  await receiptOn(again)
+  await expect(again.locator('.receipt')).toHaveCount(1)
+})
+
+test('keeps no answer of a service on the device', async ({ page }) => {
+  await page.goto('/')
+  await isInstalled(page)
+  await page.goto('/board')
+  await expect(page.getByText(/已列出|目前没有/)).toBeVisible()
+  const kept = await page.evaluate(async () => {
+    const names = await caches.keys()
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
+    return requests.flat().map(({ url }) => new URL(url).pathname)
+  })
+  expect(kept).toContain('/')
+  expect(kept.filter((path) => path.startsWith('/api/') || path.startsWith('/board'))).toEqual([])
+})
+
+test('清除痕迹 leaves nothing of a draft, the worker and the choices', async ({ page }) => {
+  await page.goto('/')
+  await isInstalled(page)
+  await page.getByRole('button', { name: '长辈版' }).click()
+  await page.getByLabel('看到了什么').fill('不想让别人看到的话')
+  await page.getByRole('button', { name: '清除痕迹' }).click()
+  await expect(page.getByRole('heading', { name: '已经清除' })).toBeVisible()
+  const left = await page.evaluate(async () => ({
+    databases: (await indexedDB.databases()).map(({ name }) => name),
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    choices: localStorage.length + sessionStorage.length,
+  }))
+  expect(left).toEqual({ databases: [], caches: [], workers: 0, choices: 0 })
+  await page.goto('/')
+  await expect(page.getByLabel('看到了什么')).toHaveValue('')
+})

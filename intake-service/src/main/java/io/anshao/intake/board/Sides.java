@@ -1,0 +1,43 @@
+package io.anshao.intake.board;
+
+import io.anshao.contracts.exposure.ExposurePublished.Version;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which pictures show how it was before the fix, and which after. A picture that first appeared
+ * while no measure was published is from before; one that came with the measure, after such a
+ * wording, is from after. A record that was published only once it was fixed does not tell.
+ */
+final class Sides {
+
+  private static final String BEFORE = "before";
+  private static final String AFTER = "after";
+
+  private final Map<UUID, String> sides;
+
+  private Sides(Map<UUID, String> sides) {
+    this.sides = sides;
+  }
+
+  /**
+   * @param versions oldest first
+   */
+  static Sides in(List<Version> versions) {
+    var sides = new HashMap<UUID, String>();
+    if (versions.getFirst().measure() == null) {
+      for (var version : versions) {
+        var side = version.measure() == null ? BEFORE : AFTER;
+        version.photos().forEach(photo -> sides.putIfAbsent(photo, side));
+      }
+    }
+    return new Sides(sides);
+  }
+
+  @Nullable String of(UUID photo) {
+    return sides.get(photo);
+  }
+}
