@@ -22,11 +22,15 @@ export function worker(): Plugin {
           ...common.build,
           outDir: dir!,
           emptyOutDir: false,
-          rolldownOptions: {
-            ...common.build.rolldownOptions,
-            input: resolve(import.meta.dirname, 'src/worker/worker.ts'),
-            output: { format: 'iife', entryFileNames: 'sw.js' },
+          // a library: nothing is loaded ahead for it
+          lib: {
+            entry: resolve(import.meta.dirname, 'src/worker/worker.ts'),
+            name: 'worker',
+            formats: ['iife'],
+            fileName: () => 'sw.js',
           },
+          // what only a page does: in pieces, and by workers of its own
+          rolldownOptions: { ...common.build.rolldownOptions, external: [/resumable\.ts$/, /solution\.ts$/] },
         },
       })
     },

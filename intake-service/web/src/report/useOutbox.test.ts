@@ -113,6 +113,7 @@ test('tries again when a busy server wants it', async () => {
 })
 
 test('does the work that a flooded server asks for, and sends the same tip again', async () => {
+  vi.stubGlobal('Worker', class {})
   vi.doMock('./proof/solution.ts', () => ({ solutionOf: async ({ salt }: { salt: string }) => `solved ${salt}` }))
   const page = await openPage()
   answers = [json(428, { type: 'urn:anshao:problem:proof-of-work', challenge: { salt: 'abc' } }), json(201, receipt)]
@@ -125,6 +126,7 @@ test('does the work that a flooded server asks for, and sends the same tip again
 })
 
 test('keeps a tip whose work could not be done', async () => {
+  vi.stubGlobal('Worker', class {})
   vi.doMock('./proof/solution.ts', () => ({ solutionOf: async () => undefined }))
   const page = await openPage()
   answers = [json(428, { type: 'urn:anshao:problem:proof-of-work', challenge: {} })]

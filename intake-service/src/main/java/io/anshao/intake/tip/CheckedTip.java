@@ -59,7 +59,8 @@ record CheckedTip(
         relation,
         ContactKind.ACCOUNT,
         account,
-        entry);
+        entry,
+        sender);
   }
 
   /** Never prints what somebody wrote. */

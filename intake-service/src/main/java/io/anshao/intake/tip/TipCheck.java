@@ -75,7 +75,14 @@ final class TipCheck {
   /** The same for a tip that came by another channel; an account is sealed like any contact. */
   CheckedTip check(ChannelTip tip, byte[] idempotencyKeyHash, Faults faults) {
     var checked =
-        check(tip, tip.district(), Offered.ALL_CHANNELS, tip.entry(), idempotencyKeyHash, faults);
+        check(
+            tip,
+            tip.district(),
+            Offered.ALL_CHANNELS,
+            tip.entry(),
+            null,
+            idempotencyKeyHash,
+            faults);
     return tip.account() == null
         ? checked
         : checked.of(contacts.seal(tip.account(), idempotencyKeyHash));
