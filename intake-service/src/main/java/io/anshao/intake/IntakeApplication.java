@@ -6,6 +6,7 @@ import io.anshao.intake.api.ApiConfiguration;
 import io.anshao.intake.board.BoardConfiguration;
 import io.anshao.intake.chat.ChatConfiguration;
 import io.anshao.intake.district.DistrictConfiguration;
+import io.anshao.intake.draft.DraftConfiguration;
 import io.anshao.intake.link.LinkConfiguration;
 import io.anshao.intake.order.OrderConfiguration;
 import io.anshao.intake.photo.PhotoConfiguration;
@@ -36,6 +37,7 @@ import org.springframework.context.annotation.Import;
   DistrictConfiguration.class,
   PhotoConfiguration.class,
   TipConfiguration.class,
+  DraftConfiguration.class,
   WebhookConfiguration.class,
   SheetConfiguration.class,
   LinkConfiguration.class,
