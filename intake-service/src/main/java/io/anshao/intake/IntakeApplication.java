@@ -7,6 +7,7 @@ import io.anshao.intake.apikey.ApiKeyConfiguration;
 import io.anshao.intake.board.BoardConfiguration;
 import io.anshao.intake.chat.ChatConfiguration;
 import io.anshao.intake.district.DistrictConfiguration;
+import io.anshao.intake.draft.DraftConfiguration;
 import io.anshao.intake.flood.FloodConfiguration;
 import io.anshao.intake.link.LinkConfiguration;
 import io.anshao.intake.open311.Open311Configuration;
@@ -40,6 +41,7 @@ import org.springframework.context.annotation.Import;
   PhotoConfiguration.class,
   FloodConfiguration.class,
   TipConfiguration.class,
+  DraftConfiguration.class,
   WebhookConfiguration.class,
   SheetConfiguration.class,
   LinkConfiguration.class,

@@ -119,6 +119,18 @@ class DeliveryTests {
   }
 
   @Test
+  void givesUpANameOnAPlatform() {
+    var author = reporter.withContact("weibo:somebody");
+    author.leavesContact(ContactKind.ACCOUNT);
+
+    assertThat(settled(author.isToldThat("tip-accepted")).outcome()).isEqualTo(Outcome.GIVEN_UP);
+    assertThat(
+            NOTIFY.query(
+                "select kind from contact where tip_id = '%s'".formatted(reporter.tipId())))
+        .isEqualTo("account");
+  }
+
+  @Test
   void givesUpWhatIsNoAddress() {
     var careless = reporter.withContact("not an address");
     careless.leavesContact();

@@ -31,10 +31,10 @@ final class MessageCipher {
    * @param encodingAesKey base64 of 32 bytes without its padding
    */
   MessageCipher(String encodingAesKey, String appId) {
-    this.key = Base64.getDecoder().decode(encodingAesKey + "=");
-    if (key.length != BLOCK) {
+    if (!encodingAesKey.matches("[A-Za-z0-9+/]{43}")) {
       throw new IllegalStateException("anshao.wechat.encoding-aes-key must have 43 characters");
     }
+    this.key = Base64.getDecoder().decode(encodingAesKey + "=");
     this.appId = appId;
   }
 

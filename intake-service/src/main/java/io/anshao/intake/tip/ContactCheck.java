@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Looks at a contact and seals it at once where the browser did not. After this nobody here can
  * read it.
  */
-final class ContactCheck {
+public final class ContactCheck {
 
   /** Padded plain text and the tag of AES-GCM. */
   private static final int CIPHERTEXT_BYTES = ContactSealing.PADDED + 16;
@@ -32,7 +32,7 @@ final class ContactCheck {
    *
    * @throws io.anshao.edge.problem.Problem 503 while there is no key to seal to
    */
-  @Nullable SealedContact check(
+  public @Nullable SealedContact check(
       @Nullable Contact contact,
       @Nullable IdentityMode mode,
       byte[] idempotencyKeyHash,

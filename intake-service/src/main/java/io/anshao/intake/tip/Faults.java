@@ -42,7 +42,7 @@ public final class Faults {
   }
 
   /** 422 with all of them, if there are any. */
-  void throwIfAny() {
+  public void throwIfAny() {
     errors.throwIfAny();
   }
 

@@ -6,4 +6,4 @@ package io.anshao.intake.tip;
  * @param enc base64 of 65 bytes
  * @param ciphertext base64
  */
-record SealedContact(String keyId, String enc, String ciphertext) {}
+public record SealedContact(String keyId, String enc, String ciphertext) {}

@@ -26,10 +26,12 @@ class StaffTipController {
 
   private final TipIntake intake;
   private final FindingsIntake findings;
+  private final KeyedIn done;
 
-  StaffTipController(TipIntake intake, FindingsIntake findings) {
+  StaffTipController(TipIntake intake, FindingsIntake findings, KeyedIn done) {
     this.intake = intake;
     this.findings = findings;
+    this.done = done;
   }
 
   @Operation(
@@ -83,8 +85,10 @@ class StaffTipController {
       @Parameter(hidden = true) ServerWebExchange exchange,
       @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     EntryCheck.district(user);
+    var key = IdempotencyKey.required(headers);
     return intake
-        .keyIn(body, user, IdempotencyKey.required(headers), TraceParent.of(exchange))
+        .keyIn(body, user, key, TraceParent.of(exchange))
+        .flatMap(receipt -> done.keyedIn(user, key).thenReturn(receipt))
         .map(receipt -> StaffTipReceipt.of(receipt, body));
   }
 }

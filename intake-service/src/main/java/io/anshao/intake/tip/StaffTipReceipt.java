@@ -1,10 +1,7 @@
 package io.anshao.intake.tip;
 
-import io.anshao.intake.tip.TipBody.Kind;
-import io.anshao.intake.tip.domain.ContactAddress;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +20,7 @@ record StaffTipReceipt(
     @Nullable String contact) {
 
   static StaffTipReceipt of(TipReceipt receipt, byte[] body) {
-    var typed = TipReader.read(StaffTipBody.class, body, new Faults()).contact();
-    var masked =
-        Optional.ofNullable(typed)
-            .filter(contact -> contact.kind() == Kind.PHONE && contact.value() != null)
-            .flatMap(contact -> ContactAddress.phone(String.valueOf(contact.value())))
-            .map(ContactAddress::masked);
+    var masked = TipReader.read(StaffTipBody.class, body, new Faults()).maskedPhone();
     return new StaffTipReceipt(
         receipt.tipId(),
         receipt.tipNumber(),
