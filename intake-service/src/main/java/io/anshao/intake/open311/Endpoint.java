@@ -1,5 +1,6 @@
 package io.anshao.intake.open311;
 
+import io.anshao.edge.problem.Problems;
 import io.anshao.intake.apikey.ApiKey;
 import io.anshao.intake.apikey.KeyGate;
 import io.anshao.intake.open311.domain.Arguments;
@@ -121,12 +122,20 @@ final class Endpoint {
     }
     return request
         .formData()
+        .onErrorMap(
+            Endpoint::isUnreadable, _ -> new Refused(Wrong.bad("the arguments are not readable")))
         .map(
             form -> {
               var all = new LinkedMultiValueMap<>(form);
               request.queryParams().forEach(all::putIfAbsent);
               return Arguments.of(all);
             });
+  }
+
+  /** Not encoded as it must be. */
+  private static boolean isUnreadable(Throwable error) {
+    return error instanceof IllegalArgumentException
+        || Problems.of(error).getStatusCode().value() == 400;
   }
 
   private static Mono<ServerResponse> refused(

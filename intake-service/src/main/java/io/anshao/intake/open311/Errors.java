@@ -48,9 +48,6 @@ final class Errors {
   static Refusal of(Throwable error) {
     return switch (error) {
       case Refused refused -> refusal(refused.status(), Optional.empty(), refused.wrongs());
-      // a query or a form that is not encoded as it must be
-      case IllegalArgumentException _ ->
-          refusal(400, Optional.empty(), List.of(Wrong.bad("the arguments are not readable")));
       case NonTransientDataAccessResourceException _, TransientDataAccessException _ ->
           of(Problems.of(new RejectedExecutionException("the database does not answer")));
       default -> of(Problems.of(error), error);

@@ -5,9 +5,12 @@ import io.anshao.edge.secret.MasterKey;
 import io.anshao.edge.time.BusinessClock;
 import io.anshao.intake.apikey.KeyGate;
 import io.anshao.intake.district.Districts;
+import io.anshao.intake.open311.domain.Network;
+import io.anshao.intake.photo.RelayedPhotos;
 import io.anshao.intake.receipt.Voices;
 import io.anshao.intake.tip.RelayedTips;
 import io.anshao.messaging.inbox.ConsumerSpec;
+import java.net.InetAddress;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -32,6 +35,7 @@ public class Open311Configuration {
       Districts districts,
       KeyGate keys,
       RelayedTips tips,
+      RelayedPhotos photos,
       Voices voices,
       MasterKey master,
       BusinessClock clock,
@@ -42,7 +46,12 @@ public class Open311Configuration {
         new Endpoint(
             catalogue,
             keys,
-            new RequestIntake(catalogue, tips, tokens),
+            new RequestIntake(
+                catalogue,
+                tips,
+                photos,
+                new MediaFetch(InetAddress::getAllByName, Network::isPublic),
+                tokens),
             new RequestReading(database, catalogue, tokens, clock),
             new Updates(database, catalogue, clock, voices));
     return RouterFunctions.route(RequestPredicates.path("/open311/**"), endpoint::handle);

@@ -6,12 +6,14 @@ import static io.anshao.intake.open311.domain.Part.group;
 import io.anshao.contracts.tip.Answers;
 import io.anshao.contracts.tip.Sender;
 import io.anshao.edge.IdempotencyKey;
+import io.anshao.edge.problem.Problem;
 import io.anshao.intake.apikey.ApiKey;
 import io.anshao.intake.open311.domain.Arguments;
 import io.anshao.intake.open311.domain.Document;
 import io.anshao.intake.open311.domain.NewRequest;
 import io.anshao.intake.open311.domain.Offer;
 import io.anshao.intake.open311.domain.Part.Field;
+import io.anshao.intake.photo.RelayedPhotos;
 import io.anshao.intake.tip.RelayedTip;
 import io.anshao.intake.tip.RelayedTips;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -32,22 +35,49 @@ final class RequestIntake {
 
   private final Catalogue catalogue;
   private final RelayedTips tips;
+  private final RelayedPhotos photos;
+  private final MediaFetch media;
   private final Tokens tokens;
 
-  RequestIntake(Catalogue catalogue, RelayedTips tips, Tokens tokens) {
+  RequestIntake(
+      Catalogue catalogue,
+      RelayedTips tips,
+      RelayedPhotos photos,
+      MediaFetch media,
+      Tokens tokens) {
     this.catalogue = catalogue;
+    this.photos = photos;
+    this.media = media;
     this.tips = tips;
     this.tokens = tokens;
   }
 
   Mono<Document> take(Arguments in, ApiKey key, ServerWebExchange exchange) {
-    var tip = tip(NewRequest.read(in, catalogue.offer(key.district())), key);
+    var request = NewRequest.read(in, catalogue.offer(key.district()));
+    var name = idempotencyKey(exchange);
     var body = (key.id() + in.canonical()).getBytes(StandardCharsets.UTF_8);
-    return tips.submit(tip, body, idempotencyKey(exchange), exchange)
-        .map(taken -> answer(taken, tip.hasContact()));
+    return uploads(request)
+        .map(uploads -> tip(request, uploads, key))
+        .flatMap(
+            tip ->
+                tips.submit(tip, body, name, exchange)
+                    .map(taken -> answer(taken, tip.hasContact())));
   }
 
-  private static RelayedTip tip(NewRequest request, ApiKey key) {
+  /** One after the other: a request may name several, and none is worth more than that. */
+  private Mono<List<UUID>> uploads(NewRequest request) {
+    return Flux.fromIterable(request.media())
+        .concatMap(url -> photos.take(media.fetch(url)))
+        .collectList()
+        // what the photograph itself is refused for tells nothing of our network
+        .onErrorMap(Problem.class, RequestIntake::unlessOurs);
+  }
+
+  private static Throwable unlessOurs(Problem problem) {
+    return problem.getStatusCode().is4xxClientError() ? MediaFetch.refused() : problem;
+  }
+
+  private static RelayedTip tip(NewRequest request, List<UUID> uploads, ApiKey key) {
     return new RelayedTip(
         CHANNEL,
         key.district(),
@@ -63,6 +93,7 @@ final class RequestIntake {
             request.isSo(Offer.INJURED).orElse(null),
             request.isSo(Offer.ONGOING).orElse(null),
             request.isSo(Offer.FLAMMABLE).orElse(null)),
+        uploads,
         request.phone().orElse(null),
         request.email().orElse(null),
         new Sender(key.id(), key.name()));

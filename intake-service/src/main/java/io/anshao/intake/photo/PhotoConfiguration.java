@@ -72,6 +72,11 @@ public class PhotoConfiguration {
   }
 
   @Bean
+  RelayedPhotos relayedPhotos(PhotoIntake intake) {
+    return new RelayedPhotos(intake);
+  }
+
+  @Bean
   Pictures pictures(PhotoStore store, PhotoThreads threads) {
     return new Pictures(store, threads);
   }

@@ -10,6 +10,8 @@ import io.anshao.intake.tip.TipBody.Location;
 import io.anshao.intake.tip.TipBody.Reported;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * it is anonymous.
  *
  * @param position in WGS-84
+ * @param uploads photographs that were taken in before
  * @param phone goes before {@code email}: a contact is one
  */
 public record RelayedTip(
@@ -31,6 +34,7 @@ public record RelayedTip(
     @Nullable String subjectUscc,
     @Nullable Instant occurredAt,
     Answers answers,
+    List<UUID> uploads,
     @Nullable String phone,
     @Nullable String email,
     Sender sender) {
@@ -55,7 +59,7 @@ public record RelayedTip(
         subjectName == null && subjectUscc == null ? null : new Reported(subjectName, subjectUscc),
         occurredAt,
         answers,
-        null,
+        List.copyOf(uploads),
         hasContact() ? IdentityMode.SEALED : IdentityMode.ANONYMOUS,
         null,
         contact());

@@ -1,5 +1,7 @@
 package io.anshao.intake.open311;
 
+import static io.anshao.intake.photo.SyntheticPhotos.jpeg;
+import static io.anshao.intake.photo.SyntheticPhotos.withEverything;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,11 +12,13 @@ import io.anshao.contracts.progress.ProgressStatus;
 import io.anshao.contracts.tip.ContactKind;
 import io.anshao.contracts.tip.IdentityMode;
 import io.anshao.contracts.tip.TipSubmitted;
+import io.anshao.edge.problem.Problem;
 import io.anshao.intake.Intake;
 import io.anshao.intake.Intake.Answer;
 import io.anshao.intake.IntakeTest;
 import io.anshao.intake.Rows;
 import io.anshao.intake.TestTopics;
+import io.anshao.intake.photo.RelayedPhotos;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -30,6 +34,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
 
 /** OPEN311.md 4.8, the lines on discovery, services, reporting and tokens. */
 @IntakeTest
@@ -42,6 +48,7 @@ class ReportingTests {
   @Autowired private Intake intake;
   @Autowired private TestTopics topics;
   @Autowired private Rows rows;
+  @Autowired private RelayedPhotos photos;
 
   private Calls calls;
 
@@ -284,6 +291,45 @@ class ReportingTests {
     for (var answer : List.of(json, broken, huge)) {
       assertThat(answer.json().at("/0/description").asString()).isNotBlank();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.0.0.1/x.jpg",
+        "http://localhost/x.jpg",
+        "http://[::1]/x.jpg",
+        "http://169.254.169.254/latest/meta-data",
+        "http://0.0.0.0/x.jpg",
+        "http://[::ffff:10.0.0.1]/x.jpg"
+      })
+  void fetchesNothingFromNetworksThatAreNotPublic(String url) {
+    var words = "图 " + UUID.randomUUID();
+
+    var answer =
+        calls.post(
+            "requests.json",
+            "service_code=fire_exit",
+            "address_string=x",
+            "description=" + words,
+            "media_url=" + url);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(descriptions(answer))
+        .containsExactly("media_url could not be fetched as a photograph");
+    assertThat(rows.count("tip where description = '" + words + "'")).isZero();
+  }
+
+  @Test
+  void takesWhatItFetchedLikeAnyPhotograph() {
+    StepVerifier.create(photos.take(Flux.just(withEverything(jpeg(32, 24), 1))))
+        .assertNext(
+            id ->
+                assertThat(rows.one("select kind from upload where id = '%s'", id))
+                    .isEqualTo("image/jpeg"))
+        .verifyComplete();
+    StepVerifier.create(photos.take(Flux.just("<svg/>".repeat(9).getBytes())))
+        .verifyError(Problem.class);
   }
 
   @Test

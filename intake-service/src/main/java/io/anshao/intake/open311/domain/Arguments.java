@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The arguments of a call. An empty one is the same as none. */
 public final class Arguments {
@@ -49,8 +50,15 @@ public final class Arguments {
 
   /** What was answered to an attribute, by either way of writing it. */
   public List<String> attribute(String code) {
-    var one = given.getOrDefault(ATTRIBUTE + code + "]", List.of());
-    return one.isEmpty() ? given.getOrDefault(ATTRIBUTE + code + "]" + MANY, List.of()) : one;
+    return all(ATTRIBUTE + code + "]");
+  }
+
+  /** All values, by either way of writing it. */
+  public List<String> all(String name) {
+    return Stream.concat(
+            given.getOrDefault(name, List.of()).stream(),
+            given.getOrDefault(name + MANY, List.of()).stream())
+        .toList();
   }
 
   /** Whether it was given. */

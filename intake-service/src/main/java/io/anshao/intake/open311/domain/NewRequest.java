@@ -1,6 +1,7 @@
 package io.anshao.intake.open311.domain;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * kept that links two reports of one person.
  *
  * @param description the name of the service where nothing was written
+ * @param media addresses of pictures, which are not to be trusted
  */
 public record NewRequest(
     Service service,
@@ -19,6 +21,7 @@ public record NewRequest(
     Optional<String> address,
     Optional<String> phone,
     Optional<String> email,
+    List<URI> media,
     Arguments given) {
 
   /** Characters of a description. */
@@ -43,9 +46,7 @@ public record NewRequest(
     if (description.filter(text -> text.codePointCount(0, text.length()) > LONGEST).isPresent()) {
       wrongs.add(Wrong.bad("description takes 4,000 characters at most"));
     }
-    if (in.has("media_url") || in.has("media_url[]")) {
-      wrongs.add(Wrong.bad("media_url is not fetched here; send the request without it"));
-    }
+    var media = Media.read(in, wrongs);
     service.ifPresent(
         known ->
             known.attributes().stream()
@@ -60,6 +61,7 @@ public record NewRequest(
         in.one("address_string"),
         in.one("phone"),
         in.one("email"),
+        media,
         in);
   }
 

@@ -12,9 +12,15 @@ import java.util.Set;
  * as a message, with the state and the time that the other system names.
  *
  * @param updateId the other system's own
+ * @param hasMedia whether it names pictures, which are not fetched for a message
  */
 public record NewUpdate(
-    String requestId, String updateId, String status, Instant at, String description) {
+    String requestId,
+    String updateId,
+    String status,
+    Instant at,
+    String description,
+    boolean hasMedia) {
 
   private static final int LONGEST = 2000;
   private static final int LONGEST_ID = 100;
@@ -62,16 +68,14 @@ public record NewUpdate(
     if (description.filter(text -> text.indexOf('\0') >= 0).isPresent()) {
       wrongs.add(Wrong.bad("description holds a character that cannot be stored"));
     }
-    if (in.has("media_url") || in.has("media_url[]")) {
-      wrongs.add(Wrong.bad("media_url is not fetched here; send the update without it"));
-    }
     Refused.ifAny(wrongs);
     return new NewUpdate(
         request.orElseThrow(),
         id.orElseThrow(),
         status.orElseThrow(),
         at.orElseThrow(),
-        description.orElseThrow());
+        description.orElseThrow(),
+        !in.all("media_url").isEmpty());
   }
 
   private static Optional<String> required(String name, Arguments in, List<Wrong> wrongs) {
@@ -97,8 +101,13 @@ public record NewUpdate(
    * @param sender what the key is called
    */
   public String message(String sender) {
-    return "[Open311 · %s · %s · %s]\n%s"
-        .formatted(sender, status.toUpperCase(Locale.ROOT), Moment.write(at), description.strip());
+    return "[Open311 · %s · %s · %s%s]\n%s"
+        .formatted(
+            sender,
+            status.toUpperCase(Locale.ROOT),
+            Moment.write(at),
+            hasMedia ? " · 另有图片未取回" : "",
+            description.strip());
   }
 
   /** Never prints what somebody wrote. */

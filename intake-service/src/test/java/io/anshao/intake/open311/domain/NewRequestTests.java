@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NewRequestTests {
 
@@ -61,7 +62,7 @@ class NewRequestTests {
         "service_code=other; lat=1                        | 400 lat and long belong together",
         "service_code=other; lat=1; long=                 | 400 lat and long belong together",
         "service_code=other; lat=north; long=2            | 400 lat must be a number of degrees",
-        "service_code=other; lat=1; long=2; media_url=http://x/y.jpg | 400 media_url is not fetched here; send the request without it",
+        "service_code=other; lat=1; long=2; media_url=ftp://x/y.jpg | 400 media_url must be an http or https address on its usual port",
         "service_code=other; lat=1; long=2; attribute[KEY_AREA]=x    | 400 attribute[KEY_AREA] must be one of the values of the service definition",
         "service_code=other; lat=1; long=2; attribute[ONGOING][]=yes; attribute[ONGOING][]=no | 400 attribute[ONGOING] takes one value",
         "service_code=other; lat=1; long=2; attribute[OCCURRED_AT]=yesterday | 400 attribute[OCCURRED_AT] must be a date and time with a zone"
@@ -69,6 +70,28 @@ class NewRequestTests {
   void saysWhatIsWrong(String pairs, String wrong) {
     assertThat(wrongs(() -> NewRequest.read(with(pairs.split("; ")), OFFER)))
         .containsExactly(wrong.strip());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://a.example:8080/y.jpg",
+        "http://a@b.example/y.jpg",
+        "file:///etc/passwd",
+        "//a.example/y.jpg",
+        "y.jpg",
+        "http://0x7f.1/y.jpg",
+        "http://a.example/ y"
+      })
+  void takesPicturesFromOrdinaryAddressesAlone(String url) {
+    var pairs = new String[] {"service_code=other", "address_string=x"};
+
+    assertThat(wrongs(() -> NewRequest.read(with(Asked.but(pairs, "media_url[]=" + url)), OFFER)))
+        .containsExactly("400 media_url must be an http or https address on its usual port");
+    assertThat(
+            NewRequest.read(with(Asked.but(pairs, "media_url=https://a.example/y.jpg?x=1")), OFFER)
+                .media())
+        .hasSize(1);
   }
 
   @Test

@@ -40,9 +40,14 @@ class NewUpdateTests {
 
   @Test
   void refusesWhatIsNotDefined() {
-    assertThat(wrongs(() -> NewUpdate.read(with(Asked.but(GOOD, "status=DONE", "media_url[]=x")))))
-        .containsExactly(
-            "400 status is none of those that are defined",
-            "400 media_url is not fetched here; send the update without it");
+    assertThat(wrongs(() -> NewUpdate.read(with(Asked.but(GOOD, "status=DONE")))))
+        .containsExactly("400 status is none of those that are defined");
+  }
+
+  @Test
+  void saysThatPicturesOfAnUpdateWereNotFetched() {
+    var update = NewUpdate.read(with(Asked.but(GOOD, "status=open", "media_url[]=http://x/y")));
+
+    assertThat(update.message("demo")).contains("另有图片未取回").doesNotContain("http");
   }
 }
