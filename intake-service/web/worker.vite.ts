@@ -10,7 +10,7 @@ export function worker(): Plugin {
     apply: 'build',
     async writeBundle({ dir }, bundle) {
       const built = Object.keys(bundle).filter((file) => file !== 'index.html')
-      const files = [...built, 'manifest.webmanifest', 'icon.svg', 'icon-192.png', 'icon-512.png'].map((file) => `/${file}`)
+      const files = [...built, 'manifest.json', 'icon.svg', 'icon-192.png', 'icon-512.png'].map((file) => `/${file}`)
       const version = createHash('sha256').update(files.sort().join('\n')).digest('hex').slice(0, 12)
       await build({
         configFile: false,

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../pages.ts'
+import { run } from '../run.ts'
 import { next, receiptOn } from './form.ts'
 
 test.use({ viewport: { width: 390, height: 844 } })
@@ -28,6 +29,38 @@ test('opens without a network, and sends once when there is one again', async ({
   await again.goto('/?step=sent')
   await receiptOn(again)
   await expect(again.locator('.receipt')).toHaveCount(1)
+})
+
+test('is sent by the worker when no page is open, where the browser calls it', async ({ page, context, browserName }) => {
+  test.skip(browserName !== 'chromium', 'Background Sync')
+  const devtools = await context.newCDPSession(page)
+  const workers: string[] = []
+  devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+    workers.push(...registrations.filter(({ isDeleted }) => !isDeleted).map(({ registrationId }) => registrationId))
+  })
+  await devtools.send('ServiceWorker.enable')
+  await page.goto('/')
+  await page.getByLabel('看到了什么').fill('冷库氨味很重')
+  await isInstalled(page)
+  await context.setOffline(true)
+  await next(page)
+  await next(page)
+  await page.getByRole('button', { name: '提交举报' }).click()
+  await expect(page.getByText('已保存在手机里，有网络时自动发送')).toBeVisible()
+  await page.goto('about:blank')
+
+  await context.setOffline(false)
+  const sent = context.waitForEvent('response', (response) => response.url().endsWith('/api/v1/tips'))
+  await devtools.send('ServiceWorker.dispatchSyncEvent', {
+    origin: new URL(run.intake).origin,
+    registrationId: workers.at(-1)!,
+    tag: 'anshao.outbox',
+    lastChance: false,
+  })
+  expect((await sent).status()).toBe(201)
+  await page.goto('/?step=sent')
+  await receiptOn(page)
+  await expect(page.locator('.receipt')).toHaveCount(1)
 })
 
 test('keeps no answer of a service on the device', async ({ page }) => {

@@ -31,6 +31,8 @@ const worker = globalThis as unknown as Worker
 
 const SHELL = `anshao-${VERSION}`
 const APP = '/'
+/** Milliseconds that somebody in the rain waits for a page that is here already. */
+const PATIENCE = 5_000
 
 worker.addEventListener('install', (event) => {
   const fresh = [APP, ...FILES].map((file) => new Request(file, { cache: 'reload' }))
@@ -58,14 +60,13 @@ async function ofBuild(request: Request): Promise<Response> {
   return (await caches.match(request)) ?? fetch(request)
 }
 
+/** The page as the server has it; the stored one where the network is away or hardly there. */
 async function page(request: Request): Promise<Response> {
-  try {
-    return await fetch(request)
-  } catch (away) {
-    const shell = await caches.match(APP)
-    if (shell) return shell
-    throw away
-  }
+  const answer = fetch(request)
+  const shell = await caches.match(APP)
+  if (!shell) return answer
+  const late = new Promise<Response>((resolve) => setTimeout(() => resolve(shell), PATIENCE))
+  return Promise.race([answer.catch(() => shell), late])
 }
 
 function isProgram(pathname: string): boolean {

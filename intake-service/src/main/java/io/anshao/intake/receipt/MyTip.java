@@ -146,13 +146,15 @@ public record MyTip(
 
   static MyTip of(ReceiptHolder tip, Course course, List<SaidView> said, byte[] nonce) {
     var claims = said.stream().filter(each -> each.kind().equals(Said.Claim.KIND)).count();
+    // the holder was read before what they say now
+    var isSealed = said.stream().anyMatch(each -> each.kind().equals(Said.Sealing.KIND));
     return new MyTip(
         tip.tipNumber(),
         course.status().word(),
         tip.submittedAt(),
         tip.description(),
         tip.photos(),
-        tip.isAnonymous(),
+        tip.isAnonymous() && !isSealed,
         course.steps().stream().map(step -> StepView.of(step, tip.tipNumber())).toList(),
         said.stream().filter(each -> WORDS.contains(each.kind())).map(SaidView::message).toList(),
         course.dueOn().orElse(null),

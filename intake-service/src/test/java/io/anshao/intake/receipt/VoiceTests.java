@@ -139,6 +139,21 @@ class VoiceTests {
   }
 
   @Test
+  void saysAtOnceThatASealedTipIsNotAnonymousAnyMore() {
+    var receipt = intake.submit(tip("安全出口上锁").json()).json();
+    var said = intake.say("messages", receipt, WORDS, UUID.randomUUID());
+    assertThat(said.json().path("anonymous").asBoolean()).isTrue();
+    var contact = "{\"contact\":{\"kind\":\"phone\",\"value\":\"13876543210\"}}";
+
+    var sealed = intake.say("identity", receipt, contact, UUID.randomUUID());
+
+    assertThat(sealed.status()).isEqualTo(200);
+    assertThat(sealed.json().path("anonymous").asBoolean()).isFalse();
+    assertThat(intake.say("identity", receipt, contact, UUID.randomUUID()).problem())
+        .isEqualTo("identity-not-anonymous");
+  }
+
+  @Test
   void asksForWordsAndForTheReceipt() {
     var receipt = intake.submit(tip("安全出口上锁").json()).json();
 
