@@ -110,6 +110,13 @@ class ResumableController {
                     .build());
   }
 
+  @Operation(summary = "The same for clients that cannot send PATCH (tus)")
+  @PostMapping(path = ONE, headers = "X-HTTP-Method-Override=PATCH")
+  Mono<ResponseEntity<Void>> receivePosted(
+      @PathVariable String address, ServerWebExchange exchange) {
+    return receive(address, exchange);
+  }
+
   @Operation(summary = "Give a resumable upload up (tus)")
   @DeleteMapping(ONE)
   Mono<ResponseEntity<Void>> remove(@PathVariable String address, ServerWebExchange exchange) {

@@ -58,6 +58,23 @@ class ResumableTests {
   }
 
   @Test
+  void takesAPieceFromAClientThatCannotPatch() {
+    var file = jpeg(40, 30);
+    var address = create(file.length, new byte[0]).header("Location");
+
+    var answer =
+        intake.send(
+            tus(address)
+                .header("X-HTTP-Method-Override", "PATCH")
+                .header("Upload-Offset", "0")
+                .header("Content-Type", "application/offset+octet-stream")
+                .POST(BodyPublishers.ofByteArray(file)));
+
+    assertThat(answer.status()).isEqualTo(204);
+    assertClaimable(answer.header("Anshao-Upload-Id"));
+  }
+
+  @Test
   void takesAFileInPiecesWhatHappensInBetween() throws IOException {
     var file = withEverything(jpeg(400, 300), 6);
     var address = create(file.length, new byte[0]).header("Location");

@@ -34,6 +34,39 @@ public final class SyntheticMovies {
     return movie("M4A ", seconds, false, UnaryOperator.identity());
   }
 
+  /** As a browser records it: a description without samples, then a fragment for each second. */
+  public static byte[] recorded(int seconds) {
+    var ftyp = box("ftyp", ascii("isom"), ints(512), ascii("isomiso6"));
+    var table =
+        box(
+            "stbl",
+            box("stsd", ints(0, 1), entry("mp4a")),
+            box("stts", ints(0, 0)),
+            box("stsc", ints(0, 0)),
+            box("stsz", ints(0, 0, 0)),
+            box("stco", ints(0, 0)));
+    var moov =
+        box(
+            "moov",
+            header(0),
+            track(2, "soun", 0, table),
+            box("mvex", box("trex", ints(0, 2, 1, 0, 0, 0))),
+            box("udta", ascii(SECRET)));
+    var file = join(ftyp, moov);
+    for (int i = 0; i < seconds; i++) {
+      file = join(file, fragment(), box("mdat", ascii("sound one|sound two|" + SECRET)));
+    }
+    return file;
+  }
+
+  /** Half a second and ten bytes for each of two samples, in what follows. */
+  private static byte[] fragment() {
+    var length = 8 + 16 + 8 + 16 + 8 + 28;
+    var tfhd = box("tfhd", ints(0x020000, 2));
+    var trun = box("trun", ints(0x301, 2, length + 8), ints(500, 10), ints(500, 10));
+    return box("moof", box("mfhd", ints(0, 1)), box("traf", tfhd, trun));
+  }
+
   /** A video whose description somebody changed. */
   public static byte[] changed(UnaryOperator<byte[]> description) {
     return movie("isom", 10, true, description);
@@ -91,6 +124,10 @@ public final class SyntheticMovies {
 
   private static byte[] track(
       int id, String handler, String coding, int seconds, int[] sizes, int... chunks) {
+    return track(id, handler, seconds, table(coding, seconds, sizes, chunks));
+  }
+
+  private static byte[] track(int id, String handler, int seconds, byte[] table) {
     var tkhd =
         box(
             "tkhd",
@@ -99,11 +136,7 @@ public final class SyntheticMovies {
             ints(640 << 16, 480 << 16));
     var mdhd = box("mdhd", ints(0, MADE, MADE, SCALE, seconds * SCALE), new byte[4]);
     var hdlr = box("hdlr", ints(0, 0), ascii(handler), ints(0, 0, 0), ascii(SECRET + "\0"));
-    var minf =
-        box(
-            "minf",
-            box("dinf", box("dref", ints(0, 1), box("url ", ints(1)))),
-            table(coding, seconds, sizes, chunks));
+    var minf = box("minf", box("dinf", box("dref", ints(0, 1), box("url ", ints(1)))), table);
     return box(
         "trak",
         tkhd,

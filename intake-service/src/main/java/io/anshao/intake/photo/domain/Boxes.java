@@ -38,6 +38,15 @@ final class Boxes {
     return bytes.array();
   }
 
+  /** Writes a number of 8 or 4 bytes into a body. */
+  static void put(byte[] body, int at, boolean isLong, long value) {
+    if (isLong) {
+      ByteBuffer.wrap(body).putLong(at, value);
+    } else {
+      ByteBuffer.wrap(body).putInt(at, Math.toIntExact(value));
+    }
+  }
+
   static byte[] code(String text) {
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }

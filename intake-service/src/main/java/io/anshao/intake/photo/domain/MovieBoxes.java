@@ -17,6 +17,7 @@ final class MovieBoxes {
   private static final long UNKNOWN = 0xFFFF_FFFFL;
 
   private final Box moov;
+  private final Fragments fragments;
   private final List<Movie.Run> data;
   private final long size;
   private final List<Track> tracks = new ArrayList<>();
@@ -24,8 +25,9 @@ final class MovieBoxes {
   /** A chunk and where its offset stands. */
   private record Placed(int track, int chunk, Movie.Run run) {}
 
-  MovieBoxes(Box moov, List<Movie.Run> data, long size) {
+  MovieBoxes(Box moov, Fragments fragments, List<Movie.Run> data, long size) {
     this.moov = moov;
+    this.fragments = fragments;
     this.data = data;
     this.size = size;
   }
@@ -54,8 +56,12 @@ final class MovieBoxes {
 
   private void readTracks() {
     var traks = moov.children().stream().filter(box -> box.type().equals("trak")).toList();
-    Malformed.when(traks.size() > MOST_TRACKS || moov.find("mvex").isPresent(), "moov");
-    traks.forEach(trak -> Track.of(trak, size).ifPresent(tracks::add));
+    Malformed.when(traks.size() > MOST_TRACKS, "moov");
+    traks.forEach(trak -> Track.of(trak, fragments, size).ifPresent(tracks::add));
+    // sound alone is not what was filmed
+    Malformed.when(
+        traks.stream().anyMatch(Track::isPictured) && tracks.stream().noneMatch(Track::isVideo),
+        "pictures of a coding that is not kept");
   }
 
   /** The longest that anything says. */
@@ -129,17 +135,29 @@ final class MovieBoxes {
 
   private byte[] moov(long[][] offsets) {
     var body = new ByteArrayOutputStream();
-    var mvhd = moov.child("mvhd");
-    body.writeBytes(
-        Boxes.box(
-            "mvhd",
-            mvhd.version() == 1
-                ? mvhd.cleaned(112, 4, 20, 38, 48, 84, 108)
-                : mvhd.cleaned(100, 4, 12, 26, 36, 72, 96)));
+    body.writeBytes(header());
     for (int i = 0; i < offsets.length; i++) {
-      body.writeBytes(tracks.get(i).trak(offsets[i]));
+      body.writeBytes(tracks.get(i).trak(offsets[i], scale()));
     }
     return Boxes.box("moov", body.toByteArray());
+  }
+
+  private long scale() {
+    var mvhd = moov.child("mvhd");
+    return mvhd.unsignedInt(mvhd.version() == 1 ? 20 : 12);
+  }
+
+  private byte[] header() {
+    var mvhd = moov.child("mvhd");
+    var isLong = mvhd.version() == 1;
+    var body =
+        isLong
+            ? mvhd.cleaned(112, 4, 20, 38, 48, 84, 108)
+            : mvhd.cleaned(100, 4, 12, 26, 36, 72, 96);
+    if (fragments.areUsed()) {
+      Boxes.put(body, isLong ? 24 : 16, isLong, Track.units(duration(), scale()));
+    }
+    return Boxes.box("mvhd", body);
   }
 
   /** Neighbours become one. */

@@ -26,8 +26,10 @@ public final class MovieScanner {
   private final InputStream in;
   private final long size;
   private final List<Movie.Run> data = new ArrayList<>();
+  private final List<Fragments.Fragment> fragments = new ArrayList<>();
   private String brand = "";
   private @Nullable Box description;
+  private long described;
   private long at;
 
   private MovieScanner(InputStream in, long size) {
@@ -70,17 +72,18 @@ public final class MovieScanner {
       if (length < at - from) {
         return;
       }
-      take(type, Math.min(size, from > Long.MAX_VALUE - length ? size : from + length));
+      take(type, from, Math.min(size, from > Long.MAX_VALUE - length ? size : from + length));
     }
   }
 
-  private void take(String type, long end) throws IOException {
+  private void take(String type, long from, long end) throws IOException {
     switch (type) {
       case "ftyp" -> brand = new String(read(4), StandardCharsets.ISO_8859_1);
       case "moov" -> {
-        Malformed.when(description != null || end - at > MOST_DESCRIPTION, "moov");
-        description = new Box(type, read((int) (end - at)));
+        Malformed.when(description != null, "moov");
+        description = describing(type, end);
       }
+      case "moof" -> fragments.add(new Fragments.Fragment(from, describing(type, end)));
       case "mdat" -> data.add(new Movie.Run(at, end - at));
       default -> {
         // free space, metadata, or nothing we know
@@ -89,6 +92,12 @@ public final class MovieScanner {
     Malformed.when(end < at, "size");
     in.skipNBytes(end - at);
     at = end;
+  }
+
+  private Box describing(String type, long end) throws IOException {
+    described += end - at;
+    Malformed.when(described > MOST_DESCRIPTION, "description");
+    return new Box(type, read((int) (end - at)));
   }
 
   private byte[] read(int count) throws IOException {
@@ -102,6 +111,7 @@ public final class MovieScanner {
     if (description == null) {
       return PhotoRefusal.VIDEO_UNREADABLE;
     }
-    return new MovieBoxes(description, data, size).rewritten(brand.equals(QUICKTIME));
+    return new MovieBoxes(description, new Fragments(description, fragments), data, size)
+        .rewritten(brand.equals(QUICKTIME));
   }
 }

@@ -9,7 +9,9 @@ import java.util.function.Function;
  * One track that is kept: pictures or sound. What says when it was made, by which device and in
  * which language is gone from its boxes.
  *
- * @param header the rewritten {@code tkhd}
+ * @param header the rewritten body of {@code tkhd}
+ * @param isGathered whether its samples lay in fragments, so that its headers do not know how long
+ *     it is
  * @param edits the rewritten {@code edts}, or nothing
  * @param mediaHeaders the rewritten {@code mdhd} and {@code hdlr}
  * @param information what stands in {@code minf} before the table
@@ -17,6 +19,7 @@ import java.util.function.Function;
  */
 record Track(
     boolean isVideo,
+    boolean isGathered,
     byte[] header,
     byte[] edits,
     byte[] mediaHeaders,
@@ -33,8 +36,13 @@ record Track(
   private static final int MOST_REFERENCES = 16;
   private static final long UNKNOWN = 0xFFFF_FFFFL;
 
+  /** Whether it says of itself that it has pictures. */
+  static boolean isPictured(Box trak) {
+    return trak.child("mdia").child("hdlr").code(8).equals(VIDEO);
+  }
+
   /** Nothing for a track of another kind: metadata, time codes, hints, depth. */
-  static Optional<Track> of(Box trak, long fileSize) {
+  static Optional<Track> of(Box trak, Fragments fragments, long fileSize) {
     var media = trak.child("mdia");
     var handler = media.child("hdlr").code(8);
     if (!handler.equals(VIDEO) && !handler.equals(SOUND)) {
@@ -44,7 +52,7 @@ record Track(
     var information = media.child("minf");
     var stbl = information.child("stbl");
     return SampleEntries.clean(stbl.child("stsd"), isVideo)
-        .map(entries -> of(trak, media, information, isVideo, entries, fileSize))
+        .map(entries -> of(trak, media, information, isVideo, entries, fragments, fileSize))
         .filter(track -> !track.table.chunks().isEmpty());
   }
 
@@ -54,16 +62,23 @@ record Track(
       Box information,
       boolean isVideo,
       SampleEntries.Cleaned entries,
+      Fragments fragments,
       long fileSize) {
     var tkhd = trak.child("tkhd");
     var mdhd = media.child("mdhd");
-    var table = SampleTable.of(information.child("stbl"), entries, fileSize);
+    var isGathered = fragments.areUsed();
+    var table =
+        isGathered
+            ? fragments.table(tkhd.unsignedInt(tkhd.version() == 1 ? 20 : 12), entries, fileSize)
+            : SampleTable.of(information.child("stbl"), entries, fileSize);
     var turned = isVideo && isTurned(tkhd);
     return new Track(
         isVideo,
+        isGathered,
         header(tkhd),
-        edits(trak),
-        concat(mediaHeader(mdhd), handler(isVideo ? VIDEO : SOUND)),
+        isGathered ? new byte[0] : edits(trak),
+        concat(
+            mediaHeader(mdhd, isGathered ? table.units() : -1), handler(isVideo ? VIDEO : SOUND)),
         concat(kindHeader(isVideo), references(information)),
         table,
         turned ? entries.height() : entries.width(),
@@ -72,17 +87,20 @@ record Track(
   }
 
   /** The track with its chunks at new places. */
-  byte[] trak(long[] offsets) {
+  byte[] trak(long[] offsets, long movieScale) {
     var minf = Boxes.box("minf", information, table.stbl(offsets));
-    return Boxes.box("trak", header, edits, Boxes.box("mdia", mediaHeaders, minf));
+    var tkhd = header.clone();
+    if (isGathered) {
+      var isLong = tkhd[0] == 1;
+      Boxes.put(tkhd, isLong ? 28 : 20, isLong, units(duration, movieScale));
+    }
+    return Boxes.box("trak", Boxes.box("tkhd", tkhd), edits, Boxes.box("mdia", mediaHeaders, minf));
   }
 
   private static byte[] header(Box tkhd) {
-    return Boxes.box(
-        "tkhd",
-        tkhd.version() == 1
-            ? tkhd.cleaned(96, 4, 20, 24, 28, 36, 44)
-            : tkhd.cleaned(84, 4, 12, 16, 20, 24, 32));
+    return tkhd.version() == 1
+        ? tkhd.cleaned(96, 4, 20, 24, 28, 36, 44)
+        : tkhd.cleaned(84, 4, 12, 16, 20, 24, 32);
   }
 
   /** A quarter turn: the first column of the matrix has no share of its own axis. */
@@ -104,9 +122,13 @@ record Track(
     return Boxes.box("edts", Boxes.box("elst", list));
   }
 
-  private static byte[] mediaHeader(Box mdhd) {
+  /** With another length, unless that is negative. */
+  private static byte[] mediaHeader(Box mdhd, long units) {
     var isLong = mdhd.version() == 1;
     var body = isLong ? mdhd.cleaned(36, 4, 20) : mdhd.cleaned(24, 4, 12);
+    if (units >= 0) {
+      Boxes.put(body, isLong ? 24 : 16, isLong, units);
+    }
     body[body.length - 4] = (byte) (UNDETERMINED >> 8);
     body[body.length - 3] = (byte) UNDETERMINED;
     body[body.length - 2] = 0;
@@ -145,6 +167,11 @@ record Track(
   static Duration duration(long scale, long units) {
     Malformed.when(scale == 0, "scale");
     return Duration.ofSeconds(units / scale, units % scale * 1_000_000_000L / scale);
+  }
+
+  /** That long in units of that time scale. */
+  static long units(Duration duration, long scale) {
+    return Math.multiplyExact(duration.toMillis(), scale) / 1000;
   }
 
   private static byte[] concat(byte[] one, byte[] other) {

@@ -3,6 +3,7 @@ package io.anshao.intake.photo.domain;
 import static io.anshao.intake.photo.SyntheticMovies.box;
 import static io.anshao.intake.photo.SyntheticMovies.changed;
 import static io.anshao.intake.photo.SyntheticMovies.quickTime;
+import static io.anshao.intake.photo.SyntheticMovies.recorded;
 import static io.anshao.intake.photo.SyntheticMovies.video;
 import static io.anshao.intake.photo.SyntheticMovies.voice;
 import static io.anshao.intake.photo.SyntheticPhotos.SECRET;
@@ -17,11 +18,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MovieScannerTests {
@@ -72,6 +75,41 @@ class MovieScannerTests {
   }
 
   @Test
+  void gathersWhatABrowserRecordsInFragments() {
+    var file = recorded(3);
+
+    var movie = (Movie) scan(file);
+    var copy = copy(movie, file);
+
+    assertThat(movie.mediaType()).isEqualTo("audio/mp4");
+    assertThat(movie.duration()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(text(copy))
+        .doesNotContain(SECRET, "moof", "mvex")
+        .endsWith("sound one|sound two|".repeat(3));
+    assertThat(sampleAt(copy, "stco", 3)).isEqualTo("sound one|sound two|");
+    assertThat(copy((Movie) scan(copy), copy)).as("as if written at once").isEqualTo(copy);
+    assertThat(((Movie) scan(copy)).duration()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(scan(recorded(601))).isEqualTo(PhotoRefusal.TOO_LONG);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "trun, 8, -1",
+    "trun, 12, -1",
+    "trun, 12, 100000",
+    "trun, 16, -1",
+    "trun, 20, -1",
+    "tfhd, 4, 1",
+    "tfhd, 4, 2",
+    "trex, 8, 9",
+    "traf, -4, 4"
+  })
+  void refusesFragmentsThatLie(String type, int at, int value) {
+    assertThat(scan(put(type, at, value).apply(recorded(3))))
+        .isIn(PhotoRefusal.VIDEO_UNREADABLE, PhotoRefusal.TOO_LONG);
+  }
+
+  @Test
   void boundsHowLongItLasts() {
     assertThat(scan(video(61))).isInstanceOf(Movie.class);
     assertThat(scan(video(62))).isEqualTo(PhotoRefusal.TOO_LONG);
@@ -119,7 +157,10 @@ class MovieScannerTests {
         Arguments.of("a version of sound that is none", put("mp4a", 12, 0x00070000)),
         Arguments.of("tracks of a kind that is none", put("vide", 0, 0).andThen(put("soun", 0, 0))),
         Arguments.of("pictures under lock", put("avc1", 0, 0x656E6376).andThen(put("mp4a", 0, 0))),
-        Arguments.of("fragments", (UnaryOperator<byte[]>) moov -> with(moov, box("mvex"))),
+        Arguments.of("pictures of a coding that nobody plays", put("avc1", 0, 0x61703468)),
+        Arguments.of(
+            "fragments that are not there",
+            (UnaryOperator<byte[]>) moov -> with(moov, box("mvex"))),
         Arguments.of(
             "a description without end",
             (UnaryOperator<byte[]>) moov -> with(moov, box("free", new byte[5 << 20]))),
@@ -152,22 +193,24 @@ class MovieScannerTests {
 
   @Test
   void answersWhateverOneByteIsChangedTo() {
-    var file = video(10);
-    for (int at = 0; at < file.length; at++) {
-      for (var value : new byte[] {0, 1, 0x7F, (byte) 0x80, (byte) 0xFF}) {
-        var other = file.clone();
-        other[at] = value;
-        assertSound(scan(other), other);
+    for (var file : List.of(video(10), recorded(2))) {
+      for (int at = 0; at < file.length; at++) {
+        for (var value : new byte[] {0, 1, 0x7F, (byte) 0x80, (byte) 0xFF}) {
+          var other = file.clone();
+          other[at] = value;
+          assertSound(scan(other), other);
+        }
       }
     }
   }
 
   @Test
   void answersWhereverTheFileBreaksOff() {
-    var file = video(10);
-    for (int length = 0; length < file.length; length++) {
-      var other = Arrays.copyOf(file, length);
-      assertSound(scan(other), other);
+    for (var file : List.of(video(10), recorded(2))) {
+      for (int length = 0; length < file.length; length++) {
+        var other = Arrays.copyOf(file, length);
+        assertSound(scan(other), other);
+      }
     }
   }
 
@@ -180,7 +223,7 @@ class MovieScannerTests {
         end = run.end();
       }
       assertThat(end).isLessThanOrEqualTo(file.length);
-      assertThat(movie.duration()).isLessThanOrEqualTo(Duration.ofSeconds(61));
+      assertThat(movie.duration()).isLessThanOrEqualTo(Duration.ofMinutes(10));
     }
   }
 
