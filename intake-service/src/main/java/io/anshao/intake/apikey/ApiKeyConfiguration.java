@@ -32,6 +32,7 @@ public class ApiKeyConfiguration {
 
   @Bean
   KeyGate keyGate(ApiKeys keys) {
-    return new KeyGate(keys::find, new SourceBuckets(MISSES_A_MINUTE, Duration.ofMinutes(1), Instant::now));
+    return new KeyGate(
+        keys::find, new SourceBuckets(MISSES_A_MINUTE, Duration.ofMinutes(1), Instant::now));
   }
 }

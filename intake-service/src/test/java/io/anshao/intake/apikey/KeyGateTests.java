@@ -24,7 +24,8 @@ class KeyGateTests {
   private final KeyGate gate =
       new KeyGate(
           given -> "right".equals(given) ? Mono.just(KEY) : Mono.empty(),
-          new SourceBuckets(60, Duration.ofMinutes(1), () -> Instant.parse("2026-11-26T00:00:00Z")));
+          new SourceBuckets(
+              60, Duration.ofMinutes(1), () -> Instant.parse("2026-11-26T00:00:00Z")));
 
   @Test
   void letsAKeyInAndNothingElse() {
