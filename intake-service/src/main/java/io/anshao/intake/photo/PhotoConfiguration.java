@@ -63,7 +63,7 @@ public class PhotoConfiguration {
   @Bean
   ResumableUploads resumableUploads(
       ResumableFolder folder, PhotoIntake intake, PhotoThreads threads) {
-    return new ResumableUploads(folder, intake, threads);
+    return new ResumableUploads(folder, new WholeFiles(folder, intake, threads), threads);
   }
 
   @Bean

@@ -1,5 +1,7 @@
 package io.anshao.intake.photo;
 
+import java.util.concurrent.Callable;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -29,6 +31,11 @@ record PhotoThreads(Scheduler decoding, Scheduler files) implements AutoCloseabl
   static int decoders(long maxHeap, int processors) {
     var room = (int) (maxHeap / 2 / HEAP_PER_DECODING);
     return Math.clamp(room, 1, processors);
+  }
+
+  /** Does what reads or writes files. */
+  <T> Mono<T> onFiles(Callable<T> work) {
+    return Mono.fromCallable(work).subscribeOn(files);
   }
 
   @Override

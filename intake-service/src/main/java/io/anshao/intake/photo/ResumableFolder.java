@@ -14,13 +14,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Enumeration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * Resumable uploads as files: a folder each, with {@code about} (length and begin), parts named by
@@ -31,7 +27,6 @@ final class ResumableFolder {
 
   private static final String ABOUT = "about";
   private static final String TAKEN = "taken";
-  private static final Pattern PART = Pattern.compile("(\\d{9})-(\\d{9})");
   private static final int KEY_BYTES = 32;
   private static final int SEGMENT = 1 << 16;
 
@@ -40,8 +35,6 @@ final class ResumableFolder {
   ResumableFolder(Path folder) throws IOException {
     this.folder = Files.createDirectories(folder);
   }
-
-  private record Part(long start, long length, Path file) {}
 
   void create(UploadAddress address, long length, Instant now) throws IOException {
     var place = Files.createDirectory(place(address));
@@ -59,7 +52,7 @@ final class ResumableFolder {
         var id = UUID.fromString(Files.readString(place.resolve(TAKEN)));
         return Optional.of(new ResumableState(length, length, 0, since, id));
       }
-      var parts = parts(place);
+      var parts = Part.listIn(place);
       var offset = parts.stream().mapToLong(Part::length).sum();
       return Optional.of(new ResumableState(length, offset, parts.size(), since, null));
     } catch (NoSuchFileException e) {
@@ -82,7 +75,7 @@ final class ResumableFolder {
     var place = place(address);
     Files.move(
         place.resolve(arriving),
-        place.resolve("%09d-%09d".formatted(start, length)),
+        place.resolve(Part.name(start, length)),
         StandardCopyOption.ATOMIC_MOVE);
   }
 
@@ -92,7 +85,7 @@ final class ResumableFolder {
 
   /** All bytes that have come, in order. */
   InputStream open(UploadAddress address) throws IOException {
-    var parts = parts(place(address)).iterator();
+    var parts = Part.listIn(place(address)).iterator();
     return new SequenceInputStream(
         new Enumeration<>() {
           @Override
@@ -111,7 +104,7 @@ final class ResumableFolder {
     try {
       return cipher(address)
           .newDecryptingStream(
-              Files.newInputStream(part.file), associatedData(address, part.start));
+              Files.newInputStream(part.file()), associatedData(address, part.start()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (GeneralSecurityException e) {
@@ -123,8 +116,8 @@ final class ResumableFolder {
   void taken(UploadAddress address, UUID uploadId) throws IOException {
     var place = place(address);
     write(place, TAKEN, uploadId.toString());
-    for (var part : parts(place)) {
-      Files.deleteIfExists(part.file);
+    for (var part : Part.listIn(place)) {
+      Files.deleteIfExists(part.file());
     }
   }
 
@@ -168,30 +161,6 @@ final class ResumableFolder {
       return;
     }
     Files.deleteIfExists(place);
-  }
-
-  /** Those that follow each other without a gap; where two begin alike, the longer one. */
-  private static List<Part> parts(Path place) throws IOException {
-    var found = new ArrayList<Part>();
-    try (var files = Files.newDirectoryStream(place)) {
-      for (var file : files) {
-        var name = PART.matcher(file.getFileName().toString());
-        if (name.matches()) {
-          found.add(new Part(Long.parseLong(name.group(1)), Long.parseLong(name.group(2)), file));
-        }
-      }
-    }
-    found.sort(
-        Comparator.comparing(Part::start).thenComparing(Part::length, (a, b) -> b.compareTo(a)));
-    var parts = new ArrayList<Part>();
-    var end = 0L;
-    for (var part : found) {
-      if (part.start == end) {
-        parts.add(part);
-        end += part.length;
-      }
-    }
-    return parts;
   }
 
   private Path place(UploadAddress address) {

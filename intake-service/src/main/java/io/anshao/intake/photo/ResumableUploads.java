@@ -2,13 +2,9 @@ package io.anshao.intake.photo;
 
 import io.anshao.edge.problem.Problem;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -23,13 +19,10 @@ final class ResumableUploads {
   /** So many breaks are a line on which nothing arrives. */
   private static final int MOST_PARTS = 1000;
 
-  private static final int PIECE = 1 << 16;
-
   private final ResumableFolder folder;
-  private final PhotoIntake intake;
+  private final WholeFiles whole;
   private final PhotoThreads threads;
   private final Map<String, Reception> receptions = new ConcurrentHashMap<>();
-  private final Map<String, CompletableFuture<ResumableState>> endings = new ConcurrentHashMap<>();
 
   /** One request that brings bytes; a later one for the same upload ends it. */
   private record Reception(Sinks.Empty<Void> stop, Sinks.Empty<Void> ended) {
@@ -38,15 +31,15 @@ final class ResumableUploads {
     }
   }
 
-  ResumableUploads(ResumableFolder folder, PhotoIntake intake, PhotoThreads threads) {
+  ResumableUploads(ResumableFolder folder, WholeFiles whole, PhotoThreads threads) {
     this.folder = folder;
-    this.intake = intake;
+    this.whole = whole;
     this.threads = threads;
   }
 
   /** Makes room for a file of that length. */
   Mono<UploadAddress> create(long length) {
-    return onFiles(
+    return threads.onFiles(
         () -> {
           if (!folder.hasRoomFor(length)) {
             throw ResumableProblems.full();
@@ -59,31 +52,22 @@ final class ResumableUploads {
 
   /** How far it has come. What is whole is taken first, if its last answer never arrived. */
   Mono<ResumableState> state(UploadAddress address) {
-    return interrupted(address).then(stored(address)).flatMap(state -> ended(address, state));
+    return interrupted(address)
+        .then(whole.state(address))
+        .flatMap(state -> whole.taken(address, state));
   }
 
   /** Adds what comes; when the file is whole, the state names what became of it. */
   Mono<ResumableState> receive(UploadAddress address, long offset, Flux<byte[]> content) {
     return interrupted(address)
-        .then(stored(address))
+        .then(whole.state(address))
         .flatMap(state -> add(address, offset, state, content))
-        .then(stored(address))
-        .flatMap(state -> ended(address, state));
+        .then(whole.state(address))
+        .flatMap(state -> whole.taken(address, state));
   }
 
   Mono<Void> remove(UploadAddress address) {
-    return interrupted(address).then(stored(address)).flatMap(state -> removed(address));
-  }
-
-  private Mono<ResumableState> stored(UploadAddress address) {
-    return onFiles(
-        () -> {
-          var state = folder.find(address).orElseThrow(ResumableProblems::unknown);
-          if (!Instant.now().isBefore(state.expires())) {
-            throw ResumableProblems.expired();
-          }
-          return state;
-        });
+    return interrupted(address).then(whole.state(address)).flatMap(state -> whole.remove(address));
   }
 
   private Mono<Void> add(
@@ -145,7 +129,8 @@ final class ResumableUploads {
   }
 
   private Mono<Void> after(UploadAddress address, Reception reception, Work work) {
-    return onFiles(
+    return threads
+        .onFiles(
             () -> {
               work.run();
               return true;
@@ -169,95 +154,5 @@ final class ResumableUploads {
           earlier.stop.tryEmitEmpty();
           return earlier.ended.asMono();
         });
-  }
-
-  /** Takes a whole file, once, and to the end even when its client hangs up. */
-  private Mono<ResumableState> ended(UploadAddress address, ResumableState state) {
-    if (!state.isWhole() || state.uploadId() != null) {
-      return Mono.just(state);
-    }
-    return Mono.defer(
-        () -> {
-          var ending = new CompletableFuture<ResumableState>();
-          var earlier = endings.putIfAbsent(address.name(), ending);
-          if (earlier == null) {
-            take(address)
-                .doFinally(end -> endings.remove(address.name(), ending))
-                .subscribe(ending::complete, ending::completeExceptionally);
-          }
-          return Mono.fromFuture(earlier == null ? ending : earlier, true);
-        });
-  }
-
-  private Mono<ResumableState> take(UploadAddress address) {
-    return stored(address)
-        .flatMap(now -> now.uploadId() == null ? takeWhole(address) : Mono.just(now));
-  }
-
-  private Mono<ResumableState> takeWhole(UploadAddress address) {
-    return intake
-        .take(content(address), null)
-        .flatMap(upload -> taken(address, upload.id()))
-        .onErrorResume(
-            ResumableUploads::isRefusal, refusal -> removed(address).then(Mono.error(refusal)));
-  }
-
-  private Mono<ResumableState> taken(UploadAddress address, UUID upload) {
-    return onFiles(
-            () -> {
-              folder.taken(address, upload);
-              return true;
-            })
-        .then(stored(address));
-  }
-
-  /** Not what may pass: then the parts stay, and the client asks again. */
-  private static boolean isRefusal(Throwable error) {
-    return error instanceof Problem problem && problem.getStatusCode().is4xxClientError();
-  }
-
-  private Flux<byte[]> content(UploadAddress address) {
-    return Flux.<byte[], InputStream>generate(
-            () -> folder.open(address),
-            (in, sink) -> {
-              var piece = read(in);
-              if (piece.length == 0) {
-                sink.complete();
-              } else {
-                sink.next(piece);
-              }
-              return in;
-            },
-            ResumableUploads::close)
-        .subscribeOn(threads.files());
-  }
-
-  private static byte[] read(InputStream in) {
-    try {
-      return in.readNBytes(PIECE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void close(InputStream in) {
-    try {
-      in.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Mono<Void> removed(UploadAddress address) {
-    return onFiles(
-            () -> {
-              folder.remove(address);
-              return true;
-            })
-        .then();
-  }
-
-  private <T> Mono<T> onFiles(Callable<T> work) {
-    return Mono.fromCallable(work).subscribeOn(threads.files());
   }
 }
