@@ -67,7 +67,7 @@ final class BoardPages {
     var shown = rows.subList(0, Math.min(SHOWN, rows.size()));
     var next = rows.size() > SHOWN ? BoardCursor.after(shown.getLast()).text() : null;
     var page = new ExposurePage(shown.stream().map(ExposureItem::of).toList(), next);
-    var head = head(request, "公示栏", "经核实的隐患和整改情况。", null, "website");
+    var head = PageHead.of(request, "公示栏", "经核实的隐患和整改情况。", null, "website");
     var here = request.uriBuilder().replaceQueryParam("cursor").build();
     var address = "/board?" + (here.getRawQuery() == null ? "" : here.getRawQuery() + "&");
     return html(
@@ -88,7 +88,7 @@ final class BoardPages {
     var record = ExposureDetail.of(row);
     var image = record.photos().isEmpty() ? null : record.photos().getLast().url();
     var head =
-        head(
+        PageHead.of(
             request,
             BoardDocument.titleOf(record),
             BoardDocument.summaryOf(record),
@@ -122,7 +122,7 @@ final class BoardPages {
                     ExposureRow.stateOf(rows),
                     MediaType.APPLICATION_ATOM_XML,
                     HttpStatus.OK,
-                    () -> BoardFeed.atom(rows, district, origin(request))));
+                    () -> BoardFeed.atom(rows, district, PageHead.origin(request))));
   }
 
   private Mono<ServerResponse> sitemap(ServerRequest request) {
@@ -136,41 +136,7 @@ final class BoardPages {
                     ExposureRow.stateOf(rows),
                     MediaType.APPLICATION_XML,
                     HttpStatus.OK,
-                    () -> BoardFeed.sitemap(rows, origin(request))));
-  }
-
-  /** Title, and what a card shows of the page that somebody shares. */
-  private static Markup head(
-      ServerRequest request,
-      String title,
-      String description,
-      @Nullable String image,
-      String type) {
-    var origin = origin(request);
-    var query = request.uri().getRawQuery();
-    var head = new Markup().element("title", title + " - 安哨");
-    meta(head, "og:site_name", "安哨");
-    meta(head, "og:locale", "zh_CN");
-    meta(head, "og:type", type);
-    meta(head, "og:title", title);
-    meta(head, "og:description", description);
-    meta(head, "og:url", origin + request.path() + (query == null ? "" : "?" + query));
-    meta(head, "og:image", origin + (image == null ? "/icon-512.png" : image));
-    return head.empty("meta", "name", "description", "content", description)
-        .empty(
-            "link", "rel", "alternate", "type", "application/atom+xml", "href", "/board/feed.atom")
-        .empty(
-            "link",
-            "rel",
-            "alternate",
-            "type",
-            "application/json",
-            "href",
-            request.path().replaceFirst("^/board", "/api/v1/exposures"));
-  }
-
-  private static void meta(Markup head, String property, String content) {
-    head.empty("meta", "property", property, "content", content);
+                    () -> BoardFeed.sitemap(rows, PageHead.origin(request))));
   }
 
   private Mono<ServerResponse> html(
@@ -203,11 +169,6 @@ final class BoardPages {
 
   private static @Nullable String parameter(ServerRequest request, String name) {
     return request.queryParam(name).filter(value -> !value.isBlank()).orElse(null);
-  }
-
-  private static String origin(ServerRequest request) {
-    var uri = request.uri();
-    return uri.getScheme() + "://" + uri.getRawAuthority();
   }
 
   private static @Nullable UUID idOf(String text) {

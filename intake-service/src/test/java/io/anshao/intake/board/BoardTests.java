@@ -1,38 +1,24 @@
 package io.anshao.intake.board;
 
-import static io.anshao.intake.photo.SyntheticPhotos.jpeg;
-import static io.anshao.intake.photo.SyntheticPhotos.withEverything;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.anshao.contracts.exposure.ExposurePublished;
 import io.anshao.contracts.exposure.ExposurePublished.Status;
-import io.anshao.contracts.exposure.ExposurePublished.Version;
 import io.anshao.intake.Intake;
 import io.anshao.intake.IntakeTest;
-import io.anshao.intake.TestTopics;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Each test has a district of its own. */
 @IntakeTest
-class BoardTests {
-
-  private static final Instant FIRST = Instant.parse("2021-06-30T08:00:00Z");
-
-  @Autowired private Intake intake;
-  @Autowired private TestTopics topics;
-
-  private final String district = "99" + ThreadLocalRandom.current().nextInt(1000, 10_000);
+class BoardTests extends BoardFixture {
 
   @Test
   void showsWhatIsPublished() {
@@ -169,47 +155,6 @@ class BoardTests {
   }
 
   @Test
-  void isReadWithoutScript() {
-    var id = publish(1, Status.PUBLISHED, version(1, "<b>锁闭</b>的出口", upload()));
-
-    var list = page("/board?district=" + district);
-    assertThat(list.header("Content-Type")).startsWith("text/html");
-    assertThat(list.text())
-        .contains("&lt;b&gt;锁闭&lt;/b&gt;的出口", "href=\"/board/" + id + "\"", "慈城镇（1）")
-        .doesNotContain("<b>锁闭");
-    var page = page("/board/" + id);
-    assertThat(page.text())
-        .contains(
-            "<h1>&lt;b&gt;锁闭&lt;/b&gt;的出口</h1>",
-            "二楼安全出口上锁",
-            "property=\"og:title\"",
-            "property=\"og:image\" content=\"http");
-    assertThat(page("/board?district=" + district + "&status=rectified").text())
-        .contains("目前没有符合条件的公示");
-    assertThat(page("/board/" + UUID.randomUUID()).status()).isEqualTo(404);
-    assertThat(page("/board/no-uuid").status()).isEqualTo(404);
-  }
-
-  @Test
-  void saysWithoutScriptThatARecordIsWithdrawn() {
-    var id = publish(1, Status.WITHDRAWN, version(1, "误发", upload()));
-
-    assertThat(page("/board/" + id).text()).contains("已撤下").doesNotContain("误发", "慈城镇");
-    assertThat(page("/board/feed.atom?district=" + district).text()).doesNotContain("误发");
-  }
-
-  @Test
-  void isFollowedByPrograms() {
-    var id = publish(1, Status.PUBLISHED, version(1, "锁闭 & 堆物", upload()));
-
-    var feed = intake.get("/board/feed.atom?district=" + district);
-    assertThat(feed.header("Content-Type")).startsWith("application/atom+xml");
-    assertThat(feed.text())
-        .contains("urn:uuid:" + id, "锁闭 &amp; 堆物", "<updated>" + FIRST + "</updated>");
-    assertThat(intake.get("/sitemap.xml?district=" + district).text()).contains("/board/" + id);
-  }
-
-  @Test
   void answersWithNothingWhenNothingChanged() {
     var id = publish(1, Status.PUBLISHED, version(1, "不变", upload()));
     for (var path :
@@ -234,80 +179,6 @@ class BoardTests {
     assertThat(intake.get("/api/v1/exposures/" + UUID.randomUUID()).status()).isEqualTo(404);
     assertThat(intake.get("/api/v1/exposures/no-uuid").status()).isEqualTo(400);
     assertThat(intake.get("/api/v1/public/photos/" + upload()).status()).isEqualTo(404);
-  }
-
-  private UUID upload() {
-    var upload = intake.upload(withEverything(jpeg(64, 48), 1)).json();
-    return UUID.fromString(upload.path("uploadId").asString());
-  }
-
-  private UUID publish(long seq, Status status, Version... versions) {
-    var id = publish(UUID.randomUUID(), seq, status, versions);
-    await().until(() -> intake.get("/api/v1/exposures/" + id).status() == 200);
-    return id;
-  }
-
-  private UUID publish(UUID id, long seq, Status status, Version... versions) {
-    var exposure =
-        new ExposurePublished(id, district, "typical_case", status, Arrays.asList(versions));
-    topics.publish(id.toString(), district, seq, exposure);
-    return id;
-  }
-
-  private UUID publishAt(UUID id, Instant at) {
-    var first = version(1, "x", UUID.randomUUID());
-    return publish(
-        id,
-        1,
-        Status.PUBLISHED,
-        new Version(
-            1,
-            at,
-            first.title(),
-            first.problem(),
-            null,
-            first.place(),
-            null,
-            null,
-            "x",
-            1,
-            List.of()));
-  }
-
-  private static Version version(int number, String title, UUID photo) {
-    return new Version(
-        number,
-        FIRST.plusSeconds(3600L * (number - 1)),
-        title,
-        "二楼安全出口上锁",
-        null,
-        "慈城镇某纺织厂",
-        "慈城镇",
-        null,
-        "慈城镇",
-        1,
-        List.of(photo));
-  }
-
-  private static Version fixed(String measure, UUID... photos) {
-    var first = version(2, "已整改", photos[0]);
-    return new Version(
-        2,
-        first.publishedAt(),
-        first.title(),
-        first.problem(),
-        measure,
-        first.place(),
-        first.street(),
-        null,
-        first.responsibleUnit(),
-        1,
-        List.of(photos));
-  }
-
-  private Intake.Answer page(String path) {
-    return intake.send(
-        HttpRequest.newBuilder(intake.uri(path)).header("Accept", "text/html").GET());
   }
 
   private Intake.Answer list(String parameters) {
