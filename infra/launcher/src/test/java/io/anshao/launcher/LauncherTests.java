@@ -55,15 +55,7 @@ class LauncherTests {
     assertThat(run.accounts())
         .singleElement()
         .satisfies(account -> assertThat(account.roles()).containsExactly("administrator"));
-    assertThat(anshao.data().resolve("secrets/custodian-codes.txt"))
-        .content()
-        .containsPattern("330205: [0-9A-Z-]{19} / [0-9A-Z-]{19} ");
-    for (var file :
-        List.of(
-            "run.json",
-            "secrets/intake.key",
-            "secrets/database.properties",
-            "secrets/custodian-codes.txt")) {
+    for (var file : List.of("run.json", "secrets/intake.key", "secrets/database.properties")) {
       assertThat(
               PosixFilePermissions.toString(
                   Files.getPosixFilePermissions(anshao.data().resolve(file))))

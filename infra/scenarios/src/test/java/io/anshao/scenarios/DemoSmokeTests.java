@@ -3,8 +3,13 @@ package io.anshao.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -49,6 +54,24 @@ class DemoSmokeTests {
     for (var account : platform.accounts()) {
       var person = platform.staff(account.username());
       assertThat(person.authorization()).as(account.username()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void handsTheCodesOfTheFirstCustodiansToTheOwnerAlone(Platform platform) throws IOException {
+    var file = platform.data().resolve("secrets/custodian-codes.txt");
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    var codes =
+        Pattern.compile("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}")
+            .matcher(Files.readString(file))
+            .results()
+            .map(MatchResult::group)
+            .toList();
+    assertThat(codes).hasSize(2);
+    for (var code : codes) {
+      assertThat(platform.logsThatHold(code)).isEmpty();
     }
   }
 
