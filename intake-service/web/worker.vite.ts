@@ -17,7 +17,12 @@ export function worker(): Plugin {
         publicDir: false,
         logLevel: 'warn',
         resolve: common.resolve,
-        define: { FILES: JSON.stringify(files), VERSION: JSON.stringify(version) },
+        define: {
+          FILES: JSON.stringify(files),
+          VERSION: JSON.stringify(version),
+          // a library build leaves it to its user, and a worker that reads it does not start
+          'process.env.NODE_ENV': JSON.stringify('production'),
+        },
         build: {
           ...common.build,
           outDir: dir!,
