@@ -1,9 +1,13 @@
 package io.anshao.cases.walk;
 
+import io.anshao.cases.callback.domain.Answer;
+import io.anshao.cases.callback.domain.CallbackEvent;
+import io.anshao.cases.callback.domain.Satisfaction;
 import io.anshao.cases.clock.domain.Deadline;
 import io.anshao.cases.duplicate.DuplicateIn;
 import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.Draft;
+import io.anshao.cases.lifecycle.Words;
 import io.anshao.cases.lifecycle.domain.Actor;
 import io.anshao.cases.lifecycle.domain.CaseState;
 import io.anshao.cases.lifecycle.domain.Role;
@@ -37,10 +41,11 @@ final class Outsiders {
 
   /** What is said of a tip is heard where its matter is handled; an order stays where it is. */
   static Optional<Draft> draft(CaseFile file, Stamp stamp, RandomGenerator random) {
-    return switch (file.main() instanceof CaseState.Merged ? 0 : random.nextInt(4)) {
+    return switch (file.main() instanceof CaseState.Merged ? 0 : random.nextInt(5)) {
       case 0 -> ofFirm(file, stamp, random);
       case 1 -> ofReward(file, stamp, random);
       case 2 -> ofReveal(file, stamp, random);
+      case 3 -> ofReporter(file, stamp, random);
       default -> sealed(file, stamp, random);
     };
   }
@@ -60,6 +65,26 @@ final class Outsiders {
     var state = file.state("reveal", RevealState.class, RevealState.none());
     var step = step((RevealState.Requests) state, file, stamp, random);
     return Unasked.drafted(file, "reveal", RevealDecider.decide(state, step));
+  }
+
+  /** Who was told the result is owed a call, or says on the tracking page what they think. */
+  private static Optional<Draft> ofReporter(CaseFile file, Stamp stamp, RandomGenerator random) {
+    if (!(file.main() instanceof CaseState.Closed)) {
+      return Optional.empty();
+    }
+    var tips = DuplicateIn.tips(file);
+    var tip = tips.get(random.nextInt(tips.size()));
+    CallbackEvent event =
+        random.nextInt(3) > 0
+            ? new CallbackEvent.CallbackOwed(stamp, tip.id(), tip.number())
+            : new CallbackEvent.ReporterRated(
+                stamp,
+                tip.id(),
+                tip.number(),
+                tip.identityMode().equals("anonymous"),
+                new Answer(Optional.of(true), Optional.of(true), Satisfaction.SATISFIED),
+                Optional.empty());
+    return Optional.of(new Draft(file, CallbackEvent.TRACK, List.of(event), new Words(), null));
   }
 
   /** Only who was unknown can leave a contact. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is printed when all is ready: where to open what, and with which account. */
@@ -13,7 +14,7 @@ final class Announcement {
 
   private Announcement() {}
 
-  static String of(Run run, Path data, Path custodianCodes) {
+  static String of(Run run, Path data, Path custodianCodes, Optional<String> trust) {
     return """
 
         Anshao is ready
@@ -22,7 +23,7 @@ final class Announcement {
           staff console          %s
           caught mail            %s
           data, logs, secrets    %s
-          custodians' codes      %s
+          custodians' codes      %s%s
 
         %s
         %s"""
@@ -32,6 +33,7 @@ final class Announcement {
             run.mail(),
             data,
             custodianCodes,
+            trust.map("\n  phones trust it by     "::concat).orElse(""),
             table(run.accounts()),
             keys(run));
   }

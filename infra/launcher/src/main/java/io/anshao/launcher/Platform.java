@@ -19,6 +19,8 @@ import io.anshao.launcher.service.ServiceProcess;
 import io.anshao.launcher.service.Settings;
 import io.anshao.launcher.supervision.Jvm;
 import io.anshao.launcher.supervision.Supervisor;
+import io.anshao.launcher.tls.LocalAuthority;
+import io.anshao.launcher.tls.TrustPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
@@ -46,7 +48,9 @@ final class Platform implements AutoCloseable {
   private final Settings settings;
   private final Optional<Filling> filling;
   private final Supervisor supervisor = new Supervisor(this::tellRestart);
+  private final Optional<LocalAuthority> authority;
   private @Nullable MailCatcher mail;
+  private @Nullable TrustPage trustPage;
   private boolean ready;
 
   Platform(DataFolder folder, Secrets secrets, UpOptions options) {
@@ -58,6 +62,9 @@ final class Platform implements AutoCloseable {
       accounts.write(
           List.of(new Account(ADMINISTRATOR, Secrets.password(), List.of("administrator"), null)));
     }
+    this.authority = Optional.of(new LocalAuthority(secrets.folder())).filter(_ -> options.tls());
+    var identity = authority.map(LocalAuthority::identity);
+    authority.ifPresent(LocalAuthority::trust);
     this.filling =
         Optional.of(new Filling(folder, secrets)).filter(demo -> options.demo() && !demo.isDone());
     this.settings =
@@ -67,13 +74,15 @@ final class Platform implements AutoCloseable {
             ports,
             options.demo() ? Jvm.Compiler.QUICK : Jvm.Compiler.THOROUGH,
             options.clock() || filling.isPresent() ? Optional.of(folder.clock()) : Optional.empty(),
-            administrator().password());
+            administrator().password(),
+            identity);
   }
 
   /** Starts everything and returns when all of it is ready. */
   Run start() {
     var postgres = new PostgresServer(folder, secrets, ports.postgres());
     mail = startMail();
+    trustPage = authority.map(this::startTrustPage).orElse(null);
     supervisor.start(new KafkaServer(folder, ports, settings.compiler()).part());
     supervisor.start(postgres.part());
     supervisor.await("PostgreSQL took connections", PATIENCE, postgres::answers);
@@ -108,6 +117,26 @@ final class Platform implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private TrustPage startTrustPage(LocalAuthority trusted) {
+    try {
+      return TrustPage.start(ports.trust(), trusted, settings.url(Service.INTAKE));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where phones get the certificate, and its fingerprint, if pages are encrypted. */
+  Optional<String> trust() {
+    return settings
+        .tls()
+        .flatMap(
+            identity ->
+                authority.map(
+                    trusted ->
+                        "http://%s:%d  SHA-256 %s"
+                            .formatted(identity.host(), ports.trust(), trusted.fingerprint())));
   }
 
   private void prepareDatabases(PostgresServer postgres) {
@@ -183,6 +212,7 @@ final class Platform implements AutoCloseable {
     supervisor.stop(List.of("kafka"), Duration.ofSeconds(20));
     supervisor.stop(List.of("postgres"), Duration.ofSeconds(20));
     Stream.ofNullable(mail).forEach(MailCatcher::close);
+    Stream.ofNullable(trustPage).forEach(TrustPage::close);
     synchronized (this) {
       ready = false;
       Run.remove(folder.path());

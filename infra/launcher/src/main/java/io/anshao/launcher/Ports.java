@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Where everything listens: eight ports that follow one base.
+ * Where everything listens: ports that follow one base.
  *
  * @param base the first of them, {@value #DEFAULT_BASE} if nothing else is said
  */
@@ -16,14 +16,14 @@ public record Ports(int base) {
   /** The base where nothing else is said. */
   public static final int DEFAULT_BASE = 8080;
 
-  private static final int COUNT = 8;
+  private static final int COUNT = 9;
 
   /**
-   * @throws Refusal when eight ports from {@code base} on do not exist
+   * @throws Refusal when so many ports from {@code base} on do not exist
    */
   public Ports {
     if (base < 1024 || base + COUNT > 65_536) {
-      throw new Refusal("--port-base must be between 1024 and 65528.");
+      throw new Refusal("--port-base must be between 1024 and 65527.");
     }
   }
 
@@ -60,7 +60,12 @@ public record Ports(int base) {
     return base + 7;
   }
 
-  /** Every port with what listens there, lowest first. */
+  /** Where phones get the authority's certificate, under {@code --tls} alone. */
+  public int trust() {
+    return base + 8;
+  }
+
+  /** Every port that is always used, with what listens there, lowest first. */
   public Map<Integer, String> all() {
     var all = new LinkedHashMap<Integer, String>();
     all.put(intake(), "intake");
@@ -75,10 +80,15 @@ public record Ports(int base) {
   }
 
   /**
+   * @param isEncrypted whether phones get the certificate too
    * @throws Refusal when something else listens on one of them
    */
-  void requireFree() {
-    all()
+  void requireFree(boolean isEncrypted) {
+    var used = new LinkedHashMap<>(all());
+    if (isEncrypted) {
+      used.put(trust(), "the certificate's page");
+    }
+    used
         .forEach(
             (port, what) -> {
               if (!isFree(port)) {

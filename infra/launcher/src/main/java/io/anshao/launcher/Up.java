@@ -15,7 +15,7 @@ final class Up {
     Leftovers.stop(folder.path());
     Run.remove(folder.path());
     var secrets = folder.prepare(options.fresh());
-    options.ports().requireFree();
+    options.ports().requireFree(options.tls());
     Logs.turn(folder.logs());
     var platform = new Platform(folder, secrets, options);
     var stopped = new CountDownLatch(1);
@@ -27,7 +27,9 @@ final class Up {
                   platform.close();
                   folder.close();
                 }));
-    System.out.println(Announcement.of(platform.start(), options.data(), secrets.custodianCodes()));
+    var run = platform.start();
+    System.out.println(
+        Announcement.of(run, options.data(), secrets.custodianCodes(), platform.trust()));
     // with --detach, the end of the output tells the one who waits that all is ready
     System.out.close();
     await(stopped);

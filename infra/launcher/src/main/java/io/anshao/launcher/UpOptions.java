@@ -12,9 +12,16 @@ import java.util.Set;
  * @param fresh forget what the folder held
  * @param detach return when all is ready instead of staying
  * @param clock let {@code clock.json} in the folder say what time it is for a district
+ * @param tls serve encrypted, by an authority of this installation's own
  */
 record UpOptions(
-    Path data, Ports ports, boolean demo, boolean fresh, boolean detach, boolean clock) {
+    Path data,
+    Ports ports,
+    boolean demo,
+    boolean fresh,
+    boolean detach,
+    boolean clock,
+    boolean tls) {
 
   private static final Set<String> VALUED = Set.of("--data", "--port-base");
   private static final Set<String> FLAGS =
@@ -25,16 +32,14 @@ record UpOptions(
     if (!line.names().isEmpty()) {
       throw new Refusal("infra/up does not know what to do with " + line.names().getFirst() + ".");
     }
-    if (line.has("--tls")) {
-      throw new Refusal("--tls is not there yet: leave it out and use http on this machine.");
-    }
     return new UpOptions(
         dataFolder(line),
         ports(line),
         line.has("--demo"),
         line.has("--fresh"),
         line.has("--detach"),
-        line.has("--clock"));
+        line.has("--clock"),
+        line.has("--tls"));
   }
 
   /** The folder given by {@code --data}, or {@code .anshao} in the user's home. */

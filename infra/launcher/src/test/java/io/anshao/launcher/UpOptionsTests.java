@@ -22,17 +22,16 @@ class UpOptionsTests {
   @Test
   void readsWhatItIsTold() {
     var options =
-        UpOptions.read(List.of("--demo", "--data", "/tmp/x", "--port-base", "9000", "--clock"));
+        UpOptions.read(List.of("--demo", "--data", "/tmp/x", "--port-base", "9000", "--clock", "--tls"));
     assertThat(options)
-        .isEqualTo(new UpOptions(Path.of("/tmp/x"), new Ports(9000), true, false, false, true));
+        .isEqualTo(new UpOptions(Path.of("/tmp/x"), new Ports(9000), true, false, false, true, true));
   }
 
   @ParameterizedTest
   @CsvSource({
     "--port-base x, must be a number",
-    "--port-base 80, between 1024 and 65528",
+    "--port-base 80, between 1024 and 65527",
     "--data, needs a value",
-    "--tls, is not there yet",
     "--verbose, There is no option --verbose",
     "now, does not know what to do with now"
   })

@@ -7,12 +7,14 @@ import io.anshao.launcher.folder.Secrets;
 import io.anshao.launcher.postgres.Databases;
 import io.anshao.launcher.postgres.PostgresServer;
 import io.anshao.launcher.supervision.Jvm;
+import io.anshao.launcher.tls.LocalAuthority;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Whether a folder is to be filled with the demo, and the process that does it. */
 public final class Filling {
@@ -66,7 +68,10 @@ public final class Filling {
             folder.path(),
             "demo",
             Jvm.Compiler.QUICK,
-            List.of("-Xmx192m", "-Djava.awt.headless=true"),
+            Stream.concat(
+                    Stream.of("-Xmx192m", "-Djava.awt.headless=true"),
+                    LocalAuthority.trustOptions().stream())
+                .toList(),
             List.of(
                 Demo.class.getName(),
                 intake,

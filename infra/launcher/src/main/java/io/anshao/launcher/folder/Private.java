@@ -31,6 +31,11 @@ public final class Private {
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
+  /** Makes a file of mode 0600 of one that another program wrote. */
+  public static void own(Path file) throws IOException {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+  }
+
   /** Deletes a file, or a folder with all it holds. */
   public static void delete(Path path) throws IOException {
     if (!Files.exists(path)) {

@@ -80,6 +80,11 @@ public final class Secrets {
     }
   }
 
+  /** Where they all are. */
+  public Path folder() {
+    return folder;
+  }
+
   /** The file with the master key of that service. */
   public Path keyOf(String service) {
     return folder.resolve(service + ".key");

@@ -7,6 +7,7 @@ import io.anshao.launcher.kafka.KafkaServer;
 import io.anshao.launcher.postgres.Databases;
 import io.anshao.launcher.postgres.PostgresServer;
 import io.anshao.launcher.supervision.Jvm;
+import io.anshao.launcher.tls.LocalAuthority.Identity;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  * @param compiler how the services' hot code is compiled
  * @param clock the file that says business time, if one does
  * @param administratorPassword of the first administrator
+ * @param tls what they serve encrypted with, if they do
  */
 public record Settings(
     DataFolder folder,
@@ -25,7 +27,8 @@ public record Settings(
     Ports ports,
     Jvm.Compiler compiler,
     Optional<Path> clock,
-    String administratorPassword) {
+    String administratorPassword,
+    Optional<Identity> tls) {
 
   /** The district that the embedded platform starts with. */
   public static final String DISTRICT = "330205";
@@ -47,8 +50,16 @@ public record Settings(
     settings.put("anshao.intake-url", url(Service.INTAKE));
     settings.put("anshao.cases-url", url(Service.CASES));
     clock.ifPresent(file -> settings.put("anshao.clock.file", file.toString()));
+    tls.ifPresent(identity -> settings.putAll(encryption(identity)));
     settings.putAll(ownOf(service));
     return settings;
+  }
+
+  private static Map<String, Object> encryption(Identity identity) {
+    return Map.of(
+        "server.ssl.key-store", "file:" + identity.keyStore(),
+        "server.ssl.key-store-type", "PKCS12",
+        "server.ssl.key-store-password", identity.password());
   }
 
   private Map<String, Object> ownOf(Service service) {
@@ -74,8 +85,10 @@ public record Settings(
     };
   }
 
-  /** Where that service is reached on this machine. */
+  /** Where that service is reached: on this machine, or encrypted in its network. */
   public String url(Service service) {
-    return "http://localhost:" + port(service);
+    return tls.map(identity -> "https://" + identity.host()).orElse("http://localhost")
+        + ":"
+        + port(service);
   }
 }

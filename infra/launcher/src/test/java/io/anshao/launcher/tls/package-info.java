@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.launcher.tls;
+
+import org.jspecify.annotations.NullMarked;
