@@ -91,7 +91,10 @@ final class MainSteps {
                     new OfCase(setting -> Presets.campaigns(setting, routes, campaigns)))
                 .optional()
                 .from(setting -> Presets.campaign(setting, routes, campaigns)),
-            flag("publicMatter", "公共事项，可对外公开", "Public matter, anybody may see it")),
+            flag(
+                "publicMatter",
+                "公共事项，可对外公开（公共场所，不点名单位，无隐名或员工举报）",
+                "Public matter (public place, no firm named, no sealed or employee's tip)")),
         step(
             "decline",
             "提出不予受理",

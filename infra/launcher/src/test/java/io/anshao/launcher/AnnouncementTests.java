@@ -1,0 +1,51 @@
+package io.anshao.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.anshao.launcher.run.Account;
+import io.anshao.launcher.run.ApiKeys;
+import io.anshao.launcher.run.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AnnouncementTests {
+
+  @TempDir private Path folder;
+
+  private static Run run(Map<String, String> keys) {
+    var account = new Account("admin", "secret", List.of("administrator"), null);
+    return new Run("i", "c", "n", "m", "p", "k", List.of(account), keys, Map.of("launcher", 1L));
+  }
+
+  @Test
+  void tellsAccountsAndKeys() throws IOException {
+    var keys = new ApiKeys(folder.resolve("api-keys.json"));
+    assertThat(keys.read()).isEmpty();
+    keys.write(Map.of("demo", "k-1"));
+    var run = run(keys.read());
+
+    run.write(folder);
+
+    assertThat(Announcement.of(run, folder)).contains("admin", "API key demo  k-1");
+    assertThat(Run.read(folder).orElseThrow().apiKeys()).containsEntry("demo", "k-1");
+    for (var file : List.of("run.json", "api-keys.json")) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(file))))
+          .isEqualTo("rw-------");
+    }
+  }
+
+  @Test
+  void saysNothingOfKeysWhereThereAreNone() throws IOException {
+    run(Map.of()).write(folder);
+
+    assertThat(Announcement.of(run(Map.of()), folder)).doesNotContain("API key");
+    assertThat(folder.resolve("run.json")).content().doesNotContain("apiKeys");
+    assertThat(Run.read(folder)).isPresent();
+  }
+}
