@@ -88,15 +88,14 @@ public record Ports(int base) {
     if (isEncrypted) {
       used.put(trust(), "the certificate's page");
     }
-    used
-        .forEach(
-            (port, what) -> {
-              if (!isFree(port)) {
-                throw new Refusal(
-                    "Port %d, meant for %s, is in use: stop what listens there, or choose other ports with --port-base."
-                        .formatted(port, what));
-              }
-            });
+    used.forEach(
+        (port, what) -> {
+          if (!isFree(port)) {
+            throw new Refusal(
+                "Port %d, meant for %s, is in use: stop what listens there, or choose other ports with --port-base."
+                    .formatted(port, what));
+          }
+        });
   }
 
   /** Whether nothing listens on that port. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,18 @@ class AnnouncementTests {
     return new Run("i", "c", "n", "m", "p", "k", List.of(account), keys, Map.of("launcher", 1L));
   }
 
+  private String text(Run run) {
+    return Announcement.of(run, folder, folder.resolve("codes.txt"), Optional.empty());
+  }
+
+  @Test
+  void tellsHowPhonesComeToTrustIt() {
+    var trust = Optional.of("http://192.168.1.2:8088  SHA-256 AB:CD");
+
+    assertThat(Announcement.of(run(Map.of()), folder, folder.resolve("codes.txt"), trust))
+        .contains("phones trust it by     http://192.168.1.2:8088  SHA-256 AB:CD");
+  }
+
   @Test
   void tellsAccountsAndKeys() throws IOException {
     var keys = new ApiKeys(folder.resolve("api-keys.json"));
@@ -32,7 +45,7 @@ class AnnouncementTests {
 
     run.write(folder);
 
-    assertThat(Announcement.of(run, folder)).contains("admin", "API key demo  k-1");
+    assertThat(text(run)).contains("admin", "API key demo  k-1", "codes.txt");
     assertThat(Run.read(folder).orElseThrow().apiKeys()).containsEntry("demo", "k-1");
     for (var file : List.of("run.json", "api-keys.json")) {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(file))))
@@ -44,7 +57,7 @@ class AnnouncementTests {
   void saysNothingOfKeysWhereThereAreNone() throws IOException {
     run(Map.of()).write(folder);
 
-    assertThat(Announcement.of(run(Map.of()), folder)).doesNotContain("API key");
+    assertThat(text(run(Map.of()))).doesNotContain("API key", "phones");
     assertThat(folder.resolve("run.json")).content().doesNotContain("apiKeys");
     assertThat(Run.read(folder)).isPresent();
   }

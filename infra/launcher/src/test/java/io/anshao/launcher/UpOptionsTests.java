@@ -22,9 +22,11 @@ class UpOptionsTests {
   @Test
   void readsWhatItIsTold() {
     var options =
-        UpOptions.read(List.of("--demo", "--data", "/tmp/x", "--port-base", "9000", "--clock", "--tls"));
+        UpOptions.read(
+            List.of("--demo", "--data", "/tmp/x", "--port-base", "9000", "--clock", "--tls"));
     assertThat(options)
-        .isEqualTo(new UpOptions(Path.of("/tmp/x"), new Ports(9000), true, false, false, true, true));
+        .isEqualTo(
+            new UpOptions(Path.of("/tmp/x"), new Ports(9000), true, false, false, true, true));
   }
 
   @ParameterizedTest

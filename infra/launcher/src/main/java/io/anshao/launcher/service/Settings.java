@@ -57,9 +57,12 @@ public record Settings(
 
   private static Map<String, Object> encryption(Identity identity) {
     return Map.of(
-        "server.ssl.key-store", "file:" + identity.keyStore(),
-        "server.ssl.key-store-type", "PKCS12",
-        "server.ssl.key-store-password", identity.password());
+        "server.ssl.key-store",
+        "file:" + identity.keyStore(),
+        "server.ssl.key-store-type",
+        "PKCS12",
+        "server.ssl.key-store-password",
+        identity.password());
   }
 
   private Map<String, Object> ownOf(Service service) {

@@ -191,11 +191,7 @@ public final class LocalAuthority {
 
   private static void keep(Path made, Path where) throws IOException {
     Private.own(made);
-    Files.move(
-        made,
-        where,
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+    Files.move(made, where, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private Path password() {

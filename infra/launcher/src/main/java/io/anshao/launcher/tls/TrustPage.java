@@ -9,7 +9,8 @@ import java.security.cert.CertificateEncodingException;
 
 /**
  * Shows a phone how it comes to trust this installation, and gives it the authority's certificate.
- * It is not encrypted, and need not be: what it gives is compared with what {@code infra/up} prints.
+ * It is not encrypted, and need not be: what it gives is compared with what {@code infra/up}
+ * prints.
  */
 public final class TrustPage implements AutoCloseable {
 

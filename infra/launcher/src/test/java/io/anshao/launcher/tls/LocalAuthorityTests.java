@@ -45,8 +45,7 @@ class LocalAuthorityTests {
         var answer = trusting.send(request(host, server), BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(204);
       }
-      assertThatThrownBy(
-              () -> stranger.send(request("localhost", server), BodyHandlers.ofString()))
+      assertThatThrownBy(() -> stranger.send(request("localhost", server), BodyHandlers.ofString()))
           .isInstanceOf(SSLHandshakeException.class);
     } finally {
       server.stop(0);
@@ -85,7 +84,7 @@ class LocalAuthorityTests {
     var authority = new LocalAuthority(secrets);
     authority.identity();
     var port = freePort();
-    try (var page = TrustPage.start(port, authority, "https://192.168.1.2:8080");
+    try (var _ = TrustPage.start(port, authority, "https://192.168.1.2:8080");
         var client = HttpClient.newHttpClient()) {
       var text = client.send(get(port, "/"), BodyHandlers.ofString()).body();
       assertThat(text).contains(authority.fingerprint(), "https://192.168.1.2:8080/");
@@ -97,14 +96,12 @@ class LocalAuthorityTests {
     }
   }
 
-  private static HttpsServer serve(Identity identity)
-      throws IOException, GeneralSecurityException {
+  private static HttpsServer serve(Identity identity) throws IOException, GeneralSecurityException {
     var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(store(identity), identity.password().toCharArray());
     var context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), null, null);
-    var server =
-        HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    var server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setHttpsConfigurator(new HttpsConfigurator(context));
     server.createContext(
         "/",
