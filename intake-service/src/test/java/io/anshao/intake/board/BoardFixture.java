@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A district of one test, and records published there. */
@@ -25,7 +25,9 @@ abstract class BoardFixture {
   @Autowired Intake intake;
   @Autowired TestTopics topics;
 
-  final String district = "99" + ThreadLocalRandom.current().nextInt(1000, 10_000);
+  private static final AtomicInteger DISTRICTS = new AtomicInteger(1000);
+
+  final String district = "99" + DISTRICTS.getAndIncrement();
 
   UUID upload() {
     var upload = intake.upload(withEverything(jpeg(64, 48), 1)).json();
