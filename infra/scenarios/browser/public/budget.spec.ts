@@ -3,13 +3,18 @@ import { expect, test } from '../pages.ts'
 
 test('the form is ready with at most 90 kB of script', async ({ page, context }) => {
   const scripts: Promise<Buffer>[] = []
+  const plain: string[] = []
   page.on('response', (response) => {
-    if (response.request().resourceType() === 'script') scripts.push(response.body())
+    if (response.request().resourceType() !== 'script') return
+    scripts.push(response.body())
+    if (response.headers()['content-encoding'] !== 'gzip') plain.push(response.url())
   })
   await page.goto('/')
   await expect(page.getByLabel('看到了什么')).toBeVisible()
   const bytes = (await Promise.all(scripts)).reduce((sum, body) => sum + gzipSync(body).length, 0)
   expect(bytes).toBeGreaterThan(10_000)
+  // what is small is not worth it
+  expect(plain.filter((url) => /\/(index|texts)-/.test(url))).toEqual([])
   expect(bytes).toBeLessThanOrEqual(90_000)
   expect(await context.cookies()).toEqual([])
 })
