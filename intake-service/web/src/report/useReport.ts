@@ -35,6 +35,8 @@ async function load(): Promise<void> {
   const kept = await read<Draft>('state', 'draft')
   if (kept) draft.value = kept
   watch(draft, later, { deep: true, flush: 'sync' })
+  /* nobody takes a picture twice: it does not wait for the moment */
+  watch(() => draft.value.photos.length, () => void saveDraft(), { flush: 'sync' })
   addEventListener('pagehide', () => void saveDraft())
 }
 
