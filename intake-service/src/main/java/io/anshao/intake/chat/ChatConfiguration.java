@@ -4,11 +4,13 @@ import io.anshao.edge.chat.ChatTips;
 import io.anshao.edge.secret.MasterKey;
 import io.anshao.intake.link.ReceiptLinks;
 import io.anshao.intake.photo.PhotoIntake;
+import io.anshao.intake.retention.RowSweep;
 import io.anshao.intake.tip.ChannelIntake;
 import io.anshao.messaging.Database;
 import io.anshao.messaging.lane.LaneFactory;
 import io.anshao.messaging.lane.LaneSettings;
 import io.anshao.messaging.lane.Lanes;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,8 +39,10 @@ public class ChatConfiguration {
     return new Chats(dialogues, photos, intake, links, new ChatSettings(district, pages));
   }
 
+  /** With a dialogue goes what leads back to who spoke. */
   @Bean
-  DialogueSweep dialogueSweep(Database database) {
-    return new DialogueSweep(database);
+  RowSweep dialogueSweep(Database database) {
+    return new RowSweep(
+        database, "dialogues", "delete from dialogue where until < ?::timestamptz", Duration.ZERO);
   }
 }

@@ -1,6 +1,7 @@
 package io.anshao.intake.draft;
 
 import io.anshao.edge.secret.MasterKey;
+import io.anshao.intake.retention.RowSweep;
 import io.anshao.messaging.Database;
 import io.anshao.messaging.lane.LaneFactory;
 import io.anshao.messaging.lane.LaneSettings;
@@ -26,7 +27,11 @@ public class DraftConfiguration {
   }
 
   @Bean
-  DraftSweep draftSweep(Database database) {
-    return new DraftSweep(database);
+  RowSweep draftSweep(Database database) {
+    return new RowSweep(
+        database,
+        "half-finished entries",
+        "delete from tip_draft where saved_at < ?::timestamptz",
+        Drafts.KEPT);
   }
 }

@@ -2,10 +2,12 @@ package io.anshao.intake.link;
 
 import io.anshao.edge.secret.MasterKey;
 import io.anshao.intake.link.LinkWork.Outcome;
+import io.anshao.intake.retention.RowSweep;
 import io.anshao.messaging.Database;
 import io.anshao.messaging.lane.LaneFactory;
 import io.anshao.messaging.lane.LaneSettings;
 import io.anshao.messaging.lane.Lanes;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -26,7 +28,11 @@ public class LinkConfiguration {
   }
 
   @Bean
-  LinkSweep linkSweep(Database database) {
-    return new LinkSweep(database);
+  RowSweep linkSweep(Database database) {
+    return new RowSweep(
+        database,
+        "links to receipts",
+        "delete from receipt_link where until < ?::timestamptz",
+        Duration.ZERO);
   }
 }
