@@ -3,8 +3,10 @@ import {
   createWebHistory,
   type RouteLocationNormalized,
   type RouteLocationRaw,
+  type RouteRecordRaw,
   type Router,
 } from 'vue-router'
+import { desks, desksOf } from './frame/desks.ts'
 import { useSession } from './session/session.ts'
 
 declare module 'vue-router' {
@@ -20,10 +22,9 @@ export function makeRouter(): Router {
     routes: [
       { path: '/sign-in', name: 'sign-in', meta: { open: true }, component: () => import('./session/SignInView.vue') },
       { path: '/password', name: 'password', component: () => import('./session/PasswordView.vue') },
-      { path: '/', name: 'queue', component: () => import('./queue/QueueView.vue') },
+      ...desks.map(({ path, name, component }) => ({ path, name, component }) as RouteRecordRaw),
       { path: '/cases/:id', name: 'case', props: true, component: () => import('./case/CaseView.vue') },
       { path: '/incidents/:id', name: 'incident', props: true, component: () => import('./incident/IncidentView.vue') },
-      { path: '/admin', name: 'admin', component: () => import('./admin/AdminView.vue') },
       { path: '/:rest(.*)*', name: 'nothing', component: () => import('./frame/NothingView.vue') },
     ],
   })
@@ -40,10 +41,12 @@ function gate(to: RouteLocationNormalized): RouteLocationRaw | true {
   if (session.state !== 'in') return to.meta.open ? true : { name: 'sign-in', query: { next: to.fullPath } }
   if (session.mustChangePassword) return to.name === 'password' ? true : { name: 'password' }
   if (to.meta.open) return homeOf(session)
-  if (to.name === 'queue' && !session.seesCases) return { name: 'admin' }
+  const desk = desks.find(({ name }) => name === to.name)
+  if (desk && !desk.isFor(session)) return homeOf(session)
   return true
 }
 
+/** Where a person's work begins; somebody without any desk can at least see to their password. */
 function homeOf(session: ReturnType<typeof useSession>): RouteLocationRaw {
-  return session.seesCases ? { name: 'queue' } : { name: 'admin' }
+  return { name: desksOf(session)[0]?.name ?? 'password' }
 }
