@@ -31,6 +31,47 @@ final class FindingMetrics {
                           .filter(c -> p.covers(c.at()))
                           .map(c -> Mark.share(f.leads().at(c.at()), f.isProven())))),
           new Metric(
+              "substantiated",
+              "查实",
+              "Substantiated",
+              Measure.CASES,
+              "最近一次核查结论在期内作出、查实或者部分属实的案件数，归作出结论时的主办单位。",
+              "Cases whose latest finding is of the period and substantiates them, in part at least; the unit"
+                  + " that led then.",
+              ofCases(
+                  Gauge.SUM,
+                  (f, p) ->
+                      f.conclusion().stream()
+                          .filter(c -> p.covers(c.at()) && f.isProven())
+                          .map(c -> Mark.one(f.leads().at(c.at()))))),
+          new Metric(
+              "hazards_found",
+              "查出隐患",
+              "Hazards found",
+              Measure.HAZARDS,
+              "期内查出的隐患数，归查出时的主办单位。",
+              "Hazards found in the period; the unit that led then.",
+              ofCases(
+                  Gauge.SUM,
+                  (f, p) ->
+                      f.hazards().stream()
+                          .filter(h -> p.covers(h.foundAt()))
+                          .map(h -> Mark.one(f.leads().at(h.foundAt()))))),
+          new Metric(
+              "hazards_fixed",
+              "整改销号",
+              "Hazards fixed",
+              Measure.HAZARDS,
+              "期内销号的隐患数，归销号时的主办单位。",
+              "Hazards written off in the period; the unit that led then.",
+              ofCases(
+                  Gauge.SUM,
+                  (f, p) ->
+                      f.hazards().stream()
+                          .flatMap(h -> h.writtenOffAt().stream())
+                          .filter(p::covers)
+                          .map(at -> Mark.one(f.leads().at(at))))),
+          new Metric(
               "rectification_rate",
               "整改率",
               "Rectification rate",

@@ -1,5 +1,6 @@
 package io.anshao.cases.metric.domain;
 
+import static io.anshao.cases.metric.domain.Count.atCutOff;
 import static io.anshao.cases.metric.domain.Count.ofCases;
 
 import io.anshao.cases.metric.domain.CaseFacts.Handover;
@@ -112,7 +113,32 @@ final class HandlingMetrics {
               Measure.CASES,
               "统计时点有期限已过而未完成的案件数；按单位统计时只计单位的期限。",
               "Cases with a duty that is late at the cut-off; for a unit its own duties alone.",
-              ofCases(Gauge.DISTINCT, HandlingMetrics::late)));
+              atCutOff(Gauge.DISTINCT, HandlingMetrics::late)),
+          new Metric(
+              "open_now",
+              "在办案件",
+              "Open at the cut-off",
+              Measure.CASES,
+              "统计时点尚未办结、未不予受理、未移送的案件数，归当时的主办单位。",
+              "Cases at the cut-off that are neither closed nor declined nor referred out; the unit that"
+                  + " leads then.",
+              atCutOff(
+                  Gauge.SUM,
+                  (f, _) -> Stream.of(f).filter(CaseFacts::isOpen).map(_ -> Mark.one(f.leads().now())))),
+          new Metric(
+              "closed",
+              "办结",
+              "Closed",
+              Measure.CASES,
+              "首次办结在期内的案件数，归办结时的主办单位。",
+              "Cases whose first closure is of the period; the unit that led then.",
+              ofCases(
+                  Gauge.SUM,
+                  (f, p) ->
+                      f.closings().stream()
+                          .limit(1)
+                          .filter(c -> p.covers(c.at()))
+                          .map(c -> Mark.one(f.leads().at(c.at()))))));
 
   private HandlingMetrics() {}
 

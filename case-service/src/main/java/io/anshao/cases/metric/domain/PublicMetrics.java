@@ -1,5 +1,6 @@
 package io.anshao.cases.metric.domain;
 
+import static io.anshao.cases.metric.domain.Count.atCutOff;
 import static io.anshao.cases.metric.domain.Count.ofCases;
 
 import io.anshao.cases.escalation.domain.Rung;
@@ -49,7 +50,7 @@ final class PublicMetrics {
               Measure.LISTINGS,
               "统计时点已批准挂牌督办、尚未摘牌的件数。",
               "Listings approved and not removed at the cut-off.",
-              ofCases(Gauge.SUM, (f, _) -> open(f).map(_ -> Mark.one(f.leads().now())))),
+              atCutOff(Gauge.SUM, (f, _) -> open(f).map(_ -> Mark.one(f.leads().now())))),
           new Metric(
               "listing_overdue",
               "挂牌督办超期",
@@ -57,7 +58,7 @@ final class PublicMetrics {
               Measure.LISTINGS,
               "统计时点治理期限已过、尚未摘牌的挂牌督办件数。",
               "Listings not removed whose time of treatment is over at the cut-off.",
-              ofCases(
+              atCutOff(
                   Gauge.SUM,
                   (f, p) ->
                       open(f)
