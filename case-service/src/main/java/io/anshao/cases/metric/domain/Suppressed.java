@@ -1,6 +1,5 @@
 package io.anshao.cases.metric.domain;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +9,9 @@ import java.util.TreeMap;
 
 /**
  * Numbers by place without those that could lead to somebody: what is below three is not told, and
- * neither is what would give it away. Whoever takes the told ones from the sum learns only what the
- * hidden ones are together, so the smallest of the others are hidden too until two at least are
- * hidden and none of them follows: each could be one, two or three. Where that cannot be had the
+ * neither is what would give it away. Whoever takes the told ones from the sum learns what the
+ * hidden ones are together; so the smallest of the others are hidden with them, equal ones
+ * together, until no hidden one follows, also for who knows this rule. Where that cannot be had the
  * sum is not told either.
  *
  * @param numbers by place; empty where it is not told
@@ -33,7 +32,7 @@ public record Suppressed(SortedMap<String, Optional<Long>> numbers, Optional<Lon
           }
         });
     while (!isSafe(counts, hidden) && hidden.size() < counts.size()) {
-      hidden.add(smallestTold(counts, hidden));
+      hideSmallest(counts, hidden);
     }
     var numbers = new TreeMap<String, Optional<Long>>();
     counts.forEach(
@@ -44,17 +43,30 @@ public record Suppressed(SortedMap<String, Optional<Long>> numbers, Optional<Lon
         numbers, isSafe(counts, hidden) ? Optional.of(total) : Optional.empty());
   }
 
-  /** Each hidden one is at least one: with this much to share, none must be less than three. */
+  /**
+   * A small one is hidden among others, of which one at least is not small, and each, being one at
+   * least, could be three as far as the sum goes.
+   */
   private static boolean isSafe(Map<String, Long> counts, Set<String> hidden) {
     var sum = hidden.stream().mapToLong(counts::get).sum();
-    return hidden.isEmpty() || hidden.size() >= 2 && sum >= hidden.size() + LEAST - 1;
+    return hidden.isEmpty()
+        || hidden.size() >= 2
+            && hidden.stream().anyMatch(place -> counts.get(place) >= LEAST)
+            && sum >= hidden.size() + LEAST - 1;
   }
 
-  private static String smallestTold(Map<String, Long> counts, Set<String> hidden) {
-    return counts.entrySet().stream()
-        .filter(each -> !hidden.contains(each.getKey()))
-        .min(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey)
-        .orElseThrow();
+  private static void hideSmallest(Map<String, Long> counts, Set<String> hidden) {
+    var smallest =
+        counts.entrySet().stream()
+            .filter(each -> !hidden.contains(each.getKey()))
+            .mapToLong(Map.Entry::getValue)
+            .min()
+            .orElseThrow();
+    counts.forEach(
+        (place, n) -> {
+          if (n == smallest) {
+            hidden.add(place);
+          }
+        });
   }
 }

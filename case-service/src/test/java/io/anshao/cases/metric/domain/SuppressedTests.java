@@ -19,13 +19,13 @@ class SuppressedTests {
   private static final int LARGEST = 7;
 
   @Test
-  void hidesWhatIsBelowThreeAndTellsTheRest() {
+  void hidesWhatIsBelowThreeAndTheSmallestOthersAndTellsTheRest() {
     var shown = Suppressed.of(Map.of("a", 2L, "b", 2L, "c", 3L, "d", 9L));
 
     assertThat(shown.numbers())
         .containsEntry("a", Optional.empty())
         .containsEntry("b", Optional.empty())
-        .containsEntry("c", Optional.of(3L))
+        .containsEntry("c", Optional.empty())
         .containsEntry("d", Optional.of(9L));
     assertThat(shown.total()).contains(16L);
   }
@@ -41,11 +41,20 @@ class SuppressedTests {
   }
 
   @Test
-  void hidesAThirdWhereTwoOnesAreTheirOwnSum() {
-    var shown = Suppressed.of(Map.of("a", 1L, "b", 1L, "c", 4L, "d", 8L));
+  void hidesEqualOnesTogether() {
+    var shown = Suppressed.of(Map.of("a", 1L, "b", 4L, "c", 4L, "d", 8L));
 
+    assertThat(shown.numbers().get("b")).isEmpty();
     assertThat(shown.numbers().get("c")).isEmpty();
     assertThat(shown.numbers().get("d")).contains(8L);
+  }
+
+  @Test
+  void tellsEverythingWhereNothingIsSmall() {
+    var shown = Suppressed.of(Map.of("a", 3L, "b", 4L));
+
+    assertThat(shown.numbers().values()).allMatch(Optional::isPresent);
+    assertThat(shown.total()).contains(7L);
   }
 
   @Test
