@@ -52,6 +52,7 @@ final class EventViews {
   /**
    * One event.
    *
+   * @param signedAt when the code of a second factor behind it was given
    * @param text the words that came with it, unless they are erased or not for this person
    * @param data its own fields as hashed; free text stands in it by id and hash only
    */
@@ -63,6 +64,7 @@ final class EventViews {
       String eventNameEn,
       Instant at,
       ByView by,
+      @Nullable Instant signedAt,
       @Nullable String text,
       String hash,
       String previousHash,
@@ -93,6 +95,7 @@ final class EventViews {
         title.titleEn(),
         logged.at().toInstant(),
         by(event.stamp().by()),
+        event.stamp().signedAt().orElse(null),
         isOpen ? words(event, read).orElse(null) : null,
         logged.hash().hex(),
         logged.previous().hex(),
