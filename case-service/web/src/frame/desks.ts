@@ -24,6 +24,27 @@ export const desks: readonly Desk[] = [
     component: () => import('../queue/QueueView.vue'),
   },
   {
+    name: 'leader',
+    path: '/leader',
+    title: ['领导台', "Leader's desk"],
+    isFor: (session) => session.has('unit_leader', 'office_leader', 'committee_leader', 'duty_leader'),
+    component: () => import('../leader/LeaderView.vue'),
+  },
+  {
+    name: 'custody',
+    path: '/custody',
+    title: ['身份保管', 'Custody'],
+    isFor: (session) => session.has('identity_custodian'),
+    component: () => import('../custodian/CustodyView.vue'),
+  },
+  {
+    name: 'finance',
+    path: '/finance',
+    title: ['奖金发放', 'Payouts'],
+    isFor: (session) => session.has('finance'),
+    component: () => import('../finance/FinanceView.vue'),
+  },
+  {
     name: 'admin',
     path: '/admin',
     title: ['管理', 'Administration'],
