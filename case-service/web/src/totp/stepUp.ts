@@ -15,7 +15,7 @@ export const useStepUp = defineStore('stepUp', () => {
   const session = useSession()
   const asking = ref(false)
   let waiting: ((given: boolean) => void)[] = []
-  let ticket: { text: string; person: string; until: number } | undefined
+  let ticket: { text: string; person: string | undefined; until: number } | undefined
 
   /** What goes with a command. */
   function headers(): Record<string, string> {
@@ -42,7 +42,7 @@ export const useStepUp = defineStore('stepUp', () => {
     const answer = await call<StepUpTicket>('POST', '/api/v1/session/step-up', { body: { code } })
     if (!answer.ok) return answer.problem
     const { ticket: text, expiresAt } = answer.body
-    ticket = { text, person: session.user?.id ?? '', until: asked + lifeOf(expiresAt, answer.response) - margin }
+    ticket = { text, person: session.user?.id, until: asked + lifeOf(expiresAt, answer.response) - margin }
     settle(true)
     return undefined
   }

@@ -61,7 +61,7 @@ final class SigningIn {
   Mono<SignedIn> signIn(String typedName, String password, @Nullable String totp) {
     var username = typedName.strip().toLowerCase(Locale.ROOT);
     return proven(username, password)
-        .filterWhen(person -> isSecondRight(person, totp))
+        .flatMap(person -> isSecondRight(person, totp).filter(isRight -> isRight).map(_ -> person))
         .switchIfEmpty(Mono.error(() -> failed(totp != null)))
         .flatMap(person -> begin(person, tx -> {}));
   }
