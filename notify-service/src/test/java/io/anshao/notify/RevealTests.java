@@ -94,9 +94,7 @@ class RevealTests {
     var one = first.colleague(office, "戊");
     var request = asked();
     one.approves(request.body());
-    first
-        .member()
-        .post("contact-requests/" + request.id() + "/refusal", "reason", "先从现场核实");
+    first.member().post("contact-requests/" + request.id() + "/refusal", "reason", "先从现场核实");
     var steps = "contact-requests/" + request.id() + "/steps";
 
     var trail = triager.get(steps).body().path("items");

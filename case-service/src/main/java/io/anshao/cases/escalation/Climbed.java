@@ -1,8 +1,8 @@
 package io.anshao.cases.escalation;
 
+import io.anshao.cases.escalation.domain.Duty;
 import io.anshao.cases.escalation.domain.EscalationState;
 import io.anshao.cases.escalation.domain.EscalationState.Reached;
-import io.anshao.cases.escalation.domain.Duty;
 import io.anshao.cases.escalation.domain.Rung;
 import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.domain.Overview;

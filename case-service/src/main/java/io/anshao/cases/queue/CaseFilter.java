@@ -35,21 +35,25 @@ record CaseFilter(
 
   /** All cases in these steps. */
   static CaseFilter in(List<String> steps) {
-    return new CaseFilter(steps, null, null, null, List.of(), null, null, null, null, List.of(), null);
+    return new CaseFilter(
+        steps, null, null, null, List.of(), null, null, null, null, List.of(), null);
   }
 
   /** All cases that any of these commands brings forward. */
   static CaseFilter awaiting(List<String> commands) {
-    return new CaseFilter(List.of(), null, null, null, List.of(), null, null, commands, null, List.of(), null);
+    return new CaseFilter(
+        List.of(), null, null, null, List.of(), null, null, commands, null, List.of(), null);
   }
 
   /** All cases that a unit is at work on and for which any of these people is answerable. */
   static CaseFilter inHandsOf(Set<UUID> people) {
-    return new CaseFilter(Step.AT_WORK, null, null, null, List.of(), null, null, null, people, List.of(), null);
+    return new CaseFilter(
+        Step.AT_WORK, null, null, null, List.of(), null, null, null, people, List.of(), null);
   }
 
   /** All cases whose clock has run out. */
   static CaseFilter late() {
-    return new CaseFilter(List.of(), null, null, null, List.of(), true, null, null, null, List.of(), null);
+    return new CaseFilter(
+        List.of(), null, null, null, List.of(), true, null, null, null, List.of(), null);
   }
 }

@@ -84,8 +84,7 @@ class LeaderDeskController {
    * @param name {@code null} for what is nobody's
    * @param rungs how many by rung; those on the ground under {@code none}
    */
-  record WhoLine(
-      @Nullable String id, @Nullable String name, long late, Map<String, Long> rungs) {}
+  record WhoLine(@Nullable String id, @Nullable String name, long late, Map<String, Long> rungs) {}
 
   /**
    * A case that waits.
@@ -121,12 +120,11 @@ class LeaderDeskController {
   }
 
   private Desk desk(Scope scope, List<Late> late, List<Waiting> waiting) {
-    var rungs = late.stream().collect(Collectors.groupingBy(LeaderDeskController::rung, counting()));
+    var rungs =
+        late.stream().collect(Collectors.groupingBy(LeaderDeskController::rung, counting()));
     return new Desk(
         late.stream().mapToLong(Late::count).sum(),
-        Arrays.stream(Rung.values())
-            .map(r -> line(r, rungs.getOrDefault(r.code(), 0L)))
-            .toList(),
+        Arrays.stream(Rung.values()).map(r -> line(r, rungs.getOrDefault(r.code(), 0L))).toList(),
         late.stream()
             .collect(Collectors.groupingBy(each -> Optional.ofNullable(each.who())))
             .entrySet()
@@ -156,8 +154,7 @@ class LeaderDeskController {
         who == null ? null : nameOf(scope, who),
         late.stream().mapToLong(Late::count).sum(),
         late.stream()
-            .collect(
-                Collectors.groupingBy(LeaderDeskController::rung, TreeMap::new, counting())));
+            .collect(Collectors.groupingBy(LeaderDeskController::rung, TreeMap::new, counting())));
   }
 
   private String nameOf(Scope scope, String who) {

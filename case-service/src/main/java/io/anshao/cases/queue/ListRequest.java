@@ -23,8 +23,8 @@ record ListRequest(CaseFilter filter, Sort sort, @Nullable Cursor cursor, int li
   private static final int MOST = 200;
 
   /**
-   * Reads {@code status, unit, lead, area, severity, overdue, rung, awaits, handler, q, near, sort, cursor,
-   * limit, view}. A view gives status and order where these are not given.
+   * Reads {@code status, unit, lead, area, severity, overdue, rung, awaits, handler, q, near, sort,
+   * cursor, limit, view}. A view gives status and order where these are not given.
    *
    * @param me who asks
    * @throws io.anshao.edge.problem.Problem 422 that names every wrong parameter

@@ -47,7 +47,8 @@ final class QueueProjection implements CaseProjection {
 
   @Override
   public void retimed(Connection tx, List<CaseFile> files) throws SQLException {
-    CaseRows.putDue(tx, files.stream().map(f -> new CaseRows.DueOf(f.id(), due(f), rung(f))).toList());
+    CaseRows.putDue(
+        tx, files.stream().map(f -> new CaseRows.DueOf(f.id(), due(f), rung(f))).toList());
   }
 
   /** What came with the changes, and what was said before. */

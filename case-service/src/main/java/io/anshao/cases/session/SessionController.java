@@ -69,8 +69,7 @@ class SessionController {
    *
    * @param totp a code of one's authenticator, or a recovery code, where one is enrolled
    */
-  record Credentials(
-      @Nullable String username, @Nullable String password, @Nullable String totp) {}
+  record Credentials(@Nullable String username, @Nullable String password, @Nullable String totp) {}
 
   /** The password now and the one to be. */
   record PasswordChange(@Nullable String current, @JsonProperty("new") @Nullable String next) {}
@@ -110,8 +109,7 @@ class SessionController {
         "A code has 6 digits, a recovery code 10 characters.");
     errors.throwIfAny();
     return signingIn
-        .signIn(
-            String.valueOf(body.username()), String.valueOf(body.password()), body.totp())
+        .signIn(String.valueOf(body.username()), String.valueOf(body.password()), body.totp())
         .map(signedIn -> opened(signedIn, response));
   }
 
@@ -174,8 +172,7 @@ class SessionController {
   /** Without the second factor that a role must have, the token holds no role. */
   private StaffUser userOf(SignedIn signedIn) {
     var user = signedIn.person().asUser();
-    var isMissing =
-        !signedIn.enrolled() && factors.adviceTo(signedIn.person()) == Advice.REQUIRED;
+    var isMissing = !signedIn.enrolled() && factors.adviceTo(signedIn.person()) == Advice.REQUIRED;
     return !isMissing || signedIn.person().mustChange()
         ? user
         : new StaffUser(

@@ -37,10 +37,7 @@ class StaffCalls {
   private static final String UNIT_LEADER = Role.UNIT_LEADER.code();
 
   private static final String[] LEADERS = {
-    UNIT_LEADER,
-    Role.OFFICE_LEADER.code(),
-    Role.COMMITTEE_LEADER.code(),
-    Role.DUTY_LEADER.code()
+    UNIT_LEADER, Role.OFFICE_LEADER.code(), Role.COMMITTEE_LEADER.code(), Role.DUTY_LEADER.code()
   };
 
   private static final String[] SEE_CASES =

@@ -32,8 +32,7 @@ class LostDeviceController {
   private final SignInGuard guard;
   private final Desk desk;
 
-  LostDeviceController(
-      Managing managing, SecondFactors factors, SignInGuard guard, Desk desk) {
+  LostDeviceController(Managing managing, SecondFactors factors, SignInGuard guard, Desk desk) {
     this.managing = managing;
     this.factors = factors;
     this.guard = guard;
@@ -76,8 +75,7 @@ class LostDeviceController {
   }
 
   /** Whoever holds the device is out of every session, too. */
-  private boolean reset(
-      DeskTransaction tx, Person person, StaffUser by) {
+  private boolean reset(DeskTransaction tx, Person person, StaffUser by) {
     guard.clear(tx, person.username());
     guard.clear(tx, TotpController.nameOf(person.id()));
     var was = TotpRows.delete(tx, person.id());

@@ -156,8 +156,7 @@ public final class SecondFactors {
   }
 
   private byte[] hash(UUID person, String code) {
-    return master.hmac(
-        "recovery-code", utf8(person.toString()), utf8(RecoveryCode.normal(code)));
+    return master.hmac("recovery-code", utf8(person.toString()), utf8(RecoveryCode.normal(code)));
   }
 
   private static byte[] utf8(String text) {

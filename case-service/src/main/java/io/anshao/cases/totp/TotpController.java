@@ -175,10 +175,7 @@ class TotpController {
   private static void requireRight(Check check) {
     if (check == Check.NOT_ENROLLED) {
       throw Problem.of(
-          HttpStatus.CONFLICT,
-          "totp-not-enrolled",
-          "您还没有启用动态码。",
-          "You have no second factor.");
+          HttpStatus.CONFLICT, "totp-not-enrolled", "您还没有启用动态码。", "You have no second factor.");
     }
     if (check != Check.RIGHT) {
       throw wrongCode();

@@ -33,8 +33,7 @@ final class CommandController {
   private final Signing signing;
   private final Traces traces;
 
-  CommandController(
-      Commands commands, CommandAnswers answers, Signing signing, Traces traces) {
+  CommandController(Commands commands, CommandAnswers answers, Signing signing, Traces traces) {
     this.commands = commands;
     this.answers = answers;
     this.signing = signing;

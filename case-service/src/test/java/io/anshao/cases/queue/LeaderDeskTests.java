@@ -48,8 +48,7 @@ class LeaderDeskTests {
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(
             () ->
-                assertThat(desk(cast.leader()).at("/whose/0/rungs").toString())
-                    .contains("urging"));
+                assertThat(desk(cast.leader()).at("/whose/0/rungs").toString()).contains("urging"));
 
     var desk = desk(cast.leader());
 
@@ -95,8 +94,7 @@ class LeaderDeskTests {
         Map.of("until", "2021-10-20", "reason", "设备到货需要时间"));
 
     assertThat(waiting(cast.leader()))
-        .containsExactlyInAnyOrder(
-            declined + " approve-decline", extended + " approve-extension");
+        .containsExactlyInAnyOrder(declined + " approve-decline", extended + " approve-extension");
     assertThat(waiting(both)).containsExactly(extended + " approve-extension");
     cases.give(cast.leader(), declined, "reject-decline", Map.of("reason", "属于安全生产事项"));
     assertThat(waiting(cast.leader())).containsExactly(extended + " approve-extension");
@@ -106,13 +104,7 @@ class LeaderDeskTests {
   @Test
   void isThereForLeadersAlone() {
     for (var member : List.of(cast.triager(), cast.clerk(), cast.inspector())) {
-      staff
-          .as(member)
-          .get()
-          .uri("/api/v1/leader-desk")
-          .exchange()
-          .expectStatus()
-          .isForbidden();
+      staff.as(member).get().uri("/api/v1/leader-desk").exchange().expectStatus().isForbidden();
     }
     staff.anyone().get().uri("/api/v1/leader-desk").exchange().expectStatus().isUnauthorized();
   }
@@ -136,8 +128,7 @@ class LeaderDeskTests {
   }
 
   private JsonNode desk(Member member) {
-    return json(
-        staff.as(member).get().uri("/api/v1/leader-desk").exchange().expectStatus().isOk());
+    return json(staff.as(member).get().uri("/api/v1/leader-desk").exchange().expectStatus().isOk());
   }
 
   private List<String> waiting(Member member) {
@@ -149,8 +140,13 @@ class LeaderDeskTests {
   }
 
   private List<UUID> list(Member member, String query) {
-    return json(
-            staff.as(member).get().uri("/api/v1/cases?" + query).exchange().expectStatus().isOk())
+    return json(staff
+            .as(member)
+            .get()
+            .uri("/api/v1/cases?" + query)
+            .exchange()
+            .expectStatus()
+            .isOk())
         .path("items")
         .valueStream()
         .map(row -> UUID.fromString(row.path("id").asString()))

@@ -42,12 +42,7 @@ final class Device {
   }
 
   static ResponseSpec post(StaffApi staff, Member member, String path, Map<String, ?> body) {
-    return staff
-        .as(member)
-        .post()
-        .uri("/api/v1/session/" + path)
-        .bodyValue(body)
-        .exchange();
+    return staff.as(member).post().uri("/api/v1/session/" + path).bodyValue(body).exchange();
   }
 
   /** The code of the present step: the one that confirmed the device. */

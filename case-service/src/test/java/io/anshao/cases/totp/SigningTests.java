@@ -78,9 +78,7 @@ class SigningTests {
 
     assertThat(slug(give(cast.leader(), action, UUID.randomUUID(), ticket), 403))
         .isEqualTo("step-up-needed");
-    assertThat(
-            slug(
-                Device.post(staff, cast.triager(), "step-up", Map.of("code", "123456")), 409))
+    assertThat(slug(Device.post(staff, cast.triager(), "step-up", Map.of("code", "123456")), 409))
         .isEqualTo("totp-not-enrolled");
   }
 

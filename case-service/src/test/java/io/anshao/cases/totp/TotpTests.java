@@ -80,8 +80,7 @@ class TotpTests {
         database.rows("select code_hash::text from recovery_code where person = ?", member.id());
     assertThat(stored.toString()).doesNotContain(device.recovery(5));
     assertThat(
-            database.rows(
-                "select kind from totp_event where person = ? order by id", member.id()))
+            database.rows("select kind from totp_event where person = ? order by id", member.id()))
         .extracting(row -> row.getFirst())
         .containsExactly("enrolled", "recovery-code-used", "recovery-code-used");
   }
@@ -92,8 +91,7 @@ class TotpTests {
     var member = staff.office(district, "triager");
     Device.of(staff, member);
     IntStream.range(0, 10)
-        .forEach(
-            i -> signIn(member, Device.PASSWORD, "00000" + i).expectStatus().isUnauthorized());
+        .forEach(i -> signIn(member, Device.PASSWORD, "00000" + i).expectStatus().isUnauthorized());
 
     assertThat(slug(signIn(member, Device.PASSWORD, "000000"), 429)).isEqualTo("locked-out");
     reset(staff.administrator(), member).expectStatus().isNoContent();
@@ -170,8 +168,7 @@ class TotpTests {
     var people = staff.as(member).get().uri("/api/v1/people").exchange();
     assertThat(slug(people, 403)).isEqualTo("totp-enrolment-required");
     Device.of(staff, member);
-    var opened =
-        json(signIn(member, Device.PASSWORD, null).expectStatus().isUnauthorized());
+    var opened = json(signIn(member, Device.PASSWORD, null).expectStatus().isUnauthorized());
 
     assertThat(opened.path("type").asString()).endsWith("totp-needed");
   }
@@ -202,8 +199,7 @@ class TotpTests {
     return staff.anyone().post().uri("/api/v1/session").bodyValue(body).exchange();
   }
 
-  private static ResponseSpec reset(
-      WebTestClient by, Member member) {
+  private static ResponseSpec reset(WebTestClient by, Member member) {
     return by.delete().uri("/api/v1/people/" + member.id() + "/totp").exchange();
   }
 

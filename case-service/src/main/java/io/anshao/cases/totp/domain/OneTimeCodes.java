@@ -56,9 +56,7 @@ public final class OneTimeCodes {
     return LongStream.rangeClosed(present - DRIFT, present + DRIFT)
         .filter(step -> step > last)
         .filter(
-            step ->
-                MessageDigest.isEqual(
-                    of(secret, step).getBytes(StandardCharsets.UTF_8), typed))
+            step -> MessageDigest.isEqual(of(secret, step).getBytes(StandardCharsets.UTF_8), typed))
         .findFirst();
   }
 }
