@@ -6,7 +6,7 @@ import {
   type RouteRecordRaw,
   type Router,
 } from 'vue-router'
-import { desks, desksOf } from './frame/desks.ts'
+import { desks, homeOf } from './frame/desks.ts'
 import { useSession } from './session/session.ts'
 
 declare module 'vue-router' {
@@ -46,9 +46,4 @@ function gate(to: RouteLocationNormalized): RouteLocationRaw | true {
   const desk = desks.find(({ name }) => name === to.name)
   if (desk && !desk.isFor(session)) return homeOf(session)
   return true
-}
-
-/** Where a person's work begins; somebody without any desk can at least see to their password. */
-function homeOf(session: ReturnType<typeof useSession>): RouteLocationRaw {
-  return { name: desksOf(session)[0]?.name ?? 'password' }
 }

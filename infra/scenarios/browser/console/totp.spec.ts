@@ -32,9 +32,9 @@ test('a second factor is turned on, asked for at the next sign-in, and each code
   const person = await hire(request, ['office_leader'], 'yjglj')
   const desk = await deskOf(person)
   await desk.goto(`${run.cases}/leader`)
-  await expect(desk.getByRole('note')).toContainText('建议启用动态码')
+  await expect(desk.locator('[data-urge]')).toContainText('建议启用动态码')
   const { secret, recovery } = await enrol(desk, person)
-  await expect(desk.getByRole('note')).toHaveCount(0)
+  await expect(desk.locator('[data-urge]')).toHaveCount(0)
 
   await signIn(page, person)
   const code = page.getByLabel('动态码', { exact: true })

@@ -4,7 +4,6 @@ import io.anshao.cases.desk.Desk;
 import io.anshao.cases.desk.DeskTransaction;
 import io.anshao.cases.people.Person;
 import io.anshao.cases.totp.domain.Advice;
-import io.anshao.cases.totp.domain.OneTimeCodes;
 import io.anshao.cases.totp.domain.RecoveryCode;
 import io.anshao.edge.secret.MasterKey;
 import java.nio.charset.StandardCharsets;

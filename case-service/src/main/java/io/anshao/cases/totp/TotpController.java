@@ -7,7 +7,6 @@ import io.anshao.cases.people.People;
 import io.anshao.cases.people.SignInGuard;
 import io.anshao.cases.totp.SecondFactors.Check;
 import io.anshao.cases.totp.domain.Base32;
-import io.anshao.cases.totp.domain.OneTimeCodes;
 import io.anshao.edge.problem.FieldErrors;
 import io.anshao.edge.problem.Problem;
 import io.anshao.edge.token.StaffUser;

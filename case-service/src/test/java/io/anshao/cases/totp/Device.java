@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anshao.cases.StaffApi;
 import io.anshao.cases.StaffApi.Member;
-import io.anshao.cases.totp.domain.OneTimeCodes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

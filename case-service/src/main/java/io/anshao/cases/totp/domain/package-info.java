@@ -1,4 +1,4 @@
-/** Codes of an authenticator app and what they are good for, pure. */
+/** How secrets and recovery codes are written, and what roles are told of them, pure. */
 @NullMarked
 package io.anshao.cases.totp.domain;
 

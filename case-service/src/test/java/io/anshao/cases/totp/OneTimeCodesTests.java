@@ -1,7 +1,9 @@
-package io.anshao.cases.totp.domain;
+package io.anshao.cases.totp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anshao.cases.totp.domain.Base32;
+import io.anshao.cases.totp.domain.RecoveryCode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.anshao.cases.totp.domain;
+package io.anshao.cases.totp;
 
 import com.eatthepath.otp.HmacOneTimePasswordGenerator;
 import java.nio.charset.StandardCharsets;
@@ -14,13 +14,13 @@ import javax.crypto.spec.SecretKeySpec;
  * Codes of six digits that change every thirty seconds (RFC 6238, HMAC-SHA-1, which is what the
  * apps know).
  */
-public final class OneTimeCodes {
+final class OneTimeCodes {
 
   /** Bytes of a secret, as RFC 4226 recommends. */
-  public static final int SECRET = 20;
+  static final int SECRET = 20;
 
   /** Seconds for which a code stands. */
-  public static final int PERIOD = 30;
+  static final int PERIOD = 30;
 
   /** Steps before and after now whose code is taken: clocks of phones go wrong a little. */
   private static final int DRIFT = 1;
@@ -30,12 +30,12 @@ public final class OneTimeCodes {
   private OneTimeCodes() {}
 
   /** The step of a moment. */
-  public static long stepOf(Instant at) {
+  static long stepOf(Instant at) {
     return Math.floorDiv(at.getEpochSecond(), PERIOD);
   }
 
   /** The code of a step. */
-  public static String of(byte[] secret, long step) {
+  static String of(byte[] secret, long step) {
     try {
       var key = new SecretKeySpec(secret, "RAW");
       return GENERATOR.generateOneTimePasswordString(key, step, Locale.ROOT);
@@ -50,7 +50,7 @@ public final class OneTimeCodes {
    *
    * @param now system time
    */
-  public static OptionalLong taken(byte[] secret, String code, long last, Instant now) {
+  static OptionalLong taken(byte[] secret, String code, long last, Instant now) {
     var typed = code.getBytes(StandardCharsets.UTF_8);
     var present = stepOf(now);
     return LongStream.rangeClosed(present - DRIFT, present + DRIFT)

@@ -1,4 +1,0 @@
-@NullMarked
-package io.anshao.cases.totp.domain;
-
-import org.jspecify.annotations.NullMarked;
