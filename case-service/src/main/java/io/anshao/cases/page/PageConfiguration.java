@@ -24,7 +24,19 @@ class PageConfiguration {
   /** The console finds its own way from its page on. */
   @Bean
   RouterFunction<ServerResponse> consolePages() {
-    return StaticPages.routes(List.of("/", "/sign-in", "/password", "/cases/{id}", "/admin", "/figures", "/audit"));
+    return StaticPages.routes(
+        List.of(
+            "/",
+            "/sign-in",
+            "/password",
+            "/totp",
+            "/cases/{id}",
+            "/leader",
+            "/custody",
+            "/finance",
+            "/figures",
+            "/audit",
+            "/admin"));
   }
 
   @Bean
