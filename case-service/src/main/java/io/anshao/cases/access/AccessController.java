@@ -97,7 +97,10 @@ class AccessController {
   @Operation(
       summary = "Who looked at a case, the latest first; for auditor and leader of the office",
       parameters =
-          @Parameter(in = ParameterIn.QUERY, name = "before", description = "next of the page before"))
+          @Parameter(
+              in = ParameterIn.QUERY,
+              name = "before",
+              description = "next of the page before"))
   @GetMapping("/api/v1/cases/{id}/access")
   Mono<AccessList> ofCase(
       @PathVariable UUID id,
@@ -152,7 +155,8 @@ class AccessController {
                     HttpStatus.FORBIDDEN,
                     "not-yours",
                     "查阅记录由监督员查看；单个案件的，安委办领导也可以查看。",
-                    "The auditor sees who looked at what; of one case, the leader of the office too."));
+                    "The auditor sees who looked at what; of one case, the leader of the office"
+                        + " too."));
   }
 
   private static Problem noCase() {

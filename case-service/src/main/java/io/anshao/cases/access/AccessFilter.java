@@ -83,8 +83,7 @@ final class AccessFilter implements WebFilter, Ordered {
   private void note(ServerWebExchange exchange, StaffUser user, GrantedPictures pictures) {
     var status = exchange.getResponse().getStatusCode();
     var isShown = status == null || status.is2xxSuccessful();
-    PathPattern template =
-        exchange.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    PathPattern template = exchange.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     if (isShown && template != null) {
       Looked.at(template.getPatternString())
           .filter(what -> what != Looked.LIST || isNew(user))

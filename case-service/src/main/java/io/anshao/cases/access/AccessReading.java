@@ -25,7 +25,8 @@ final class AccessReading {
       select l.id, l.at, l.person, l.roles, l.unit, l.what, l.case_id, f.number, l.object,
              cardinality(l.pictures) as pictures
         from access_log l left join case_file f on f.id = l.case_id and f.district = l.district
-       where %s order by l.id desc limit %d""";
+       where %s order by l.id desc limit %d\
+      """;
 
   private final DatabaseClient database;
 
@@ -66,7 +67,8 @@ final class AccessReading {
         .ifPresent(
             number ->
                 values.put(
-                    "l.case_id = (select id from case_file where district = l.district and number = :number)",
+                    "l.case_id = (select id from case_file where district = l.district and number ="
+                        + " :number)",
                     number));
     query.what().map(Looked::code).ifPresent(code -> values.put("l.what = :what", code));
     query.from().ifPresent(at -> values.put("l.at >= :from", at.atOffset(ZoneOffset.UTC)));
@@ -76,8 +78,7 @@ final class AccessReading {
   }
 
   private Mono<List<Stored>> page(Map<String, Object> values) {
-    var statement =
-        database.sql(SELECT.formatted(String.join(" and ", values.keySet()), PAGE + 1));
+    var statement = database.sql(SELECT.formatted(String.join(" and ", values.keySet()), PAGE + 1));
     for (var each : values.entrySet()) {
       var condition = each.getKey();
       var name = condition.substring(condition.lastIndexOf(':') + 1).replace(")", "");

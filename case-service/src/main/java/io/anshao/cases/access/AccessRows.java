@@ -13,7 +13,8 @@ final class AccessRows {
   private static final String INSERT =
       """
       insert into access_log (at, district, person, roles, unit, what, case_id, object, pictures)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+      """;
 
   private AccessRows() {}
 

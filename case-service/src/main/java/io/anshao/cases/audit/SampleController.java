@@ -30,7 +30,8 @@ class SampleController {
         from case_file f
        where f.district = :district
          and not exists (select 1 from case_row r where r.id = f.id and r.hidden @> :own)
-       order by md5(f.id::text || :lot), f.id limit :size""";
+       order by md5(f.id::text || :lot), f.id limit :size\
+      """;
 
   private final DatabaseClient database;
 
@@ -82,9 +83,6 @@ class SampleController {
 
   private static Problem refused() {
     return Problem.of(
-        HttpStatus.FORBIDDEN,
-        "not-yours",
-        "抽样核验由监督员进行。",
-        "Samples are the auditor's to draw.");
+        HttpStatus.FORBIDDEN, "not-yours", "抽样核验由监督员进行。", "Samples are the auditor's to draw.");
   }
 }

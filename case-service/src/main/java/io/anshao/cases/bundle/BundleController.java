@@ -96,10 +96,7 @@ class BundleController {
 
   private static Problem refused() {
     return Problem.of(
-        HttpStatus.FORBIDDEN,
-        "not-yours",
-        "案卷包由监督员导出。",
-        "Bundles are the auditor's to take away.");
+        HttpStatus.FORBIDDEN, "not-yours", "案卷包由监督员导出。", "Bundles are the auditor's to take away.");
   }
 
   private static Problem noCase() {

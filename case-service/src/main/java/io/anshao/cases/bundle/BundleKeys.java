@@ -18,8 +18,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /**
- * The key pair that signs bundles. It is made when the first one is signed, its private half wrapped
- * by the master key; public halves are kept for ever, since bundles are.
+ * The key pair that signs bundles. It is made when the first one is signed, its private half
+ * wrapped by the master key; public halves are kept for ever, since bundles are.
  */
 final class BundleKeys {
 
@@ -68,7 +68,9 @@ final class BundleKeys {
   Mono<List<PublicHalf>> all() {
     return database
         .sql("select id, public from bundle_key order by made_at, id")
-        .map(row -> new PublicHalf(row.get("id", String.class), pem(row.get("public", byte[].class))))
+        .map(
+            row ->
+                new PublicHalf(row.get("id", String.class), pem(row.get("public", byte[].class))))
         .all()
         .collectList();
   }

@@ -54,7 +54,8 @@ final class Bundles implements AutoCloseable {
   }
 
   /** A case put together, without its file. */
-  private record Parts(List<Logged> events, List<SaltedText> texts, Map<String, byte[]> documents) {}
+  private record Parts(
+      List<Logged> events, List<SaltedText> texts, Map<String, byte[]> documents) {}
 
   /** The bundle of a case; the same case, person and second give the same bytes. */
   Mono<byte[]> of(CaseFile file, StaffUser by, Instant now) {
@@ -89,10 +90,8 @@ final class Bundles implements AutoCloseable {
   private byte[] bundle(CaseFile file, StaffUser by, Instant at, Parts parts, BundleKey key) {
     var last = parts.events().getLast();
     var name =
-        new CaseName(
-            file.id(), file.number(), file.district(), last.version(), last.hash().hex());
-    var exported =
-        new Exported(by.id(), by.name(), by.roles().stream().sorted().toList(), at);
+        new CaseName(file.id(), file.number(), file.district(), last.version(), last.hash().hex());
+    var exported = new Exported(by.id(), by.name(), by.roles().stream().sorted().toList(), at);
     var watermark = watermark(file, by, at);
     var files = new BundleFiles();
     files.events(parts.events());
@@ -107,11 +106,9 @@ final class Bundles implements AutoCloseable {
 
   private String watermark(CaseFile file, StaffUser by, Instant at) {
     var office =
-        districts
-            .find(file.district())
-            .map(Districts.District::officeName)
-            .orElse(file.district());
-    return "%s · %s（%s）于 %s 导出 · 含举报内容，不得外传".formatted(office, by.name(), by.username(), TIME.format(at));
+        districts.find(file.district()).map(Districts.District::officeName).orElse(file.district());
+    return "%s · %s（%s）于 %s 导出 · 含举报内容，不得外传"
+        .formatted(office, by.name(), by.username(), TIME.format(at));
   }
 
   @Override

@@ -1,8 +1,8 @@
 package io.anshao.cases.lifecycle;
 
 import io.anshao.cases.lifecycle.domain.Permission.Person;
-import io.anshao.cases.lifecycle.domain.UnitCode;
 import io.anshao.cases.lifecycle.domain.Role;
+import io.anshao.cases.lifecycle.domain.UnitCode;
 import io.anshao.edge.token.StaffUser;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +14,7 @@ public final class StaffPerson {
 
   public static Person of(StaffUser user) {
     return new Person(
-        user.id(),
-        acting(Scope.roles(user)),
-        Optional.ofNullable(user.unit()).map(UnitCode::new));
+        user.id(), acting(Scope.roles(user)), Optional.ofNullable(user.unit()).map(UnitCode::new));
   }
 
   /** Who audits acts in no other role of theirs: nobody watches themselves. */

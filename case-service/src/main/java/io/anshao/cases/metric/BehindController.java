@@ -89,7 +89,8 @@ class BehindController {
 
   @Operation(
       summary =
-          "The cases behind a figure as of its cut-off; what they add, page after page, is the figure")
+          "The cases behind a figure as of its cut-off; what they add, page after page, is the"
+              + " figure")
   @GetMapping
   Mono<BehindList> cases(
       @PathVariable String key,

@@ -21,7 +21,8 @@ final class BehindRows {
       """
       select r.id, r.number, f.stage, r.severity, r.title, r.unit_title, r.lead_unit, r.sight, r.hidden, r.registered_at
         from case_row r join case_file f on f.id = r.id
-       where r.id = any (:ids)""";
+       where r.id = any (:ids)\
+      """;
 
   private final DatabaseClient database;
 

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param groups without those in which nothing is counted
  */
 record BoardView(
-    Period period, Period lastPeriod, List<BoardMetric> metrics, String by, List<GroupView> groups) {
+    Period period,
+    Period lastPeriod,
+    List<BoardMetric> metrics,
+    String by,
+    List<GroupView> groups) {
 
   /**
    * A metric of the whole.
@@ -40,7 +44,10 @@ record BoardView(
   record GroupView(
       String key, String name, String nameEn, Period period, List<@Nullable FigureView> figures) {}
 
-  /** A figure with what it rests on; {@code value} is {@code null} when there is nothing to divide by. */
+  /**
+   * A figure with what it rests on; {@code value} is {@code null} when there is nothing to divide
+   * by.
+   */
   record FigureView(
       @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable BigDecimal value,
       @Nullable Long numerator,

@@ -79,13 +79,15 @@ final class FigureGauges implements SmartLifecycle {
   @Override
   public void start() {
     watching =
-        Mono.fromFuture(migration::done)
-            .thenMany(Flux.defer(this::round).repeat())
-            .subscribe();
+        Mono.fromFuture(migration::done).thenMany(Flux.defer(this::round).repeat()).subscribe();
   }
 
   private Mono<Long> round() {
-    return count(List.copyOf(districts.codes())).elapsed().map(Tuple2::getT1).onErrorResume(FigureGauges::failed).flatMap(this::rest);
+    return count(List.copyOf(districts.codes()))
+        .elapsed()
+        .map(Tuple2::getT1)
+        .onErrorResume(FigureGauges::failed)
+        .flatMap(this::rest);
   }
 
   private Mono<Long> rest(long took) {
@@ -101,9 +103,7 @@ final class FigureGauges implements SmartLifecycle {
 
   /** Counts these districts and shows them beside the others. */
   Mono<Boolean> count(List<String> codes) {
-    return Flux.fromIterable(codes)
-        .concatMap(this::count)
-        .then(Mono.fromCallable(this::show));
+    return Flux.fromIterable(codes).concatMap(this::count).then(Mono.fromCallable(this::show));
   }
 
   private Mono<Known> count(String district) {

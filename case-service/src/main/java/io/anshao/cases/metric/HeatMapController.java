@@ -1,7 +1,6 @@
 package io.anshao.cases.metric;
 
 import io.anshao.cases.metric.Asking.Asked;
-import io.anshao.cases.metric.MetricViews.MetricItem;
 import io.anshao.cases.metric.domain.By;
 import io.anshao.cases.metric.domain.Grid;
 import io.anshao.cases.metric.domain.HeatMap;

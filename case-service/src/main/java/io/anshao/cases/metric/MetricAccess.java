@@ -2,10 +2,10 @@ package io.anshao.cases.metric;
 
 import io.anshao.cases.lifecycle.domain.Role;
 import io.anshao.cases.lifecycle.domain.UnitCode;
-import io.anshao.edge.problem.Problem;
-import io.anshao.edge.token.StaffUser;
 import io.anshao.cases.metric.domain.Metric;
 import io.anshao.cases.metric.domain.Metrics;
+import io.anshao.edge.problem.Problem;
+import io.anshao.edge.token.StaffUser;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

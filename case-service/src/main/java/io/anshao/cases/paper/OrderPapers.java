@@ -16,7 +16,8 @@ import reactor.core.publisher.Mono;
 public final class OrderPapers {
 
   private static final String SELECT =
-      "select number, issuer, area, unit, signer from order_paper where case_id = :id and version = :version";
+      "select number, issuer, area, unit, signer from order_paper where case_id = :id and version ="
+          + " :version";
 
   private final DatabaseClient database;
   private final CaseHistory history;

@@ -42,8 +42,7 @@ final class ReadingOnly implements WebFilter {
     }
     return isAuditor()
         .flatMap(
-            isAuditor ->
-                isAuditor ? problems.write(exchange, refused()) : chain.filter(exchange));
+            isAuditor -> isAuditor ? problems.write(exchange, refused()) : chain.filter(exchange));
   }
 
   private boolean isOwn(String path) {

@@ -147,7 +147,8 @@ class AccessByHttpTests {
       assertThatThrownBy(() -> database.asApp(sql)).isInstanceOf(SQLException.class);
     }
     var insert =
-        "insert into access_log (at, district, person, roles, what) values (now(), 'x', ?, '{}', 'case')";
+        "insert into access_log (at, district, person, roles, what) values (now(), 'x', ?, '{}',"
+            + " 'case')";
     assertThat(database.asApp(insert, new UUID(0, 2))).isEqualTo(1);
   }
 

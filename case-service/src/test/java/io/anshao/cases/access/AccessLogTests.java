@@ -43,7 +43,10 @@ class AccessLogTests {
     var isThere = new boolean[1];
     var flickering =
         new Database(
-            database.url(), database.username(), database.password(), () -> isThere[0] || flip(isThere));
+            database.url(),
+            database.username(),
+            database.password(),
+            () -> isThere[0] || flip(isThere));
     var log = new AccessLog(flickering);
     var person = UUID.randomUUID();
     log.add(access(person));

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The auditor reads all of the district and changes nothing, whatever the address. */
@@ -126,7 +125,8 @@ class AuditorTests {
   void learnsTheFirstBrokenVersion() throws SQLException {
     cases.give(cast.triager(), id, "accept", accept());
     var flip =
-        "update case_event set bytes = overlay(bytes placing '\\x20'::bytea from 2) where case_id = ? and version = 2";
+        "update case_event set bytes = overlay(bytes placing '\\x20'::bytea from 2) where case_id ="
+            + " ? and version = 2";
     assertThat(database.asOwner(flip, id)).isEqualTo(1);
 
     var verdict = cases.get(auditor, id, "verify");

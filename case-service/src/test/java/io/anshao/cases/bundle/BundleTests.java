@@ -36,7 +36,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A bundle proves itself to whoever has the office's key, and nothing in it can be changed unseen. */
+/**
+ * A bundle proves itself to whoever has the office's key, and nothing in it can be changed unseen.
+ */
 @ServiceTest
 class BundleTests {
 
@@ -95,11 +97,15 @@ class BundleTests {
       assertThat(BundleVerifier.faultsOf(changed(bundle, files -> files.remove(path)), key))
           .as("without %s", path)
           .isNotEmpty();
-      assertThat(BundleVerifier.faultsOf(changed(bundle, files -> files.put(path, flipped(files.get(path)))), key))
+      assertThat(
+              BundleVerifier.faultsOf(
+                  changed(bundle, files -> files.put(path, flipped(files.get(path)))), key))
           .as("with another %s", path)
           .isNotEmpty();
     }
-    assertThat(BundleVerifier.faultsOf(changed(bundle, files -> files.put("events/000099.json", new byte[1])), key))
+    assertThat(
+            BundleVerifier.faultsOf(
+                changed(bundle, files -> files.put("events/000099.json", new byte[1])), key))
         .containsExactly("多出文件 / added: events/000099.json");
     assertThat(BundleVerifier.faultsOf(new byte[] {1, 2, 3}, key)).isNotEmpty();
     var stranger = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic();
@@ -110,8 +116,8 @@ class BundleTests {
   @Test
   void showsAChainThatWasBrokenBeforeItWasTakenAway() throws Exception {
     var tamper =
-        "update case_event set bytes = convert_to(replace(convert_from(bytes, 'UTF8'), 'web', 'fax'), 'UTF8')"
-            + " where case_id = ? and version = 1";
+        "update case_event set bytes = convert_to(replace(convert_from(bytes, 'UTF8'), 'web',"
+            + " 'fax'), 'UTF8') where case_id = ? and version = 1";
     assertThat(database.asOwner(tamper, id)).isEqualTo(1);
     var bundle = bundle();
 

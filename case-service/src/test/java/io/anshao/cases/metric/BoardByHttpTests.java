@@ -1,7 +1,6 @@
 package io.anshao.cases.metric;
 
 import static io.anshao.cases.CaseApi.accept;
-import static io.anshao.cases.CaseApi.assign;
 import static io.anshao.cases.CaseApi.inspect;
 import static io.anshao.cases.CaseApi.json;
 import static io.anshao.cases.CaseApi.tip;
@@ -78,7 +77,8 @@ class BoardByHttpTests {
       assertListIs(metric, each.path("ofCases").asBoolean(), JUNE + asOf);
     }
     assertGroupsAre(board, JUNE + asOf);
-    assertThat(sheets(JUNE + asOf)).contains("xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml");
+    assertThat(sheets(JUNE + asOf))
+        .contains("xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml");
   }
 
   @Test
@@ -179,15 +179,19 @@ class BoardByHttpTests {
   void namesWhatIsWrongWithABoard() {
     clock.set(cast.district(), "2021-06-20T10:00:00");
 
-    var unknown = json(ask(cast.triager(), "board" + JUNE + "&by=moon").expectStatus().isEqualTo(422));
+    var unknown =
+        json(ask(cast.triager(), "board" + JUNE + "&by=moon").expectStatus().isEqualTo(422));
     assertThat(unknown.at("/errors/0/field").asString()).isEqualTo("by");
-    ask(cast.triager(), "board?from=2015-01-01&to=2021-06-20&by=week").expectStatus().isEqualTo(422);
+    ask(cast.triager(), "board?from=2015-01-01&to=2021-06-20&by=week")
+        .expectStatus()
+        .isEqualTo(422);
     ask(cast.triager(), "board/export" + JUNE + "&format=exe").expectStatus().isEqualTo(422);
   }
 
   /** The clock stands, so what is late climbs at the very cut-off. */
   private void untilNothingClimbs() {
-    var due = "select count(*) from escalation_due where district = ? and at <= '2021-06-20T02:00:00Z'";
+    var due =
+        "select count(*) from escalation_due where district = ? and at <= '2021-06-20T02:00:00Z'";
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> database.rows(due, cast.district()).equals(List.of(List.of("0"))));
@@ -311,11 +315,7 @@ class BoardByHttpTests {
   }
 
   private ResponseSpec ask(Member member, String query) {
-    return staff
-        .as(member)
-        .get()
-        .uri("/api/v1/metrics/" + query)
-        .exchange();
+    return staff.as(member).get().uri("/api/v1/metrics/" + query).exchange();
   }
 
   private JsonNode board(Member member, String query) {

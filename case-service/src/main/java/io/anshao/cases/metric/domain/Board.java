@@ -95,7 +95,11 @@ public final class Board {
         Weeks.nameOf(week.period()),
         week.period(),
         week.counting().figures().stream()
-            .map(each -> each.line().isAtCutOff() ? Optional.<Figure>empty() : Optional.of(each.figure()))
+            .map(
+                each ->
+                    each.line().isAtCutOff()
+                        ? Optional.<Figure>empty()
+                        : Optional.of(each.figure()))
             .toList());
   }
 }

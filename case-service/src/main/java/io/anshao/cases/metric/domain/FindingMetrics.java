@@ -36,8 +36,8 @@ final class FindingMetrics {
               "Substantiated",
               Measure.CASES,
               "最近一次核查结论在期内作出、查实或者部分属实的案件数，归作出结论时的主办单位。",
-              "Cases whose latest finding is of the period and substantiates them, in part at least; the unit"
-                  + " that led then.",
+              "Cases whose latest finding is of the period and substantiates them, in part at"
+                  + " least; the unit that led then.",
               ofCases(
                   Gauge.SUM,
                   (f, p) ->
@@ -77,8 +77,9 @@ final class FindingMetrics {
               "Rectification rate",
               Measure.SHARE,
               "整改期限在期末前届满的隐患（含以前到期、期初尚未销号的）中，期末前已销号的比例；复查不通过后另定的期限不改变到期日。",
-              "Written off by the end of the period among the hazards due by then, those of before that"
-                  + " were still open included; a new day after a failed re-inspection moves nothing.",
+              "Written off by the end of the period among the hazards due by then, those of before"
+                  + " that were still open included; a new day after a failed re-inspection moves"
+                  + " nothing.",
               ofCases(
                   Gauge.SHARE,
                   (f, p) ->
@@ -104,8 +105,8 @@ final class FindingMetrics {
               "Subjects found at fault again",
               Measure.ENTERPRISES,
               "期末前 365 日内被查实（含部分属实）两件以上的被举报单位数，按统一社会信用代码。",
-              "Reported parties, by credit code, with two or more substantiated cases in the 365 days"
-                  + " before the end of the period.",
+              "Reported parties, by credit code, with two or more substantiated cases in the 365"
+                  + " days before the end of the period.",
               ofCases(Gauge.REPEATED, FindingMetrics::proven)));
 
   private FindingMetrics() {}

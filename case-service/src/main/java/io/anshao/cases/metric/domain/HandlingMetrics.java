@@ -27,8 +27,8 @@ final class HandlingMetrics {
               "Signed in time",
               Measure.SHARE,
               "签收期限在期内届满的交办中按时签收的比例，至统计时点未签收的计入分母，被退回的不计。",
-              "Signed in time among the assignments whose time to sign ended in the period, open ones"
-                  + " included, returned ones not.",
+              "Signed in time among the assignments whose time to sign ended in the period, open"
+                  + " ones included, returned ones not.",
               ofCases(Gauge.SHARE, (f, p) -> due(f, p, SIGN_FOR).map(d -> met(f, d)))),
           new Metric(
               "on_time_close",
@@ -36,8 +36,9 @@ final class HandlingMetrics {
               "Concluded in time",
               Measure.SHARE,
               "办理期限在期内届满的案件中按期提交办结（或挂牌督办并落实临时措施）的比例，逾期未办结的计入分母；归到期时的主办单位。",
-              "Submitted for closure in time, or listed with interim measures, among the cases whose time"
-                  + " to handle ended in the period, open late ones included; the unit that led then.",
+              "Submitted for closure in time, or listed with interim measures, among the cases"
+                  + " whose time to handle ended in the period, open late ones included; the unit"
+                  + " that led then.",
               ofCases(Gauge.SHARE, (f, p) -> due(f, p, HANDLE).map(d -> met(f, d)))),
           new Metric(
               "avg_days_median",
@@ -45,8 +46,8 @@ final class HandlingMetrics {
               "Median days to conclude",
               Measure.DAYS,
               "期内提交办结且未被退回的案件，自受理至提交办结的自然日数的中位数；重新办理的部分不计。",
-              "Median of calendar days from acceptance to the submission for closure that stands, of"
-                  + " submissions in the period; what was reopened counts with its first round.",
+              "Median of calendar days from acceptance to the submission for closure that stands,"
+                  + " of submissions in the period; what was reopened counts with its first round.",
               ofCases(Gauge.MEDIAN, HandlingMetrics::days)),
           new Metric(
               "avg_days_p90",
@@ -88,7 +89,8 @@ final class HandlingMetrics {
               "Extension rate",
               Measure.SHARE,
               "办理期限在期内届满的案件中经批准延期的比例。",
-              "Cases with an approved extension among those whose time to handle ended in the period.",
+              "Cases with an approved extension among those whose time to handle ended in the"
+                  + " period.",
               ofCases(
                   Gauge.SHARE,
                   (f, p) ->
@@ -99,7 +101,8 @@ final class HandlingMetrics {
               "Reopened",
               Measure.SHARE,
               "期内的办结中至统计时点被重新办理的比例，原办结日期不变。",
-              "Closures of the period that were opened again by the cut-off; the closure keeps its date.",
+              "Closures of the period that were opened again by the cut-off; the closure keeps its"
+                  + " date.",
               ofCases(
                   Gauge.SHARE,
                   (f, p) ->
@@ -120,11 +123,12 @@ final class HandlingMetrics {
               "Open at the cut-off",
               Measure.CASES,
               "统计时点尚未办结、未不予受理、未移送的案件数，归当时的主办单位。",
-              "Cases at the cut-off that are neither closed nor declined nor referred out; the unit that"
-                  + " leads then.",
+              "Cases at the cut-off that are neither closed nor declined nor referred out; the unit"
+                  + " that leads then.",
               atCutOff(
                   Gauge.SUM,
-                  (f, _) -> Stream.of(f).filter(CaseFacts::isOpen).map(_ -> Mark.one(f.leads().now())))),
+                  (f, _) ->
+                      Stream.of(f).filter(CaseFacts::isOpen).map(_ -> Mark.one(f.leads().now())))),
           new Metric(
               "closed",
               "办结",

@@ -25,7 +25,8 @@ final class PublicMetrics {
               "Exposed and fixed",
               Measure.SHARE,
               "期内发布的曝光中至统计时点标注已整改的比例，撤回的不计。",
-              "Exposures published in the period that say fixed by the cut-off, without withdrawn ones.",
+              "Exposures published in the period that say fixed by the cut-off, without withdrawn"
+                  + " ones.",
               ofCases(
                   Gauge.SHARE,
                   (f, p) -> f.shown(p).map(e -> Mark.share(e.responsible(), e.isRectified())))),
@@ -35,8 +36,8 @@ final class PublicMetrics {
               "Penalties published in time",
               Measure.SHARE,
               "公开期限（处罚决定后 7 个工作日）在期内届满的处罚中按时公开的比例，公开前撤销的不计。",
-              "Penalties published in time among those whose seven working days ended in the period,"
-                  + " without those revoked before.",
+              "Penalties published in time among those whose seven working days ended in the"
+                  + " period, without those revoked before.",
               ofCases(
                   Gauge.SHARE,
                   (f, p) ->
@@ -104,7 +105,8 @@ final class PublicMetrics {
               "Days until the reward is paid",
               Measure.DAYS,
               "期内付款的，自首次办结至付款的自然日数的中位数。",
-              "Median of calendar days from the first closure to the payment, of payments in the period.",
+              "Median of calendar days from the first closure to the payment, of payments in the"
+                  + " period.",
               ofCases(Gauge.MEDIAN, PublicMetrics::lag)));
 
   private PublicMetrics() {}

@@ -39,8 +39,7 @@ public record Suppressed(SortedMap<String, Optional<Long>> numbers, Optional<Lon
         (place, n) ->
             numbers.put(place, hidden.contains(place) ? Optional.empty() : Optional.of(n)));
     var total = counts.values().stream().mapToLong(Long::longValue).sum();
-    return new Suppressed(
-        numbers, isSafe(counts, hidden) ? Optional.of(total) : Optional.empty());
+    return new Suppressed(numbers, isSafe(counts, hidden) ? Optional.of(total) : Optional.empty());
   }
 
   /**

@@ -32,9 +32,7 @@ public final class Weeks {
 
   /** Its Monday, for example {@code 2021-06-07}. */
   static String nameOf(Period week) {
-    return dateOf(week.from())
-        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-        .toString();
+    return dateOf(week.from()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
   }
 
   private static Instant mondayAfter(Instant instant) {

@@ -22,7 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** A group says what the whole says when it is asked for alone, and the cases behind it say it too. */
+/**
+ * A group says what the whole says when it is asked for alone, and the cases behind it say it too.
+ */
 class BoardTests {
 
   private static final Period JUNE =
@@ -69,7 +71,9 @@ class BoardTests {
     assertThat(Weeks.of(early)).hasSize(2);
   }
 
-  /** A sum is what its cases add, a share what they hit, and of cases there are as many as it says. */
+  /**
+   * A sum is what its cases add, a share what they hit, and of cases there are as many as it says.
+   */
   @Test
   void isMadeUpByTheCasesBehindIt() {
     for (var metric : Metrics.ALL) {
@@ -89,11 +93,13 @@ class BoardTests {
               assertThat(List.of(hits, of))
                   .as(metric.key())
                   .isEqualTo(
-                      List.of(figure.numerator().orElseThrow(), figure.denominator().orElseThrow()));
+                      List.of(
+                          figure.numerator().orElseThrow(), figure.denominator().orElseThrow()));
           case PER_HIT ->
               assertThat(List.of(of, hits))
                   .isEqualTo(
-                      List.of(figure.numerator().orElseThrow(), figure.denominator().orElseThrow()));
+                      List.of(
+                          figure.numerator().orElseThrow(), figure.denominator().orElseThrow()));
           case MEDIAN, NINETIETH ->
               assertThat(of).as(metric.key()).isEqualTo(figure.denominator().orElseThrow());
           case REPEATED -> assertThat(parts).hasSizeGreaterThanOrEqualTo(0);
@@ -207,6 +213,9 @@ class BoardTests {
             .said("2021-06-30T17:00", true, false, Satisfaction.SATISFIED)
             .facts(),
         new FactsOfACase().stands(Standing.MERGED).lies("zq", "29.9", "121.5").facts(),
-        new FactsOfACase().lies("zq", "29.9", "121.5").duty("triage", "2021-06-09T23:59:59", null).facts());
+        new FactsOfACase()
+            .lies("zq", "29.9", "121.5")
+            .duty("triage", "2021-06-09T23:59:59", null)
+            .facts());
   }
 }

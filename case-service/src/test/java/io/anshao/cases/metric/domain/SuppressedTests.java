@@ -69,7 +69,11 @@ class SuppressedTests {
   @Test
   void leavesWhoSubtractsWithSeveralAnswers() {
     var answers = new HashMap<Suppressed, List<Map<String, Long>>>();
-    every(PLACES, new ArrayList<>(), counts -> answers.computeIfAbsent(Suppressed.of(counts), _ -> new ArrayList<>()).add(counts));
+    every(
+        PLACES,
+        new ArrayList<>(),
+        counts ->
+            answers.computeIfAbsent(Suppressed.of(counts), _ -> new ArrayList<>()).add(counts));
 
     answers.forEach(
         (shown, possible) ->
