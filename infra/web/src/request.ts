@@ -76,7 +76,7 @@ function content({ body, headers = {} }: RequestOptions): { body?: BodyInit; hea
 }
 
 async function bodyOf(response: Response): Promise<unknown> {
-  if (/^(application\/pdf|image\/)/.test(response.headers.get('Content-Type') ?? '')) return response.blob()
+  if (/^(application\/(pdf|zip|vnd\.)|text\/csv|image\/)/.test(response.headers.get('Content-Type') ?? '')) return response.blob()
   const text = await response.text()
   return text === '' ? undefined : JSON.parse(text)
 }

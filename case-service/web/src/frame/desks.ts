@@ -45,6 +45,21 @@ export const desks: readonly Desk[] = [
     component: () => import('../finance/FinanceView.vue'),
   },
   {
+    name: 'figures',
+    path: '/figures',
+    title: ['统计', 'Figures'],
+    isFor: (session) =>
+      session.has('office_leader', 'committee_leader', 'assessor', 'triager', 'auditor', 'unit_leader'),
+    component: () => import('../figures/FiguresView.vue'),
+  },
+  {
+    name: 'audit',
+    path: '/audit',
+    title: ['监督', 'Audit'],
+    isFor: (session) => session.has('auditor'),
+    component: () => import('../audit/AuditView.vue'),
+  },
+  {
     name: 'admin',
     path: '/admin',
     title: ['管理', 'Administration'],

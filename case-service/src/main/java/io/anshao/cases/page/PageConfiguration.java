@@ -34,6 +34,8 @@ class PageConfiguration {
             "/leader",
             "/custody",
             "/finance",
+            "/figures",
+            "/audit",
             "/admin"));
   }
 

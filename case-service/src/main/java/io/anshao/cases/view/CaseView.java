@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +66,17 @@ public record CaseView(
     List<TrackView> tracks,
     @Nullable Boolean barred,
     List<ActionView> actions) {
+
+  /** The pictures of which it gives out addresses. */
+  Set<UUID> pictures() {
+    var ofTips = tips.stream().map(TipView::photos);
+    var ofHazards = hazards.stream().flatMap(h -> Stream.of(h.photosBefore(), h.photosAfter()));
+    return Stream.of(Stream.of(photos), ofTips, ofHazards)
+        .flatMap(Function.identity())
+        .flatMap(List::stream)
+        .map(Photo::id)
+        .collect(Collectors.toSet());
+  }
 
   /** A picture under an address that is good for ten minutes. */
   public record Photo(UUID id, String url, @Nullable Instant takenAt) {}
