@@ -24,6 +24,20 @@ export const desks: readonly Desk[] = [
     component: () => import('../queue/QueueView.vue'),
   },
   {
+    name: 'entry',
+    path: '/entry',
+    title: ['来电登记', 'Entry'],
+    isFor: (session) => Boolean(session.user?.district) && session.has('operator', 'triager'),
+    component: () => import('../operator/EntryView.vue'),
+  },
+  {
+    name: 'callbacks',
+    path: '/callbacks',
+    title: ['回访', 'Calls'],
+    isFor: (session) => Boolean(session.user?.district) && session.has('operator', 'triager', 'office_leader'),
+    component: () => import('../callback/CallbackView.vue'),
+  },
+  {
     name: 'admin',
     path: '/admin',
     title: ['管理', 'Administration'],
