@@ -44,6 +44,14 @@ export const desks: readonly Desk[] = [
     isFor: (session) => session.has('administrator'),
     component: () => import('../admin/AdminView.vue'),
   },
+  {
+    name: 'channels',
+    path: '/channels',
+    title: ['渠道', 'Channels'],
+    isFor: (session) =>
+      session.has('administrator') || (Boolean(session.user?.district) && session.has('operator', 'triager')),
+    component: () => import('../channels/ChannelsView.vue'),
+  },
 ]
 
 /** The desks of the person who sits here. */
