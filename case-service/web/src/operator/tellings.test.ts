@@ -8,7 +8,7 @@ beforeEach(() => {
 
 test('says the sentence with number and day', () => {
   expect(toldAloud('accepted', { number: 'JB20210608-7K3M9Q', before: `${new Date().getFullYear()}-07-08` })).toMatch(
-    /^您反映的问题已受理，编号 JB20210608-7K3M9Q，预计于 7月8日/,
+    /^您反映的问题已受理，编号 JB20210608-7K3M9Q，预计于7月8日/,
   )
   expect(toldAloud('pending', {})).toContain('登记后显示')
 })
