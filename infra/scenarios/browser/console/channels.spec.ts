@@ -77,7 +77,7 @@ test('looks at a file, says what is wrong in each row, takes the chosen ones onc
   await desk.goto(`${run.cases}/channels`)
   await expect(desk.getByRole('link', { name: '接口密钥' })).toHaveCount(0)
   const look = async () => {
-    await desk.getByLabel('文件').setInputFiles(file)
+    await desk.getByLabel('文件', { exact: true }).setInputFiles(file)
     await desk.getByLabel('编号来自哪个系统或单位').fill('测试信访室')
     await desk.getByRole('button', { name: '预览' }).click()
   }
