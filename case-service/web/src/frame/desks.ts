@@ -11,11 +11,20 @@ export interface Desk {
   /** Chinese, English. */
   title: [string, string]
   isFor(session: ReturnType<typeof useSession>): boolean
+  /** Who lands here although it is not their first. */
+  isHomeOf?(session: ReturnType<typeof useSession>): boolean
   component: RouteRecordRaw['component']
 }
 
-/** In the order of the header; a person's first one is where they land after signing in. */
+/** In the order of the header; a person's first one is where they land after signing in, but for `isHomeOf`. */
 export const desks: readonly Desk[] = [
+  {
+    name: 'leader',
+    path: '/leader',
+    title: ['领导台', "Leader's desk"],
+    isFor: (session) => session.has('unit_leader', 'office_leader', 'committee_leader', 'duty_leader'),
+    component: () => import('../leader/LeaderView.vue'),
+  },
   {
     name: 'queue',
     path: '/',
@@ -28,6 +37,7 @@ export const desks: readonly Desk[] = [
     path: '/entry',
     title: ['来电登记', 'Entry'],
     isFor: (session) => Boolean(session.user?.district) && session.has('operator', 'triager'),
+    isHomeOf: (session) => session.has('operator') && !session.has('triager'),
     component: () => import('../operator/EntryView.vue'),
   },
   {
@@ -36,6 +46,20 @@ export const desks: readonly Desk[] = [
     title: ['回访', 'Calls'],
     isFor: (session) => Boolean(session.user?.district) && session.has('operator', 'triager', 'office_leader'),
     component: () => import('../callback/CallbackView.vue'),
+  },
+  {
+    name: 'custody',
+    path: '/custody',
+    title: ['身份保管', 'Custody'],
+    isFor: (session) => session.has('identity_custodian'),
+    component: () => import('../custodian/CustodyView.vue'),
+  },
+  {
+    name: 'finance',
+    path: '/finance',
+    title: ['奖金发放', 'Payouts'],
+    isFor: (session) => session.has('finance'),
+    component: () => import('../finance/FinanceView.vue'),
   },
   {
     name: 'admin',
@@ -57,4 +81,10 @@ export const desks: readonly Desk[] = [
 /** The desks of the person who sits here. */
 export function desksOf(session: ReturnType<typeof useSession>): Desk[] {
   return desks.filter((desk) => desk.isFor(session))
+}
+
+/** Where a person's work begins; somebody without any desk can at least see to their password. */
+export function homeOf(session: ReturnType<typeof useSession>): string {
+  const own = desksOf(session)
+  return (own.find((desk) => desk.isHomeOf?.(session)) ?? own[0])?.path ?? '/password'
 }
