@@ -1,5 +1,5 @@
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
-import { call } from '../api/call.ts'
+import { call, type Problem } from '../api/call.ts'
 import type { Candidate } from '../api/types.ts'
 import { pointIn } from './coordinates.ts'
 import type { Entry } from './entry.ts'
@@ -13,6 +13,8 @@ const enough = 4
 export function useAlikes(entry: () => Entry) {
   const candidates = shallowRef<Candidate[]>([])
   const asking = ref(false)
+  /** Comparing failed: that nothing is shown then does not mean that nothing is alike. */
+  const problem = shallowRef<Problem>()
   const draft = computed(() => draftOf(entry()))
   let timer: ReturnType<typeof setTimeout> | undefined
   let abort: AbortController | undefined
@@ -41,10 +43,11 @@ export function useAlikes(entry: () => Entry) {
     })
     if (own.signal.aborted) return
     asking.value = false
-    if (answer.ok) candidates.value = answer.body.items
+    problem.value = answer.ok ? undefined : answer.problem
+    candidates.value = answer.ok ? answer.body.items : []
   }
 
-  return { candidates, asking }
+  return { candidates, asking, problem }
 }
 
 /** What can be compared, or nothing while there is too little. */
