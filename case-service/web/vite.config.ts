@@ -8,7 +8,7 @@ export default defineConfig({
   plugins: [vue()],
   build: {
     ...common.build,
-    // @hpke/core asks Node's module only where the page has no WebCrypto, and there nothing is opened
+    // @hpke/core asks Node's module only where the page has no WebCrypto, and there nothing is sealed or opened
     rolldownOptions: { ...common.build.rolldownOptions, external: ['crypto'] },
   },
   server: { ...common.server, port: 5181, proxy: { '/api': process.env.ANSHAO_CASES ?? 'http://localhost:8081' } },

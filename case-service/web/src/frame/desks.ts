@@ -11,10 +11,12 @@ export interface Desk {
   /** Chinese, English. */
   title: [string, string]
   isFor(session: ReturnType<typeof useSession>): boolean
+  /** Who lands here although it is not their first. */
+  isHomeOf?(session: ReturnType<typeof useSession>): boolean
   component: RouteRecordRaw['component']
 }
 
-/** In the order of the header; a person's first one is where they land after signing in. */
+/** In the order of the header; a person's first one is where they land after signing in, but for `isHomeOf`. */
 export const desks: readonly Desk[] = [
   {
     name: 'leader',
@@ -29,6 +31,21 @@ export const desks: readonly Desk[] = [
     title: ['待办', 'Queue'],
     isFor: (session) => session.seesCases,
     component: () => import('../queue/QueueView.vue'),
+  },
+  {
+    name: 'entry',
+    path: '/entry',
+    title: ['来电登记', 'Entry'],
+    isFor: (session) => Boolean(session.user?.district) && session.has('operator', 'triager'),
+    isHomeOf: (session) => session.has('operator') && !session.has('triager'),
+    component: () => import('../operator/EntryView.vue'),
+  },
+  {
+    name: 'callbacks',
+    path: '/callbacks',
+    title: ['回访', 'Calls'],
+    isFor: (session) => Boolean(session.user?.district) && session.has('operator', 'triager', 'office_leader'),
+    component: () => import('../callback/CallbackView.vue'),
   },
   {
     name: 'custody',
@@ -66,6 +83,14 @@ export const desks: readonly Desk[] = [
     isFor: (session) => session.has('administrator'),
     component: () => import('../admin/AdminView.vue'),
   },
+  {
+    name: 'channels',
+    path: '/channels',
+    title: ['渠道', 'Channels'],
+    isFor: (session) =>
+      session.has('administrator') || (Boolean(session.user?.district) && session.has('operator', 'triager')),
+    component: () => import('../channels/ChannelsView.vue'),
+  },
 ]
 
 /** The desks of the person who sits here. */
@@ -75,5 +100,6 @@ export function desksOf(session: ReturnType<typeof useSession>): Desk[] {
 
 /** Where a person's work begins; somebody without any desk can at least see to their password. */
 export function homeOf(session: ReturnType<typeof useSession>): string {
-  return desksOf(session)[0]?.path ?? '/password'
+  const own = desksOf(session)
+  return (own.find((desk) => desk.isHomeOf?.(session)) ?? own[0])?.path ?? '/password'
 }

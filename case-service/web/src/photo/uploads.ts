@@ -1,21 +1,22 @@
-import { call, type Answer } from '../api/call.ts'
+import { callIntake } from '../api/intake.ts'
+import type { Answer } from '../api/call.ts'
 
 interface Upload {
   uploadId: string
 }
 
-let intake: Promise<string> | undefined
-
-/** Staff's own pictures lie with intake-service too; where that is, the console's own service knows. */
-export async function uploadPhoto(file: File): Promise<Answer<Upload>> {
-  const body = new FormData()
-  body.append('file', file)
-  return call<Upload>('POST', `${await (intake ??= intakeUrl())}/api/v1/staff/photos`, { body, timeout: 120_000 })
+/** Takes in a picture that a member of staff made for a case; staff's own pictures lie with intake-service too. */
+export function uploadPhoto(file: File): Promise<Answer<Upload>> {
+  return upload('/api/v1/staff/photos', file)
 }
 
-async function intakeUrl(): Promise<string> {
-  const answer = await call<{ intakeUrl: string }>('GET', '/api/v1/config')
-  if (answer.ok) return answer.body.intakeUrl
-  intake = undefined
-  return ''
+/** Takes in a picture that belongs to a tip which is being keyed in: a letter, a visitor's photograph, a page. */
+export function uploadForTip(file: File): Promise<Answer<Upload>> {
+  return upload('/api/v1/uploads', file)
+}
+
+function upload(path: string, file: File): Promise<Answer<Upload>> {
+  const body = new FormData()
+  body.append('file', file)
+  return callIntake<Upload>('POST', path, { body, timeout: 120_000 })
 }

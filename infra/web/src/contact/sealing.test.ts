@@ -69,7 +69,7 @@ test('seals nothing to a key of another suite', async () => {
 })
 
 test('opens what the server sealed, and what a browser sealed before', async () => {
-  const file = new URL('../../../../../infra/edge/src/test/resources/contact-sealing.json', import.meta.url)
+  const file = new URL('../../../edge/src/test/resources/contact-sealing.json', import.meta.url)
   const vector = JSON.parse(readFileSync(file, 'utf8'))
   const recipientKey = await suite.kem.importKey('raw', bytes(vector.privateKey).buffer as ArrayBuffer, false)
   const info = await infoOf(vector.keyId, vector.idempotencyKey)

@@ -1,8 +1,20 @@
-import type { Contact, SealingKey } from '../../api.ts'
 import type { TypedContact } from './contact.ts'
 
+/** What intake says to seal to; the key it belongs to lies with notify-service. */
+export interface SealingKey {
+  keyId: string
+  suite: string
+  /** An uncompressed point of P-256, in base64. */
+  publicKey: string
+}
+
 /** A contact that only notify-service can open, bound to one tip by its Idempotency-Key. */
-export type SealedContact = Required<Omit<Contact, 'value'>>
+export interface SealedContact {
+  kind: TypedContact['kind']
+  keyId: string
+  enc: string
+  ciphertext: string
+}
 
 export const SUITE = 'DHKEM_P256_HKDF_SHA256/HKDF_SHA256/AES_256_GCM'
 

@@ -1,8 +1,6 @@
-import type { Contact } from '../../api.ts'
-
 /** What a reporter leaves to be reached: a phone number in E.164, or an e-mail address. */
 export interface TypedContact {
-  kind: Contact['kind']
+  kind: 'phone' | 'email'
   value: string
 }
 
@@ -22,4 +20,12 @@ export function contactOf(typed: string): TypedContact | undefined {
 function emailOf(text: string): TypedContact | undefined {
   const found = /^([^\s@<>"(),:;\\]{1,64})@((?:[\p{L}\p{N}-]{1,63}\.)+[\p{L}\p{N}-]{2,63})$/u.exec(text)
   return found && text.length <= 254 ? { kind: 'email', value: `${found[1]}@${found[2]!.toLowerCase()}` } : undefined
+}
+
+/** A number as it may be shown to whoever typed it: 138****0000, 0574-****2680. */
+export function maskedPhone(e164: string): string {
+  const national = e164.replace(/^\+86/, '')
+  return national.length === 11 && national.startsWith('1')
+    ? `${national.slice(0, 3)}****${national.slice(-4)}`
+    : `0${national.slice(0, 3)}-****${national.slice(-4)}`
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contactOf } from './contact.ts'
+import { contactOf, maskedPhone } from './contact.ts'
 
 test.each([
   ['13800000000', '+8613800000000'],
@@ -19,4 +19,11 @@ test('reads an e-mail address', () => {
 
 test.each(['', '1380000', '12800000000', 'wang@', '@example.com', 'a b@example.com', '不想说'])('takes no %s', (typed) => {
   expect(contactOf(typed)).toBeUndefined()
+})
+
+test.each([
+  ['+8613800000000', '138****0000'],
+  ['+8657487382680', '0574-****2680'],
+])('masks %s', (value, masked) => {
+  expect(maskedPhone(value)).toBe(masked)
 })
