@@ -297,7 +297,7 @@ export interface CaseEvent {
   by: { name?: string; role: string; unit?: string }
   text?: string
   /** Its own fields, as far as this person may see them. */
-  data?: { number?: unknown }
+  data?: Readonly<Record<string, unknown>>
   hash: string
   previousHash: string
 }
