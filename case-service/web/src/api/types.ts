@@ -377,6 +377,8 @@ export interface Person {
   username?: string
   open?: boolean
   mustChangePassword?: boolean
+  /** First and last day included, and who stands in. */
+  leave?: { from: string; until: string; deputy: string }
 }
 
 export interface PropertySchema {

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
     properties = {
       "anshao.origins=" + ServiceTest.ORIGIN,
       "anshao.intake-url=http://intake.test",
+      "anshao.notify-url=http://notify.test",
       "anshao.second-opinion.labels=6",
       "anshao.second-opinion.types=2",
       "anshao.second-opinion.more=1",

@@ -10,16 +10,18 @@ class PageController {
 
   private final Surroundings surroundings;
 
-  PageController(@Value("${anshao.intake-url}") String intake) {
-    this.surroundings = new Surroundings(intake);
+  PageController(
+      @Value("${anshao.intake-url}") String intake, @Value("${anshao.notify-url}") String notify) {
+    this.surroundings = new Surroundings(intake, notify);
   }
 
   /**
    * Where other services are.
    *
    * @param intakeUrl base address of intake-service, which takes staff's own pictures
+   * @param notifyUrl base address of notify-service, which an administrator's page looks at
    */
-  record Surroundings(String intakeUrl) {}
+  record Surroundings(String intakeUrl, String notifyUrl) {}
 
   @GetMapping("/api/v1/config")
   Surroundings surroundings() {

@@ -46,9 +46,12 @@ public record Settings(
     settings.put("anshao.database.owner-password", secrets.passwordOf(service.id() + "_owner"));
     settings.put("spring.kafka.bootstrap-servers", KafkaServer.bootstrapServers(ports));
     settings.put("anshao.secrets.file", secrets.keyOf(service.id()).toString());
-    settings.put("anshao.origins", String.join(",", url(Service.INTAKE), url(Service.CASES)));
+    settings.put(
+        "anshao.origins",
+        String.join(",", url(Service.INTAKE), url(Service.CASES), url(Service.NOTIFY)));
     settings.put("anshao.intake-url", url(Service.INTAKE));
     settings.put("anshao.cases-url", url(Service.CASES));
+    settings.put("anshao.notify-url", url(Service.NOTIFY));
     clock.ifPresent(file -> settings.put("anshao.clock.file", file.toString()));
     tls.ifPresent(identity -> settings.putAll(encryption(identity)));
     settings.putAll(ownOf(service));
