@@ -64,14 +64,15 @@ class OperationsTests {
   @Test
   void dropsOneRecordOnceAndKeepsWhoAndWhy() throws Exception {
     var first = record();
-    post(staff.as(administrator), first + "/skip", Map.of("reason", " 上游已更正 ")).expectStatus().isOk();
+    post(staff.as(administrator), first + "/skip", Map.of("reason", " 上游已更正 "))
+        .expectStatus()
+        .isOk();
     post(staff.as(administrator), first + "/skip", Map.of("reason", "again"))
         .expectStatus()
         .isNotFound();
 
     assertThat(key(staff.as(administrator)).path("seq").asInt()).isEqualTo(2);
-    assertThat(
-            database.rows("select seq, reason, skipped_by from parked_skip where key = ?", key))
+    assertThat(database.rows("select seq, reason, skipped_by from parked_skip where key = ?", key))
         .containsExactly(List.of("1", "上游已更正", administrator.id().toString()));
   }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Parked keys and state of this service are for administrators; the rest is shown in case-service. */
+/**
+ * Parked keys and state of this service are for administrators; the rest is shown in case-service.
+ */
 @IntakeTest
 class OperationsTests {
 
@@ -14,8 +16,7 @@ class OperationsTests {
   @Test
   void tellsAdministratorsAndNobodyElse() {
     assertThat(get("parked", "administrator").json().path("items").isArray()).isTrue();
-    assertThat(get("state", "administrator").json().path("service").asString())
-        .isEqualTo("intake");
+    assertThat(get("state", "administrator").json().path("service").asString()).isEqualTo("intake");
     assertThat(get("parked", "office_leader").status()).isEqualTo(403);
     assertThat(get("state", "triager").status()).isEqualTo(403);
     assertThat(intake.get("/api/v1/operations/parked").status()).isEqualTo(401);

@@ -24,7 +24,8 @@ final class ShippedLaws {
         }
       }
       // what everybody has first, then what is of a region
-      laws.sort(Comparator.comparing(Law::region).thenComparing(Law::code, Comparator.reverseOrder()));
+      laws.sort(
+          Comparator.comparing(Law::region).thenComparing(Law::code, Comparator.reverseOrder()));
       return new LawBook(laws);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

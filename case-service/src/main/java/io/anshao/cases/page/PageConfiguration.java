@@ -24,7 +24,9 @@ class PageConfiguration {
   /** The console finds its own way from its page on. */
   @Bean
   RouterFunction<ServerResponse> consolePages() {
-    return StaticPages.routes(List.of("/", "/sign-in", "/password", "/cases/{id}", "/cases/{id}/papers/{version}", "/admin"));
+    return StaticPages.routes(
+        List.of(
+            "/", "/sign-in", "/password", "/cases/{id}", "/cases/{id}/papers/{version}", "/admin"));
   }
 
   @Bean

@@ -50,7 +50,9 @@ class LawsByHttpTests {
 
   private static WebTestClient.ResponseSpec ask(WebTestClient as, String district, String words) {
     return as.get()
-        .uri(uri -> uri.path("/api/v1/districts/" + district + "/laws").queryParam("q", words).build())
+        .uri(
+            uri ->
+                uri.path("/api/v1/districts/" + district + "/laws").queryParam("q", words).build())
         .exchange();
   }
 }

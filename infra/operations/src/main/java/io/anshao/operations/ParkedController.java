@@ -103,15 +103,17 @@ class ParkedController {
 
   private static Problem gone() {
     return Problem.of(
-        HttpStatus.NOT_FOUND, "not-found", "它已不在停放之列，请刷新。", "It is not parked any more; look again.");
+        HttpStatus.NOT_FOUND,
+        "not-found",
+        "它已不在停放之列，请刷新。",
+        "It is not parked any more; look again.");
   }
 
   /** The parked table is read and written by plain JDBC, as its consumers do. */
   private static <T> Mono<T> blocking(Callable<T> work) {
     return Mono.fromCallable(work)
         .onErrorMap(
-            SQLException.class,
-            e -> new DataAccessResourceFailureException("parked keys", e))
+            SQLException.class, e -> new DataAccessResourceFailureException("parked keys", e))
         .subscribeOn(Schedulers.boundedElastic());
   }
 }

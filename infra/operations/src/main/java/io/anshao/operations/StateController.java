@@ -47,8 +47,7 @@ class StateController {
   private ServiceState look() {
     var readiness = health.healthForPath("readiness");
     var flow = health.healthForPath("flow");
-    return new ServiceState(
-        service, isUp(readiness), parts(readiness), isUp(flow), details(flow));
+    return new ServiceState(service, isUp(readiness), parts(readiness), isUp(flow), details(flow));
   }
 
   private static List<Part> parts(HealthDescriptor readiness) {

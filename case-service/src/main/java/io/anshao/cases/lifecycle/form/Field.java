@@ -69,7 +69,8 @@ public record Field(
     boolean isList() {
       return switch (this) {
         case TEXTS, SELECTS, UNITS, PHOTOS, ITEMS -> true;
-        case TEXT, TEXTAREA, LEGAL_BASIS, DATE, NUMBER, BOOLEAN, SELECT, UNIT, PERSON, CASE -> false;
+        case TEXT, TEXTAREA, LEGAL_BASIS, DATE, NUMBER, BOOLEAN, SELECT, UNIT, PERSON, CASE ->
+            false;
       };
     }
   }

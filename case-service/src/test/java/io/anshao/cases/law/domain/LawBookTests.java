@@ -38,7 +38,11 @@ class LawBookTests {
 
   @ParameterizedTest
   @CsvSource({
-    "42, 第四十二条", "第42条, 第四十二条", "4, 第四条", "封堵 42, 第四十二条", "试验法 疏散, 第四十二条",
+    "42, 第四十二条",
+    "第42条, 第四十二条",
+    "4, 第四条",
+    "封堵 42, 第四十二条",
+    "试验法 疏散, 第四十二条",
     "疏散通道封堵, 第四十二条"
   })
   void findsByNumberByTitleAndByWordsInAnotherOrder(String words, String number) {
@@ -71,7 +75,6 @@ class LawBookTests {
 
   private static Law law(
       String code, String edition, LocalDate from, String region, String number, String text) {
-    return new Law(
-        code, "试验法", "试验法", edition, from, region, List.of(new Article(number, text)));
+    return new Law(code, "试验法", "试验法", edition, from, region, List.of(new Article(number, text)));
   }
 }
