@@ -4,7 +4,7 @@ import { grouped } from './grouped.ts'
 
 function action(command: string, etag: string, changes: Partial<CaseAction> = {}): CaseAction {
   const schema = { type: 'object' as const, properties: {} }
-  return { command, title: command, titleEn: command, primary: false, allowed: true, etag, schema, ...changes }
+  return { command, title: command, titleEn: command, primary: false, allowed: true, signed: false, etag, schema, ...changes }
 }
 
 test('puts what is due first, then the main line, then what is under way, the rest behind', () => {

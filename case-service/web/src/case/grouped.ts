@@ -1,4 +1,5 @@
 import type { CaseAction } from '../api/types.ts'
+import { trackOf } from '../command/etag.ts'
 import { familyNames, familyOf, type Family } from './families.ts'
 
 export interface ActionGroup {
@@ -32,19 +33,15 @@ export function grouped(actions: readonly CaseAction[]): GroupedActions {
 
 function byFamily(actions: readonly CaseAction[]): ActionGroup[] {
   return familyNames
-    .map((family) => ({ family, actions: actions.filter((action) => familyOf(trackOf(action)) === family) }))
+    .map((family) => ({ family, actions: actions.filter((action) => familyOf(trackOf(action.etag)) === family) }))
     .filter((group) => group.actions.length > 0)
 }
 
 /** An etag is the track and how often it moved: `extension-0`. */
-function trackOf({ etag }: CaseAction): string {
-  return etag.slice(0, etag.lastIndexOf('-'))
-}
-
 function hasBegun({ etag }: CaseAction): boolean {
   return !etag.endsWith('-0')
 }
 
-function isMain(action: CaseAction): boolean {
-  return trackOf(action) === 'main'
+function isMain({ etag }: CaseAction): boolean {
+  return trackOf(etag) === 'main'
 }

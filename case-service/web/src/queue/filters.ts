@@ -1,6 +1,6 @@
 import type { LocationQuery } from 'vue-router'
 
-const names = ['view', 'status', 'unit', 'area', 'severity', 'overdue', 'q', 'sort'] as const
+const names = ['view', 'status', 'unit', 'lead', 'handler', 'rung', 'area', 'severity', 'overdue', 'q', 'sort'] as const
 export type FilterName = (typeof names)[number]
 
 /** What the list is narrowed to. It stands in the address, so that a link shows a colleague the same thing. */

@@ -1,9 +1,12 @@
 import { expect, expectAccessible } from '../pages.ts'
 import { run } from '../run.ts'
-import { accepted, StaffCalls } from './office.ts'
+import { Caller } from './calls.ts'
 import { chooseUnit, give, hire, report, start, test } from './staff.ts'
 
 test.use({ viewport: { width: 1440, height: 900 } })
+
+/** What a triager says of a plain hazard. */
+const accepted = { hazardType: 'fire_exit', severity: 'L4_general', place: '示例路 12 号' }
 
 test('shows what is due first, the rest behind one heading, and why something is not possible yet', async ({
   deskOf,
@@ -11,8 +14,8 @@ test('shows what is due first, the rest behind one heading, and why something is
 }) => {
   const { id } = await report(request, `灭火器压力不足${Date.now() % 100_000}`)
   const triager = await hire(request, ['triager', 'editor'], 'yjglj')
-  const api = await StaffCalls.as(request, triager)
-  await api.command(id, 'accept', accepted)
+  const api = await Caller.of(request, triager)
+  await api.does(id, 'accept', accepted)
   const desk = await deskOf(triager)
   await desk.goto(`${run.cases}/cases/${id}`)
 
@@ -48,7 +51,7 @@ test('shows what is due first, the rest behind one heading, and why something is
   await desk.getByRole('button', { name: '现在发送' }).click()
   await expect(desk.locator('[data-state]')).toHaveText('待签收')
 
-  const view = await api.get(`cases/${id}`)
+  const view = await api.get(`${run.cases}/api/v1/cases/${id}`)
   expect(view.leadUnit).toBe('xfjy')
   const handling = view.clocks.find((clock: { key: string }) => clock.key === 'unit_handle')
   expect(new Date(Date.parse(handling.dueAt) + 8 * 3_600_000).toISOString().slice(0, 10)).toBe(due)
@@ -61,8 +64,8 @@ test('cites an article in force, lists the order as a document, and talks with t
   const { id } = await report(request, `安全出口上锁${Date.now() % 100_000}`)
   const triager = await hire(request, ['triager'], 'yjglj')
   const handler = await hire(request, ['unit_clerk', 'unit_handler'], 'xfjy')
-  const [office, unit] = [await StaffCalls.as(request, triager), await StaffCalls.as(request, handler)]
-  await office.command(id, 'accept', accepted)
+  const [office, unit] = [await Caller.of(request, triager), await Caller.of(request, handler)]
+  await office.does(id, 'accept', accepted)
 
   const triage = await deskOf(triager)
   await triage.goto(`${run.cases}/cases/${id}`)
@@ -72,9 +75,9 @@ test('cites an article in force, lists the order as a document, and talks with t
   await expect(triage.locator('[data-conversation] li.office')).toContainText('锁是哪一天装上的？')
   await give(triage, 'end-supplement')
 
-  await office.command(id, 'assign', { leadUnit: 'xfjy', brief: '请核查安全出口。', overrideReason: '试验' })
-  await unit.command(id, 'sign-for', {})
-  await unit.command(id, 'record-inspection', {
+  await office.does(id, 'assign', { leadUnit: 'xfjy', brief: '请核查安全出口。', overrideReason: '试验' })
+  await unit.does(id, 'sign-for', {})
+  await unit.does(id, 'record-inspection', {
     finding: 'substantiated',
     record: '安全出口挂锁。',
     officers: ['示例甲', '示例乙'],
@@ -96,7 +99,7 @@ test('cites an article in force, lists the order as a document, and talks with t
   await expect(desk.locator('[data-timeline] [data-event="signed-for"]')).toHaveCount(0)
   await expectAccessible(desk)
 
-  const { items } = await office.get(`cases/${id}/events`)
+  const { items } = await office.get(`${run.cases}/api/v1/cases/${id}/events`)
   const ordered = items.find((event: { event: string }) => event.event === 'rectification-ordered')
   expect(ordered.text).toContain('《中华人民共和国安全生产法》第四十二条')
   const asked = items.find((event: { event: string }) => event.event === 'reporter-asked')
@@ -106,8 +109,8 @@ test('cites an article in force, lists the order as a document, and talks with t
 test('tells field by field what somebody faster changed, and keeps the form', async ({ deskOf, request }) => {
   const { id } = await report(request, `电线私拉乱接${Date.now() % 100_000}`)
   const person = await hire(request, ['triager'], 'yjglj')
-  const api = await StaffCalls.as(request, await hire(request, ['triager'], 'yjglj'))
-  await api.command(id, 'accept', accepted)
+  const api = await Caller.of(request, await hire(request, ['triager'], 'yjglj'))
+  await api.does(id, 'accept', accepted)
   const slow = await deskOf(person)
   await slow.goto(`${run.cases}/cases/${id}`)
   await start(slow, 'assign')
@@ -117,7 +120,7 @@ test('tells field by field what somebody faster changed, and keeps the form', as
   const why = form.getByLabel('改派理由')
   await why.fill('熟悉情况')
 
-  await api.command(id, 'assign', { leadUnit: 'xfjy', brief: '请消防核查。', overrideReason: '试验' })
+  await api.does(id, 'assign', { leadUnit: 'xfjy', brief: '请消防核查。', overrideReason: '试验' })
   await expect(form).toContainText('案件刚有变化')
   await form.locator('button.primary').last().click()
   await slow.getByRole('button', { name: '现在发送' }).click()
@@ -127,22 +130,22 @@ test('tells field by field what somebody faster changed, and keeps the form', as
   await expect(row).toContainText('区消防救援大队')
   await expect(slow.locator('[data-differences] tr', { hasText: '状态' })).toContainText('待签收')
   await expect(form.getByLabel('交办说明')).toHaveValue('请住建局核查。')
-  expect((await api.get(`cases/${id}`)).leadUnit).toBe('xfjy')
+  expect((await api.get(`${run.cases}/api/v1/cases/${id}`)).leadUnit).toBe('xfjy')
 })
 
 test('prints a letter as a sheet with its number', async ({ deskOf, request }) => {
   const { id } = await report(request, `加油站违规充电${Date.now() % 100_000}`)
   const triager = await hire(request, ['triager'], 'yjglj')
-  const api = await StaffCalls.as(request, triager)
-  const leader = await StaffCalls.as(request, await hire(request, ['office_leader'], 'yjglj'))
-  await api.command(id, 'draft-referral', {
-    receiver: 'other_department',
+  const api = await Caller.of(request, triager)
+  const leader = await Caller.of(request, await hire(request, ['office_leader'], 'yjglj'))
+  await api.does(id, 'draft-referral', {
+    receiver: 'city-bureau',
     addressee: '示例市住房和城乡建设局',
     reason: '属其职责范围。',
     materials: '线索摘要一份',
   })
-  await leader.command(id, 'approve-referral', {})
-  await api.command(id, 'send-referral', { number: '试安办函〔2021〕1号' })
+  await leader.does(id, 'approve-referral', {})
+  await api.does(id, 'send-referral', { number: '试安办函〔2021〕1号' })
   const desk = await deskOf(triager)
   await desk.goto(`${run.cases}/cases/${id}`)
   await desk.locator('[data-documents]').getByRole('link', { name: '打开打印' }).click()
@@ -154,5 +157,5 @@ test('prints a letter as a sheet with its number', async ({ deskOf, request }) =
   await desk.emulateMedia({ media: 'print' })
   await expect(desk.getByRole('button', { name: '打印' })).toBeHidden()
   await expect(sheet).toBeVisible()
-  expect((await api.get(`cases/${id}`)).state).toBe('referred_out')
+  expect((await api.get(`${run.cases}/api/v1/cases/${id}`)).state).toBe('referred_out')
 })

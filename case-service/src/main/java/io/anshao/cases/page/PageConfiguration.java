@@ -26,7 +26,16 @@ class PageConfiguration {
   RouterFunction<ServerResponse> consolePages() {
     return StaticPages.routes(
         List.of(
-            "/", "/sign-in", "/password", "/cases/{id}", "/cases/{id}/papers/{version}", "/admin"));
+            "/",
+            "/sign-in",
+            "/password",
+            "/totp",
+            "/cases/{id}",
+            "/cases/{id}/papers/{version}",
+            "/leader",
+            "/custody",
+            "/finance",
+            "/admin"));
   }
 
   @Bean

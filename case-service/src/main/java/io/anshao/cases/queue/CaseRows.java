@@ -19,10 +19,10 @@ final class CaseRows {
       insert into case_row
         (id, district, number, version, step, severity, title, unit_title, place, unit_place,
          street, channel, hazard_type, key_area, lead_unit, handler, sight, hidden, identity_mode, photo,
-         unit_photo, lat, lng, registered_at, clock_key, due_at, warn_at, awaits, words, unit_words,
-         grams, unit_grams)
+         unit_photo, lat, lng, registered_at, clock_key, due_at, warn_at, rung, awaits, words,
+         unit_words, grams, unit_grams)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-              coalesce(?::timestamptz, 'infinity'), ?, ?, ?, ?, ?, ?)
+              coalesce(?::timestamptz, 'infinity'), ?, ?, ?, ?, ?, ?, ?)
       on conflict (id) do update set
         version = excluded.version, step = excluded.step, severity = excluded.severity,
         title = excluded.title, unit_title = excluded.unit_title, place = excluded.place,
@@ -32,12 +32,13 @@ final class CaseRows {
         hidden = excluded.hidden, photo = excluded.photo,
         unit_photo = excluded.unit_photo, lat = excluded.lat, lng = excluded.lng,
         clock_key = excluded.clock_key, due_at = excluded.due_at, warn_at = excluded.warn_at,
-        awaits = excluded.awaits, words = excluded.words, unit_words = excluded.unit_words, grams = excluded.grams,
+        rung = excluded.rung, awaits = excluded.awaits, words = excluded.words, unit_words = excluded.unit_words, grams = excluded.grams,
         unit_grams = excluded.unit_grams""";
 
   private static final String PUT_DUE =
       """
-      update case_row set clock_key = ?, due_at = coalesce(?::timestamptz, 'infinity'), warn_at = ?
+      update case_row set clock_key = ?, due_at = coalesce(?::timestamptz, 'infinity'), warn_at = ?,
+                          rung = ?
        where id = ?""";
 
   private CaseRows() {}
@@ -47,6 +48,7 @@ final class CaseRows {
    *
    * @param units of the district that may see the case
    * @param hidden units whose people may not, whatever their role
+   * @param rung how far what is due of the unit has climbed
    * @param awaits commands of side tracks that would bring it forward
    * @param office what the office reads
    * @param unit what units read
@@ -71,6 +73,7 @@ final class CaseRows {
       @Nullable Double lng,
       Instant registeredAt,
       @Nullable Due due,
+      @Nullable String rung,
       List<String> awaits,
       Face office,
       Face unit) {}
@@ -79,7 +82,7 @@ final class CaseRows {
   record Due(String key, Instant dueAt, Instant warnAt) {}
 
   /** Of one case; {@code null} when nothing runs. */
-  record DueOf(UUID id, @Nullable Due due) {}
+  record DueOf(UUID id, @Nullable Due due, @Nullable String rung) {}
 
   /**
    * A case as some people see it.
@@ -108,6 +111,7 @@ final class CaseRows {
       for (var each : dues) {
         var filling = new Filling(tx, statement);
         filling.due(each.due());
+        filling.text(each.rung());
         filling.object(each.id());
         statement.addBatch();
       }
@@ -153,6 +157,7 @@ final class CaseRows {
       typed(row.lng(), Types.DOUBLE);
       time(row.registeredAt());
       due(row.due());
+      text(row.rung());
       array(row.awaits());
       var office = words(row.office());
       var unit = words(row.unit());

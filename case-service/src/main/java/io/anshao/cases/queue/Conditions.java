@@ -60,6 +60,11 @@ final class Conditions {
     if (filter.unit() != null && scope instanceof Scope.WholeDistrict(var district, _)) {
       and("sight @> %s::text[]", "unit", new String[] {district + "/" + filter.unit()});
     }
+    if (filter.lead() != null && filter.lead().equals(CaseFilter.NOBODY)) {
+      parts.add("lead_unit is null");
+    } else if (filter.lead() != null) {
+      and("lead_unit = %s", "lead", filter.lead());
+    }
     if (filter.area() != null) {
       and("key_area = %s", "area", filter.area());
     }
@@ -70,10 +75,15 @@ final class Conditions {
       var late = now.atOffset(ZoneOffset.UTC);
       and(filter.overdue() ? "due_at < %s" : "due_at >= %s", "now", late);
     }
+    if (filter.rung() != null) {
+      and("rung = %s", "rung", filter.rung());
+    }
     if (filter.awaited() != null) {
       and("awaits && %s::text[]", "awaited", filter.awaited().toArray(String[]::new));
     }
-    if (filter.handlers() != null) {
+    if (filter.handlers() != null && filter.handlers().isEmpty()) {
+      parts.add("handler is null");
+    } else if (filter.handlers() != null) {
       and("handler = any (%s)", "handlers", filter.handlers().toArray(UUID[]::new));
     }
     words(scope, filter.words());

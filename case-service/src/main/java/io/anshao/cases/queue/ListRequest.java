@@ -1,11 +1,14 @@
 package io.anshao.cases.queue;
 
+import io.anshao.cases.escalation.domain.Rung;
 import io.anshao.cases.lifecycle.domain.Severity;
 import io.anshao.cases.queue.domain.Words;
 import io.anshao.edge.problem.FieldErrors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -20,8 +23,8 @@ record ListRequest(CaseFilter filter, Sort sort, @Nullable Cursor cursor, int li
   private static final int MOST = 200;
 
   /**
-   * Reads {@code status, unit, area, severity, overdue, awaits, handler, q, near, sort, cursor,
-   * limit, view}. A view gives status and order where these are not given.
+   * Reads {@code status, unit, lead, area, severity, overdue, rung, awaits, handler, q, near, sort,
+   * cursor, limit, view}. A view gives status and order where these are not given.
    *
    * @param me who asks
    * @throws io.anshao.edge.problem.Problem 422 that names every wrong parameter
@@ -46,9 +49,11 @@ record ListRequest(CaseFilter filter, Sort sort, @Nullable Cursor cursor, int li
     return new CaseFilter(
         steps.isEmpty() ? preset.steps() : steps,
         given(query, "unit").orElse(null),
+        given(query, "lead").orElse(null),
         given(query, "area").orElse(null),
         severities(query, errors),
         known(query, "overdue", ListRequest::flag, errors).orElse(preset.overdue()),
+        known(query, "rung", Rung::ofCode, errors).map(Rung::code).orElse(null),
         known(
                 query,
                 "awaits",
@@ -58,7 +63,7 @@ record ListRequest(CaseFilter filter, Sort sort, @Nullable Cursor cursor, int li
         known(
                 query,
                 "handler",
-                who -> who.equals("me") ? Optional.of(me.hands()) : Optional.empty(),
+                who -> who.equals("me") ? Optional.of(me.hands()) : person(who),
                 errors)
             .orElse(preset.handlers()),
         given(query, "q").map(Words::of).orElse(List.of()),
@@ -101,6 +106,17 @@ record ListRequest(CaseFilter filter, Sort sort, @Nullable Cursor cursor, int li
 
   private static Optional<String> given(MultiValueMap<String, String> query, String name) {
     return Optional.ofNullable(query.getFirst(name)).filter(text -> !text.isBlank());
+  }
+
+  private static Optional<Set<UUID>> person(String text) {
+    if (text.equals(CaseFilter.NOBODY)) {
+      return Optional.of(Set.of());
+    }
+    try {
+      return Optional.of(Set.of(UUID.fromString(text)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Boolean> flag(String text) {

@@ -3,8 +3,10 @@ package io.anshao.cases.queue;
 import io.anshao.cases.lifecycle.Scope;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -21,6 +23,9 @@ final class Queue {
        where %3$s
        order by %4$s
        limit :limit""";
+
+  private static final String LATE =
+      "select %s as who, rung, count(*) as n from case_row where %s group by 1, 2";
 
   private final DatabaseClient database;
 
@@ -44,6 +49,52 @@ final class Queue {
       statement = statement.bind("placeId", cursor.id());
     }
     return statement.map(StoredRow::of).all().collectList();
+  }
+
+  /**
+   * What waits for somebody's decision, the first due first.
+   *
+   * @param commands of side tracks that they may give
+   * @param steps of the main line in which a case waits for them
+   */
+  Mono<List<StoredRow>> toDecide(
+      Scope scope, List<String> commands, List<String> steps, int most, Instant now) {
+    var conditions = Conditions.of("", scope, CaseFilter.in(List.of()), now);
+    var face = scope instanceof Scope.WholeDistrict ? "" : "unit_";
+    var where = conditions.sql() + " and (awaits && :commands::text[] or step = any (:steps))";
+    return conditions
+        .bind(database.sql(PAGE.formatted(face, Sort.DUE.place(), where, Sort.DUE.orderBy())))
+        .bind("commands", commands.toArray(String[]::new))
+        .bind("steps", steps.toArray(String[]::new))
+        .bind("limit", most)
+        .map(StoredRow::of)
+        .all()
+        .collectList();
+  }
+
+  /**
+   * How many are late.
+   *
+   * @param who lead unit or handler; {@code null} before there is one
+   * @param rung of the ladder; {@code null} on the ground
+   */
+  record Late(@Nullable String who, @Nullable String rung, long count) {}
+
+  /** What is late, by lead unit in a district and by handler in a unit, and by rung. */
+  Mono<List<Late>> late(Scope scope, Instant now) {
+    var conditions = Conditions.of("", scope, CaseFilter.late(), now);
+    var who = scope instanceof Scope.WholeDistrict ? "lead_unit" : "handler::text";
+    var sql = LATE.formatted(who, conditions.sql());
+    return conditions
+        .bind(database.sql(sql))
+        .map(
+            row ->
+                new Late(
+                    row.get("who", String.class),
+                    row.get("rung", String.class),
+                    Optional.ofNullable(row.get("n", Long.class)).orElseThrow()))
+        .all()
+        .collectList();
   }
 
   /** How many there are, up to the limit of {@link Counts}. */

@@ -46,12 +46,9 @@ public record Settings(
     settings.put("anshao.database.owner-password", secrets.passwordOf(service.id() + "_owner"));
     settings.put("spring.kafka.bootstrap-servers", KafkaServer.bootstrapServers(ports));
     settings.put("anshao.secrets.file", secrets.keyOf(service.id()).toString());
-    settings.put(
-        "anshao.origins",
-        String.join(",", url(Service.INTAKE), url(Service.CASES), url(Service.NOTIFY)));
+    settings.put("anshao.origins", String.join(",", url(Service.INTAKE), url(Service.CASES)));
     settings.put("anshao.intake-url", url(Service.INTAKE));
     settings.put("anshao.cases-url", url(Service.CASES));
-    settings.put("anshao.notify-url", url(Service.NOTIFY));
     clock.ifPresent(file -> settings.put("anshao.clock.file", file.toString()));
     tls.ifPresent(identity -> settings.putAll(encryption(identity)));
     settings.putAll(ownOf(service));
@@ -71,7 +68,12 @@ public record Settings(
   private Map<String, Object> ownOf(Service service) {
     return switch (service) {
       case INTAKE -> Map.of("anshao.photos.folder", folder.photos().toString());
-      case CASES -> Map.of("anshao.first-administrator.password", administratorPassword);
+      case CASES ->
+          Map.of(
+              "anshao.first-administrator.password",
+              administratorPassword,
+              "anshao.notify-url",
+              url(Service.NOTIFY));
       case NOTIFY ->
           Map.of(
               "spring.mail.host",
