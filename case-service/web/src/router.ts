@@ -25,6 +25,12 @@ export function makeRouter(): Router {
       { path: '/totp', name: 'totp', component: () => import('./totp/TotpView.vue') },
       ...desks.map(({ path, name, component }) => ({ path, name, component }) as RouteRecordRaw),
       { path: '/cases/:id', name: 'case', props: true, component: () => import('./case/CaseView.vue') },
+      {
+        path: '/cases/:id/papers/:version',
+        name: 'paper',
+        props: ({ params }) => ({ id: params.id, version: Number(params.version) }),
+        component: () => import('./case/PaperView.vue'),
+      },
       { path: '/incidents/:id', name: 'incident', props: true, component: () => import('./incident/IncidentView.vue') },
       { path: '/:rest(.*)*', name: 'nothing', component: () => import('./frame/NothingView.vue') },
     ],

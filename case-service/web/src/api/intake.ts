@@ -7,10 +7,15 @@ export type Intake = components['schemas']
 
 let base: Promise<Answer<{ intakeUrl: string }>> | undefined
 
-/** A call of intake-service by the person who is signed in; where it is, the console's own service knows. */
-export async function callIntake<T>(method: string, path: string, options: RequestOptions = {}): Promise<Answer<T>> {
+/** Where intake-service is; the console's own service knows. */
+export async function intakeUrl(): Promise<Answer<{ intakeUrl: string }>> {
   const known = await (base ??= call('GET', '/api/v1/config'))
-  if (known.ok) return call<T>(method, known.body.intakeUrl + path, options)
-  base = undefined
+  if (!known.ok) base = undefined
   return known
+}
+
+/** A call of intake-service by the person who is signed in. */
+export async function callIntake<T>(method: string, path: string, options: RequestOptions = {}): Promise<Answer<T>> {
+  const known = await intakeUrl()
+  return known.ok ? call<T>(method, known.body.intakeUrl + path, options) : known
 }

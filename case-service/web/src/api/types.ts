@@ -303,7 +303,7 @@ export interface CaseEvent {
   signedAt?: string
   text?: string
   /** Its own fields, as far as this person may see them. */
-  data?: { number?: unknown }
+  data?: Readonly<Record<string, unknown>>
   hash: string
   previousHash: string
 }
@@ -383,6 +383,8 @@ export interface Person {
   username?: string
   open?: boolean
   mustChangePassword?: boolean
+  /** First and last day included, and who stands in. */
+  leave?: { from: string; until: string; deputy: string }
 }
 
 export interface PropertySchema {

@@ -17,6 +17,8 @@ export interface Order {
   action: CaseAction
   values: Values
   body: Record<string, unknown>
+  /** The case as the person saw it when the form was opened. */
+  seen?: CaseView
 }
 
 export interface Held extends Order {
@@ -31,6 +33,7 @@ export interface Draft {
   /** What was to be done: it may be none of the case's actions any more. */
   action: CaseAction
   values: Values
+  seen?: CaseView
   problem?: Problem
   /** The key and body that may have arrived after all; the same body goes again under the same key. */
   sent?: { key: string; body: string }
@@ -59,8 +62,8 @@ export const useHeld = defineStore('held', () => {
     return drafts.get(`${caseId}/${command}`)
   }
 
-  function keep({ caseId, action, values }: Order, more: Partial<Draft> = {}): void {
-    drafts.set(`${caseId}/${action.command}`, { action, values, ...more })
+  function keep({ caseId, action, values, seen }: Order, more: Partial<Draft> = {}): void {
+    drafts.set(`${caseId}/${action.command}`, { action, values, ...(seen ? { seen } : {}), ...more })
   }
 
   function forget(caseId: string, command: string): void {

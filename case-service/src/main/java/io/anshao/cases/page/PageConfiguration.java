@@ -31,6 +31,7 @@ class PageConfiguration {
             "/password",
             "/totp",
             "/cases/{id}",
+            "/cases/{id}/papers/{version}",
             "/leader",
             "/custody",
             "/finance",

@@ -78,6 +78,8 @@ class StaffCalls {
         .hasRole(ADMINISTRATOR)
         .pathMatchers(HttpMethod.PUT, "/api/v1/districts/**", "/api/v1/people/**")
         .hasRole(ADMINISTRATOR)
+        .pathMatchers("/api/v1/operations/**")
+        .hasRole(ADMINISTRATOR)
         .pathMatchers("/api/v1/leader-desk")
         .hasAnyRole(LEADERS)
         .pathMatchers("/api/v1/cases/**", "/api/v1/views", "/api/v1/stream")

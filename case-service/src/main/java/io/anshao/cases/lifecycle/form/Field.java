@@ -37,6 +37,8 @@ public record Field(
     TEXT("text"),
     /** Several lines, kept as erasable text. */
     TEXTAREA("textarea"),
+    /** The articles that an order rests on, kept as erasable text. */
+    LEGAL_BASIS("legal-basis"),
     /** Several single lines, each kept as erasable text. */
     TEXTS("text"),
     DATE("date"),
@@ -67,7 +69,8 @@ public record Field(
     boolean isList() {
       return switch (this) {
         case TEXTS, SELECTS, UNITS, PHOTOS, ITEMS -> true;
-        case TEXT, TEXTAREA, DATE, NUMBER, BOOLEAN, SELECT, UNIT, PERSON, CASE -> false;
+        case TEXT, TEXTAREA, LEGAL_BASIS, DATE, NUMBER, BOOLEAN, SELECT, UNIT, PERSON, CASE ->
+            false;
       };
     }
   }
@@ -84,6 +87,11 @@ public record Field(
   /** A required field of several lines. */
   public static Field textarea(String name, String title, String titleEn) {
     return of(name, title, titleEn, Kind.TEXTAREA, PAGE, NONE);
+  }
+
+  /** A required line that names articles of laws. */
+  public static Field legalBasis(String name, String title, String titleEn) {
+    return of(name, title, titleEn, Kind.LEGAL_BASIS, LINE, NONE);
   }
 
   /** A required list of single lines. */
