@@ -24,6 +24,7 @@ export function makeRouter(): Router {
       { path: '/password', name: 'password', component: () => import('./session/PasswordView.vue') },
       ...desks.map(({ path, name, component }) => ({ path, name, component }) as RouteRecordRaw),
       { path: '/cases/:id', name: 'case', props: true, component: () => import('./case/CaseView.vue') },
+      { path: '/practice', name: 'practice', component: () => import('./practice/PracticeView.vue') },
       { path: '/incidents/:id', name: 'incident', props: true, component: () => import('./incident/IncidentView.vue') },
       { path: '/:rest(.*)*', name: 'nothing', component: () => import('./frame/NothingView.vue') },
     ],
