@@ -66,8 +66,7 @@ class PresenceController {
         .check(mode.isEmpty(), "mode", "unknown-value", "不认识这个值。", "This value is not known.")
         .throwIfAny();
     return desk.write(
-            "presence/" + id,
-            tx -> PresenceRows.put(tx, sight, id, user.id(), mode.orElseThrow()))
+            "presence/" + id, tx -> PresenceRows.put(tx, sight, id, user.id(), mode.orElseThrow()))
         .flatMap(found -> found ? Mono.<Void>empty() : Mono.<Void>error(notFound()));
   }
 

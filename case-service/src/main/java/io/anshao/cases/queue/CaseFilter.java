@@ -58,16 +58,19 @@ record CaseFilter(
 
   /** All cases that any of these commands brings forward. */
   static CaseFilter awaiting(List<String> commands) {
-    return new CaseFilter(List.of(), null, null, List.of(), null, commands, null, List.of(), null, null);
+    return new CaseFilter(
+        List.of(), null, null, List.of(), null, commands, null, List.of(), null, null);
   }
 
   /** All cases that a unit is at work on and for which any of these people is answerable. */
   static CaseFilter inHandsOf(Set<UUID> people) {
-    return new CaseFilter(Step.AT_WORK, null, null, List.of(), null, null, people, List.of(), null, null);
+    return new CaseFilter(
+        Step.AT_WORK, null, null, List.of(), null, null, people, List.of(), null, null);
   }
 
   /** All cases whose clock has run out. */
   static CaseFilter late() {
-    return new CaseFilter(List.of(), null, null, List.of(), true, null, null, List.of(), null, null);
+    return new CaseFilter(
+        List.of(), null, null, List.of(), true, null, null, List.of(), null, null);
   }
 }

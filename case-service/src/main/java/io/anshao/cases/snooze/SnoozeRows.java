@@ -21,8 +21,7 @@ final class SnoozeRows {
    *
    * @param clockKey of the clock that ends first, where one runs
    */
-  record Found(
-      long version, String severity, @Nullable String clockKey, @Nullable Instant dueAt) {}
+  record Found(long version, String severity, @Nullable String clockKey, @Nullable Instant dueAt) {}
 
   /** The case as its row stands; empty when the person sees none. */
   static Optional<Found> find(DeskTransaction tx, InSight sight, UUID caseId) {

@@ -10,8 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param until business time at which it comes back, if nothing happens in it before
  * @param clock key of the clock that runs on meanwhile and ends first
  */
-record SnoozeView(
-    UUID caseId,
-    Instant until,
-    @Nullable String clock,
-    @Nullable Instant dueAt) {}
+record SnoozeView(UUID caseId, Instant until, @Nullable String clock, @Nullable Instant dueAt) {}

@@ -37,12 +37,7 @@ final class Follower {
     var units = codes(change.units());
     var hidden = change.hiddenFrom();
     if (scope.sees(change.district(), units, hidden == null ? List.of() : codes(hidden))) {
-      emit(
-          ServerSentEvent.<Hint>builder()
-              .id(id)
-              .event("case")
-              .data(CaseHint.of(change))
-              .build());
+      emit(ServerSentEvent.<Hint>builder().id(id).event("case").data(CaseHint.of(change)).build());
     }
   }
 

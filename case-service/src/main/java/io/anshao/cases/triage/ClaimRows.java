@@ -47,12 +47,7 @@ final class ClaimRows {
    * @return in the order of the wish
    */
   static List<UUID> claim(
-      DeskTransaction tx,
-      InSight sight,
-      UUID person,
-      List<UUID> cases,
-      int most,
-      boolean skipped)
+      DeskTransaction tx, InSight sight, UUID person, List<UUID> cases, int most, boolean skipped)
       throws SQLException {
     var given =
         sight

@@ -90,7 +90,8 @@ class SkipController {
     var now = clock.now(sight.district());
     return desk.write(
             "triage/" + sight.district(),
-            tx -> SkipRows.insert(tx, sight, id(user, key), id, user.id(), reason.orElseThrow(), now))
+            tx ->
+                SkipRows.insert(tx, sight, id(user, key), id, user.id(), reason.orElseThrow(), now))
         .flatMap(found -> found ? Mono.<Void>empty() : Mono.<Void>error(notFound()));
   }
 
@@ -101,8 +102,7 @@ class SkipController {
       @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     var sight = requireOneOf(user, List.of(Role.OFFICE_LEADER));
     new FieldErrors()
-        .check(
-            days < 1 || days > LONGEST_DAYS, "days", "range", "请给出 1 至 366 天。", "1 to 366 days.")
+        .check(days < 1 || days > LONGEST_DAYS, "days", "range", "请给出 1 至 366 天。", "1 to 366 days.")
         .throwIfAny();
     var since = clock.now(sight.district()).minus(Duration.ofDays(days));
     return SkipRows.counts(database, sight.district(), since)

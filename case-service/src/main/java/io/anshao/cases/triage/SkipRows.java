@@ -19,7 +19,13 @@ final class SkipRows {
 
   /** Notes it once under the same id; false when the person sees no such case. */
   static boolean insert(
-      DeskTransaction tx, InSight sight, UUID id, UUID caseId, UUID person, SkipReason reason, Instant at) {
+      DeskTransaction tx,
+      InSight sight,
+      UUID id,
+      UUID caseId,
+      UUID person,
+      SkipReason reason,
+      Instant at) {
     var sql =
         """
         with found as (select r.id, r.district, r.version from case_row r where r.id = :case and %s),

@@ -56,8 +56,7 @@ class TriageController {
    * @param most so many, 1 to 5; 1 when absent
    * @param skipped whether those count that the caller skipped and that have not moved since
    */
-  record Wish(
-      @Nullable List<UUID> cases, @Nullable Integer most, @Nullable Boolean skipped) {}
+  record Wish(@Nullable List<UUID> cases, @Nullable Integer most, @Nullable Boolean skipped) {}
 
   /** Cases that the caller has for 30 seconds, and longer while they say that they are there. */
   record Claims(List<UUID> items) {}
@@ -72,8 +71,7 @@ class TriageController {
               + " be judged, or that the caller skipped, is not given. Asking again is harmless.")
   @PostMapping("/triage/claims")
   Mono<Claims> claim(
-      @RequestBody Wish body,
-      @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
+      @RequestBody Wish body, @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     var inSight = whoMayAccept(user);
     var wished = body.cases() == null ? List.<UUID>of() : body.cases();
     var most = body.most() == null ? 1 : body.most();
@@ -84,12 +82,7 @@ class TriageController {
             "length",
             "请给出 1 至 200 个案件。",
             "Name 1 to 200 cases.")
-        .check(
-            most < 1 || most > MOST_GIVEN,
-            "most",
-            "range",
-            "一次最多领取 5 件。",
-            "Take 5 at most.")
+        .check(most < 1 || most > MOST_GIVEN, "most", "range", "一次最多领取 5 件。", "Take 5 at most.")
         .throwIfAny();
     var skipped = Boolean.TRUE.equals(body.skipped());
     return desk.write(

@@ -72,9 +72,7 @@ class TriageDeskTests {
     var asking =
         IntStream.range(0, 8)
             .mapToObj(_ -> staff.office(district, "triager"))
-            .map(
-                each ->
-                    CompletableFuture.supplyAsync(() -> given(claim(each, all, 1, false))))
+            .map(each -> CompletableFuture.supplyAsync(() -> given(claim(each, all, 1, false))))
             .toList();
 
     var given = new ArrayList<UUID>();
@@ -90,8 +88,7 @@ class TriageDeskTests {
         colleague,
         all.get(1),
         "draft-referral",
-        Map.of(
-            "receiver", "city_bureau", "addressee", "市局", "reason", "市管企业", "materials", "照片"));
+        Map.of("receiver", "city_bureau", "addressee", "市局", "reason", "市管企业", "materials", "照片"));
 
     assertThat(given(claim(triager, all, 3, false))).containsExactly(all.get(2));
   }
@@ -168,7 +165,10 @@ class TriageDeskTests {
     var unit = schema.at("/schema/properties/leadUnit");
 
     cases.give(
-        triager, all.get(0), "accept", CaseApi.with(CaseApi.accept(), Map.of("hazardType", "fire_exit")));
+        triager,
+        all.get(0),
+        "accept",
+        CaseApi.with(CaseApi.accept(), Map.of("hazardType", "fire_exit")));
     var real = cases.action(triager, all.get(0), "assign").at("/schema/properties/leadUnit");
     assertThat(unit.path("default")).isEqualTo(real.path("default"));
     assertThat(unit.path("description")).isEqualTo(real.path("description"));

@@ -43,8 +43,7 @@ class PuttingOffTests {
     assertThat(PuttingOff.isPossible(NOW, Optional.empty())).isTrue();
     assertThat(PuttingOff.isPossible(NOW, Optional.of(SOON))).isTrue();
     assertThat(PuttingOff.isPossible(NOW, Optional.of(NOW))).isFalse();
-    assertThat(
-            PuttingOff.isPossible(NOW, Optional.of(NOW.plus(PuttingOff.LONGEST).plusMillis(1))))
+    assertThat(PuttingOff.isPossible(NOW, Optional.of(NOW.plus(PuttingOff.LONGEST).plusMillis(1))))
         .isFalse();
   }
 }
