@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param awaited commands of which any brings the case forward, or {@code null} for all cases
  * @param handlers any of whom is answerable, or {@code null} for all cases; empty where nobody is
  * @param words each of which is found in the case's text
+ * @param putOff what somebody put off, alone or left out; {@code null} for all cases
  */
 record CaseFilter(
     List<String> steps,
@@ -29,31 +30,54 @@ record CaseFilter(
     @Nullable List<String> awaited,
     @Nullable Set<UUID> handlers,
     List<String> words,
-    @Nullable Near near) {
+    @Nullable Near near,
+    @Nullable PutOff putOff) {
+
+  /**
+   * What a person put off (稍后) and has not come back yet.
+   *
+   * @param alone only that, or all but that
+   */
+  record PutOff(UUID by, boolean alone) {}
+
+  /** The same without what the person put off. */
+  CaseFilter withoutPutOffBy(UUID person) {
+    return with(new PutOff(person, false));
+  }
+
+  /** What the person put off. */
+  static CaseFilter putOffBy(UUID person) {
+    return in(List.of()).with(new PutOff(person, true));
+  }
+
+  private CaseFilter with(PutOff other) {
+    return new CaseFilter(
+        steps, unit, lead, area, severities, overdue, rung, awaited, handlers, words, near, other);
+  }
 
   static final String NOBODY = "none";
 
   /** All cases in these steps. */
   static CaseFilter in(List<String> steps) {
     return new CaseFilter(
-        steps, null, null, null, List.of(), null, null, null, null, List.of(), null);
+        steps, null, null, null, List.of(), null, null, null, null, List.of(), null, null);
   }
 
   /** All cases that any of these commands brings forward. */
   static CaseFilter awaiting(List<String> commands) {
     return new CaseFilter(
-        List.of(), null, null, null, List.of(), null, null, commands, null, List.of(), null);
+        List.of(), null, null, null, List.of(), null, null, commands, null, List.of(), null, null);
   }
 
   /** All cases that a unit is at work on and for which any of these people is answerable. */
   static CaseFilter inHandsOf(Set<UUID> people) {
     return new CaseFilter(
-        Step.AT_WORK, null, null, null, List.of(), null, null, null, people, List.of(), null);
+        Step.AT_WORK, null, null, null, List.of(), null, null, null, people, List.of(), null, null);
   }
 
   /** All cases whose clock has run out. */
   static CaseFilter late() {
     return new CaseFilter(
-        List.of(), null, null, null, List.of(), true, null, null, null, List.of(), null);
+        List.of(), null, null, null, List.of(), true, null, null, null, List.of(), null, null);
   }
 }

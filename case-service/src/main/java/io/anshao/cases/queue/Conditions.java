@@ -86,10 +86,25 @@ final class Conditions {
     } else if (filter.handlers() != null) {
       and("handler = any (%s)", "handlers", filter.handlers().toArray(UUID[]::new));
     }
+    if (filter.putOff() != null) {
+      putOff(filter.putOff(), now);
+    }
     words(scope, filter.words());
     if (filter.near() != null) {
       near(scope, filter.near());
     }
+  }
+
+  /** Any event gave the case another version: then it is put off no longer. */
+  private void putOff(CaseFilter.PutOff putOff, Instant now) {
+    values.put(prefix + "putOffBy", putOff.by());
+    values.put(prefix + "putOffAt", now.atOffset(ZoneOffset.UTC));
+    parts.add(
+        """
+        %sexists (select 1 from case_snooze z
+                   where z.person = :%2$sputOffBy and z.case_id = case_row.id
+                     and z.version = case_row.version and z.until > :%2$sputOffAt)"""
+            .formatted(putOff.alone() ? "" : "not ", prefix));
   }
 
   private void words(Scope scope, List<String> words) {

@@ -67,7 +67,8 @@ record ListRequest(CaseFilter filter, Sort sort, @Nullable Cursor cursor, int li
                 errors)
             .orElse(preset.handlers()),
         given(query, "q").map(Words::of).orElse(List.of()),
-        known(query, "near", Near::read, errors).orElse(null));
+        known(query, "near", Near::read, errors).orElse(null),
+        preset.putOff());
   }
 
   private static List<String> steps(MultiValueMap<String, String> query, FieldErrors errors) {

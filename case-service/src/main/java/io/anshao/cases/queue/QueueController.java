@@ -92,7 +92,7 @@ class QueueController {
   private Me me(StaffUser user) {
     var hands = new HashSet<>(staff.awayFor(user.id(), Deadline.dateOf(now(user))));
     hands.add(user.id());
-    return new Me(awaited.of(user), Set.copyOf(hands));
+    return new Me(user.id(), awaited.of(user), Set.copyOf(hands));
   }
 
   private Instant now(StaffUser user) {
