@@ -6,7 +6,7 @@ import { ref, shallowRef, watch } from 'vue'
 import { callIntake, type Intake } from '../api/intake.ts'
 import { useSession } from '../session/session.ts'
 import { faultsOf, linesOfProblem } from './checks.ts'
-import { DAILY, isInspected } from './channels.ts'
+import { DAILY, isInspected, isLive, relationBy } from './channels.ts'
 import { bodyOf, emptyEntry, entryOf, isTouched, type Entry } from './entry.ts'
 
 export type Receipt = Intake['StaffTipReceipt']
@@ -38,6 +38,13 @@ export const useEntry = defineStore('entry', () => {
     entry.value = emptyEntry(isInspected(channel) ? DAILY[0] : channel)
     receipt.value = undefined
     errors.value = []
+  }
+
+  /** Another way in: who usually reports by it, and nothing told to somebody who is not there. */
+  function choose(channel: string): void {
+    entry.value.channel = channel
+    entry.value.relation = relationBy(channel)
+    if (!isLive(channel)) entry.value.told = ''
   }
 
   async function send(): Promise<void> {
@@ -105,5 +112,5 @@ export const useEntry = defineStore('entry', () => {
         : [{ field: 'entry-send', text: sentenceOf(problem) }]
   }
 
-  return { entry, drafts, receipt, errors, busy, sealingKey, clear, send, keep, resume, discard, loadDrafts, loadKey }
+  return { entry, drafts, receipt, errors, busy, sealingKey, clear, choose, send, keep, resume, discard, loadDrafts, loadKey }
 })

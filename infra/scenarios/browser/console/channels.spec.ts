@@ -109,7 +109,7 @@ test('looks at a file, says what is wrong in each row, takes the chosen ones onc
 })
 
 test('is closed to who may do none of it', async ({ deskOf, request }) => {
-  const person = await hire(request, ['unit_leader'], 'xfjy')
+  const person = await hire(request, ['unit_clerk'], 'xfjy')
   const desk = await deskOf(person)
   await desk.goto(`${run.cases}/channels`)
   await expect(desk).toHaveURL(`${run.cases}/`)
