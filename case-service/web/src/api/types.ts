@@ -1,5 +1,7 @@
 /** What the staff API of case-service sends and takes. */
 
+import type { VisitRecord } from '../field/types.ts'
+
 export type Light = 'green' | 'yellow' | 'red'
 export type Severity = 'L0_info' | 'L1_emergency' | 'L2_major' | 'L3_serious' | 'L4_general'
 
@@ -123,6 +125,7 @@ export interface CaseHazard {
   level: string
   levelName: string
   dueOn?: string
+  proposedDueOn?: string
   requirement?: string
   state: string
   photosBefore: Photo[]
@@ -296,6 +299,8 @@ export interface CaseEvent {
   at: string
   by: { name?: string; role: string; unit?: string }
   text?: string
+  /** What was written down on site. */
+  visit?: VisitRecord
   /** Its own fields, as far as this person may see them. */
   data?: { number?: unknown }
   hash: string

@@ -12,6 +12,8 @@ export interface Desk {
   title: [string, string]
   isFor(session: ReturnType<typeof useSession>): boolean
   component: RouteRecordRaw['component']
+  /** Opens without a session as well, and without a network; it sees by itself to who is there. */
+  offline?: true
 }
 
 /** In the order of the header; a person's first one is where they land after signing in. */
@@ -22,6 +24,14 @@ export const desks: readonly Desk[] = [
     title: ['待办', 'Queue'],
     isFor: (session) => session.seesCases,
     component: () => import('../queue/QueueView.vue'),
+  },
+  {
+    name: 'field',
+    path: '/field/:screen(visit|sync)?/:id?',
+    title: ['现场', 'Field'],
+    isFor: (session) => session.has('unit_handler', 'inspector'),
+    component: () => import('../field/FieldView.vue'),
+    offline: true,
   },
   {
     name: 'admin',

@@ -10,6 +10,7 @@ import io.anshao.cases.lifecycle.Tracks;
 import io.anshao.cases.lifecycle.domain.Actor;
 import io.anshao.cases.lifecycle.domain.Role;
 import io.anshao.cases.lifecycle.domain.UnitCode;
+import io.anshao.cases.view.VisitViews.VisitView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,7 @@ final class EventViews {
    * One event.
    *
    * @param text the words that came with it, unless they are erased or not for this person
+   * @param visit what was written down on site, where it was
    * @param data its own fields as hashed; free text stands in it by id and hash only
    */
   record EventView(
@@ -64,6 +66,7 @@ final class EventViews {
       Instant at,
       ByView by,
       @Nullable String text,
+      @Nullable VisitView visit,
       String hash,
       String previousHash,
       @Nullable JsonNode data) {}
@@ -94,6 +97,7 @@ final class EventViews {
         logged.at().toInstant(),
         by(event.stamp().by()),
         isOpen ? words(event, read).orElse(null) : null,
+        isOpen ? VisitViews.of(event.event(), read, viewer).orElse(null) : null,
         logged.hash().hex(),
         logged.previous().hex(),
         isOpen ? event.data() : null);
@@ -117,9 +121,15 @@ final class EventViews {
     return words.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", words));
   }
 
+  /** A visit is shown by itself. */
   private static Stream<UUID> texts(JsonNode node) {
-    return node.has("digest")
-        ? Stream.of(UUID.fromString(node.path("id").asString()))
+    if (node.has("digest")) {
+      return Stream.of(UUID.fromString(node.path("id").asString()));
+    }
+    return node.isObject()
+        ? node.propertyStream()
+            .filter(property -> !property.getKey().equals("visit"))
+            .flatMap(property -> texts(property.getValue()))
         : node.valueStream().flatMap(EventViews::texts);
   }
 }
