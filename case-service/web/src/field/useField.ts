@@ -43,17 +43,21 @@ export const useField = defineStore('field', () => {
   const guessesLeft = ref<number>()
   let chest: Chest | undefined
   let serverKey: Uint8Array<ArrayBuffer> | undefined
+  let refreshing: Promise<void> | undefined
 
   const unsent = computed(() => visits.value.filter(({ stage }) => UNSENT.includes(stage)))
   const waiting = computed(() => visits.value.filter(({ stage }) => stage === 'waiting'))
 
-  watch(() => [session.state, session.user?.id], () => void settle(), { immediate: true })
+  watch([() => session.state, () => session.user?.id], () => void settle(), { immediate: true })
 
   /** Finds out who is here, by the session or by what lies on this device. */
   async function settle(): Promise<void> {
     const user = session.user
     if (session.state === 'in' && user) return enter(user.id)
-    if (state.value === 'open' || (session.state === 'unknown' && navigator.onLine)) return
+    if (session.state === 'unknown' && navigator.onLine) return
+    // the session ran out, and the work goes on; after signing out there is nothing left to go on with
+    if (state.value === 'open' && me.value && (await database.vaults.get(me.value.id))) return
+    close()
     state.value = (await database.vaults.count()) > 0 ? 'locked' : 'out'
   }
 
@@ -121,18 +125,26 @@ export const useField = defineStore('field', () => {
   }
 
   function lock(): void {
-    chest = undefined
-    visits.value = []
-    district.value = undefined
-    me.value = undefined
-    state.value = 'opening'
+    close()
     void withoutNetwork()
   }
 
+  /** Nothing of it stays in memory. */
+  function close(): void {
+    chest = undefined
+    visits.value = []
+    district.value = undefined
+    checklists.value = undefined
+    me.value = undefined
+    state.value = 'opening'
+  }
+
   /** What waits goes first, so that the list that comes is true. */
-  async function refresh(): Promise<void> {
-    await sync()
-    await download()
+  function refresh(): Promise<void> {
+    refreshing ??= sync()
+      .then(download)
+      .finally(() => (refreshing = undefined))
+    return refreshing
   }
 
   async function download(): Promise<void> {
@@ -218,7 +230,7 @@ export const useField = defineStore('field', () => {
 
   async function network(): Promise<void> {
     online.value = navigator.onLine
-    if (!online.value || state.value !== 'open') return
+    if (!online.value || document.hidden || state.value !== 'open') return
     if (session.state !== 'in') await session.renew()
     await refresh()
   }

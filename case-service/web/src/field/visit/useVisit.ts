@@ -38,7 +38,7 @@ export function useVisit(of: Visit): OpenVisit {
   const visit = reactive(structuredClone(plain(of)))
   let saving: Promise<void> = Promise.resolve()
 
-  watch(visit, () => void save(), { deep: true })
+  const stopSaving = watch(visit, () => void save(), { deep: true })
 
   /** One after the other, each with what is newest then. */
   function save(): Promise<void> {
@@ -90,8 +90,10 @@ export function useVisit(of: Visit): OpenVisit {
     draft().finishedAt = now.value.toISOString()
     if (Date.parse(draft().finishedAt!) < Date.parse(draft().startedAt)) draft().finishedAt = draft().startedAt
     visit.stage = 'waiting'
+    // from here on it is the sender's, who keeps which files are up
+    stopSaving()
     await save()
-    void field.sync()
+    void field.refresh()
   }
 
   async function reopen(): Promise<void> {
