@@ -1,9 +1,10 @@
 import type { components } from './openapi.d.ts'
+import type { Ring } from '@shared/map/projection.ts'
 
 type Schemas = components['schemas']
 
 /** Positions along an outline, in WGS-84; a position is a pair, which OpenAPI's arrays cannot say. */
-export type Ring = [lng: number, lat: number][]
+export type { Ring }
 
 export type Street = Omit<Schemas['Street'], 'outline'> & { outline?: Ring[] }
 export type District = Omit<Schemas['DistrictView'], 'outline' | 'streets'> & { outline: Ring[]; streets: Street[] }

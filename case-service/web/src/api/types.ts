@@ -1,5 +1,7 @@
 /** What the staff API of case-service sends and takes. */
 
+import type { VisitRecord } from '../field/types.ts'
+
 export type Light = 'green' | 'yellow' | 'red'
 export type Severity = 'L0_info' | 'L1_emergency' | 'L2_major' | 'L3_serious' | 'L4_general'
 
@@ -125,6 +127,7 @@ export interface CaseHazard {
   level: string
   levelName: string
   dueOn?: string
+  proposedDueOn?: string
   requirement?: string
   state: string
   photosBefore: Photo[]
@@ -302,6 +305,10 @@ export interface CaseEvent {
   /** When the code of a second factor behind it was given. */
   signedAt?: string
   text?: string
+  /** Pictures that came with it. */
+  photos: CasePhoto[]
+  /** What was written down on site. */
+  visit?: VisitRecord
   /** Its own fields, as far as this person may see them. */
   data?: Readonly<Record<string, unknown>>
   hash: string

@@ -16,6 +16,8 @@ export interface Desk {
   /** Who lands here although it is not their first. */
   isHomeOf?(session: ReturnType<typeof useSession>): boolean
   component: RouteRecordRaw['component']
+  /** Opens without a session as well, and without a network; it sees by itself to who is there. */
+  offline?: true
 }
 
 /** In the order of the header; a person's first one is where they land after signing in, but for `isHomeOf`. */
@@ -37,6 +39,14 @@ export const desks: readonly Desk[] = [
     ],
     isFor: (session) => session.seesCases,
     component: () => import('../queue/QueueView.vue'),
+  },
+  {
+    name: 'field',
+    path: '/field/:screen(visit|sync)?/:id?',
+    title: ['现场', 'Field'],
+    isFor: (session) => session.has('unit_handler', 'inspector'),
+    component: () => import('../field/FieldView.vue'),
+    offline: true,
   },
   {
     name: 'triage',

@@ -93,11 +93,20 @@ public final class FormSchema {
         value.put("format", "uuid");
         without(value, setting.barred().stream().map(UUID::toString));
       }
-      case PHOTOS -> {
+      case PHOTOS, PHOTO -> {
         value.put("type", "string");
         value.put("format", "uuid");
       }
-      case ITEMS -> value.putAll(object(field.fields(), setting));
+      case MOMENT -> {
+        value.put("type", "string");
+        value.put("format", "date-time");
+      }
+      case CODE -> {
+        value.put("type", "string");
+        value.put("pattern", Reading.CODE);
+      }
+      case SPOT -> value.putAll(SpotValue.SCHEMA);
+      case ITEMS, VISIT -> value.putAll(object(field.fields(), setting));
     }
     if (field.required() && field.kind() != Kind.ITEMS && "string".equals(value.get("type"))) {
       value.put("minLength", 1);

@@ -1,4 +1,5 @@
-import type { Ring } from '../../api.ts'
+/** The corners of an area, or of a hole in one. */
+export type Ring = [lng: number, lat: number][]
 
 export interface LngLat {
   lng: number
