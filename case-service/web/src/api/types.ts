@@ -306,7 +306,7 @@ export interface CaseEvent {
   signedAt?: string
   text?: string
   /** Pictures that came with it. */
-  photos: CasePhoto[]
+  photos: Photo[]
   /** What was written down on site. */
   visit?: VisitRecord
   /** Its own fields, as far as this person may see them. */
