@@ -66,7 +66,7 @@ class StaffCalls {
         .hasRole(ADMINISTRATOR)
         .pathMatchers(HttpMethod.PUT, "/api/v1/districts/**", "/api/v1/people/**")
         .hasRole(ADMINISTRATOR)
-        .pathMatchers("/api/v1/cases/**", "/api/v1/views", "/api/v1/stream")
+        .pathMatchers("/api/v1/cases/**", "/api/v1/views/**", "/api/v1/stream")
         .hasAnyRole(SEE_CASES)
         .pathMatchers("/api/**")
         .authenticated()
