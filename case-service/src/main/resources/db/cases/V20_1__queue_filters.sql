@@ -52,4 +52,3 @@ create index case_row_channel on case_row (district, channel, burn, due_at, id);
 create index case_row_hazard on case_row (district, hazard_type, burn, due_at, id);
 create index case_row_clock on case_row (district, clock_key, burn, due_at, id) where clock_key is not null;
 create index case_row_campaign on case_row (district, campaign, burn, due_at, id) where campaign is not null;
-drop index case_row_sight;

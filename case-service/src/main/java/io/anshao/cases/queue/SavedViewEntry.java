@@ -64,7 +64,9 @@ record SavedViewEntry(
                 "unknown-value",
                 "不认识这个值。",
                 "This value is not known."));
-    ListRequest.read(parameters(query), me, found);
+    var known = new TreeMap<>(query);
+    known.keySet().retainAll(KEPT);
+    ListRequest.read(parameters(known), me, found);
     found
         .list()
         .forEach(e -> errors.add("query." + e.field(), e.code(), e.message(), e.messageEn()));

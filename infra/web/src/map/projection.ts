@@ -1,4 +1,5 @@
-import type { Ring } from '../../api.ts'
+/** Positions along an outline, in WGS-84; a position is a pair. */
+export type Ring = [lng: number, lat: number][]
 
 export interface LngLat {
   lng: number

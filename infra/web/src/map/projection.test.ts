@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Ring } from '../../api.ts'
-import { fromScreen, isWithin, projectionOf, scaleBar, toScreen, wholeDistrict, zoomed } from './projection.ts'
+import { fromScreen, isWithin, projectionOf, scaleBar, toScreen, wholeDistrict, zoomed, type Ring } from './projection.ts'
 
 const square: Ring[] = [
   [
