@@ -78,10 +78,14 @@ export async function confirm(page: Page): Promise<void> {
 }
 
 /** Sends a tip in words alone, as the form does, and tells the id of the case it opens. */
-export async function report(request: APIRequestContext, description: string): Promise<{ id: string }> {
+export async function report(
+  request: APIRequestContext,
+  description: string,
+  more: Record<string, unknown> = {},
+): Promise<{ id: string }> {
   const sent = await request.post(`${run.intake}/api/v1/tips`, {
     headers: { 'Idempotency-Key': randomUUID() },
-    data: { channel: 'web', district, description, identityMode: 'anonymous' },
+    data: { channel: 'web', district, description, identityMode: 'anonymous', ...more },
   })
   expect(sent.status(), await sent.text()).toBe(201)
   const { tipId } = (await sent.json()) as { tipId: string }
