@@ -159,7 +159,7 @@ for (const width of [1440, 390]) {
       const stream = await stub(page, rows)
       await page.goto(`${queue}?status=accepted`)
       await expect(page.locator('[data-case]').first()).toBeVisible()
-      await scrollTo(page, 6_000)
+      await scrollDown(page, 6_000)
       await expect.poll(() => firstShown(page)).not.toBe(rows[0]!.id)
       const pick = width > 1000
       if (pick) await page.locator('[data-pick]').nth(9).click()
@@ -301,7 +301,7 @@ async function stub(page: Page, rows: Row[]) {
   }
 }
 
-async function scrollTo(page: Page, top: number): Promise<void> {
+async function scrollDown(page: Page, top: number): Promise<void> {
   await expect(async () => {
     await page.evaluate((to) => {
       const list = document.querySelector('.queue.wide .list')

@@ -31,18 +31,21 @@ final class CaseRows {
         unit_photo = excluded.unit_photo, lat = excluded.lat, lng = excluded.lng,
         clock_key = excluded.clock_key, due_at = excluded.due_at, warn_at = excluded.warn_at,
         awaits = excluded.awaits, words = excluded.words, unit_words = excluded.unit_words, grams = excluded.grams,
-        unit_grams = excluded.unit_grams""";
+        unit_grams = excluded.unit_grams\
+      """;
 
   private static final String PUT_DUE =
       """
       update case_row set clock_key = ?, due_at = coalesce(?::timestamptz, 'infinity'), warn_at = ?,
                           burn = case_row_burn(severity, coalesce(?::timestamptz, 'infinity'))
-       where id = ?""";
+       where id = ?\
+      """;
 
   private static final String LOSE_SIGHT =
       """
       delete from case_sight s using case_row r
-       where r.id = s.id and s.id = any (?) and not s.unit = any (r.sight)""";
+       where r.id = s.id and s.id = any (?) and not s.unit = any (r.sight)\
+      """;
 
   private static final String KEEP_SIGHT =
       """
@@ -52,7 +55,8 @@ final class CaseRows {
        where r.id = any (?)
        order by u.unit, r.id
       on conflict (unit, id) do update
-        set step = excluded.step, burn = excluded.burn, due_at = excluded.due_at""";
+        set step = excluded.step, burn = excluded.burn, due_at = excluded.due_at\
+      """;
 
   private CaseRows() {}
 

@@ -201,7 +201,9 @@ final class Conditions {
 
   /** For a {@code where}. */
   String sql() {
-    return steps.isEmpty() ? where("") : where(" and %s.step = any (:%ssteps)".formatted(o, prefix));
+    return steps.isEmpty()
+        ? where("")
+        : where(" and %s.step = any (:%ssteps)".formatted(o, prefix));
   }
 
   /** The same where the step is that of a row of {@link #steps()}. */

@@ -22,9 +22,9 @@ record ListRequest(CaseFilter filter, Sort sort, @Nullable Cursor cursor, int li
   private static final int MOST = 200;
 
   /**
-   * Reads {@code id, status, unit, area, severity, street, channel, category, clock, campaign, overdue,
-   * awaits, handler, from, to, q, near, sort, cursor, limit, view}. A view gives status and order
-   * where these are not given.
+   * Reads {@code id, status, unit, area, severity, street, channel, category, clock, campaign,
+   * overdue, awaits, handler, from, to, q, near, sort, cursor, limit, view}. A view gives status
+   * and order where these are not given.
    *
    * @param me who asks
    * @throws io.anshao.edge.problem.Problem 422 that names every wrong parameter
@@ -64,8 +64,7 @@ record ListRequest(CaseFilter filter, Sort sort, @Nullable Cursor cursor, int li
         known(query, "near", Near::read, errors).orElse(null));
   }
 
-  private static CaseFilter.Traits traits(
-      MultiValueMap<String, String> query, FieldErrors errors) {
+  private static CaseFilter.Traits traits(MultiValueMap<String, String> query, FieldErrors errors) {
     return new CaseFilter.Traits(
         severities(query, errors),
         each(query, "area"),
@@ -86,7 +85,8 @@ record ListRequest(CaseFilter filter, Sort sort, @Nullable Cursor cursor, int li
     var from = known(query, "from", Days::day, errors);
     var to = known(query, "to", Days::day, errors);
     var days = new Days(from.orElse(null), to.orElse(null));
-    errors.check(days.isEmpty(), "to", "before-from", "止日早于起日。", "The last day is before the first.");
+    errors.check(
+        days.isEmpty(), "to", "before-from", "止日早于起日。", "The last day is before the first.");
     return from.isEmpty() && to.isEmpty() ? null : days;
   }
 

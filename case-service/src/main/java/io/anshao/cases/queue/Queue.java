@@ -22,13 +22,15 @@ final class Queue {
              c.%1$sphoto as photo, c.lat, c.lng, c.registered_at, c.clock_key,
              nullif(c.due_at, 'infinity') as due_at, c.warn_at, %3$s as places
         from (%2$s) page join case_row c on c.id = page.id
-       order by %4$s""";
+       order by %4$s\
+      """;
 
   /** Which rows: by the index that is in this order, without reading what is shown of them. */
   private static final String PLACED =
       """
       select %1$s.id, %1$s.burn, %1$s.due_at, %1$s.registered_at
-        from %2$s where %3$s order by %4$s limit :limit""";
+        from %2$s where %3$s order by %4$s limit :limit\
+      """;
 
   /** Each step gives its first rows, since an index has no order across several. */
   private static final String OF_STEPS =
@@ -45,7 +47,8 @@ final class Queue {
     var conditions = Conditions.of("", scope, request.filter(), now);
     var sort = request.sort();
     var face = scope instanceof Scope.WholeDistrict ? "" : "unit_";
-    var sql = PAGE.formatted(face, placed(conditions, request), sort.place("page"), sort.orderBy("page"));
+    var sql =
+        PAGE.formatted(face, placed(conditions, request), sort.place("page"), sort.orderBy("page"));
     var statement = conditions.bind(database.sql(sql)).bind("limit", request.limit() + 1);
     return bindPlace(statement, request).map(StoredRow::of).all().collectList();
   }
@@ -65,8 +68,7 @@ final class Queue {
                     sort.orderBy("each")))
         .orElseGet(
             () ->
-                PLACED.formatted(
-                    o, conditions.from(), conditions.sql() + after, sort.orderBy(o)));
+                PLACED.formatted(o, conditions.from(), conditions.sql() + after, sort.orderBy(o)));
   }
 
   private static GenericExecuteSpec bindPlace(GenericExecuteSpec statement, ListRequest request) {
@@ -111,7 +113,8 @@ final class Queue {
     private static Tally of(Readable row) {
       var oldest = row.get("oldest", OffsetDateTime.class);
       return new Tally(
-          row.get("counted", Long.class), Optional.ofNullable(oldest).map(OffsetDateTime::toInstant));
+          row.get("counted", Long.class),
+          Optional.ofNullable(oldest).map(OffsetDateTime::toInstant));
     }
   }
 
@@ -123,7 +126,10 @@ final class Queue {
     var conditions = conditions(scope, filters, now);
     var sql =
         IntStream.range(0, filters.size())
-            .mapToObj(i -> "select %d as n, * from (%s) t".formatted(i, Counts.sqlWithOldest(conditions.get(i))))
+            .mapToObj(
+                i ->
+                    "select %d as n, * from (%s) t"
+                        .formatted(i, Counts.sqlWithOldest(conditions.get(i))))
             .collect(Collectors.joining(" union all ", "", " order by n"));
     return bind(conditions, sql).map(Tally::of).all().collectList();
   }

@@ -209,7 +209,10 @@ class SavedViewController {
     var district = user.district();
     if (district == null) {
       throw Problem.of(
-          HttpStatus.FORBIDDEN, "not-yours", "只有本区人员可以保存视图。", "Only a district's staff keeps views.");
+          HttpStatus.FORBIDDEN,
+          "not-yours",
+          "只有本区人员可以保存视图。",
+          "Only a district's staff keeps views.");
     }
     return new Person(
         user.id(),
@@ -221,7 +224,8 @@ class SavedViewController {
 
   /** The same call makes the same view. */
   private UUID id(StaffUser user, IdempotencyKey key) {
-    var bytes = ByteBuffer.wrap(secret.hmac("saved-view", utf8(user.id().toString()), key.sha256()));
+    var bytes =
+        ByteBuffer.wrap(secret.hmac("saved-view", utf8(user.id().toString()), key.sha256()));
     return new UUID(bytes.getLong(), bytes.getLong());
   }
 

@@ -28,8 +28,23 @@ record SavedViewEntry(
 
   private static final Set<String> KEPT =
       Set.of(
-          "view", "status", "unit", "area", "severity", "street", "channel", "category", "clock",
-          "campaign", "overdue", "awaits", "handler", "from", "to", "q", "sort");
+          "view",
+          "status",
+          "unit",
+          "area",
+          "severity",
+          "street",
+          "channel",
+          "category",
+          "clock",
+          "campaign",
+          "overdue",
+          "awaits",
+          "handler",
+          "from",
+          "to",
+          "q",
+          "sort");
 
   /**
    * Reads what was sent.

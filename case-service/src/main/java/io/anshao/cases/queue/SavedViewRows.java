@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class SavedViewRows {
 
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final TypeReference<java.util.Map<String, String>> QUERY = new TypeReference<>() {};
+  private static final TypeReference<java.util.Map<String, String>> QUERY =
+      new TypeReference<>() {};
 
   private static final String SELECT =
       "select id, district, owner, unit, reach, name, query::text as query from saved_view v";
@@ -34,7 +35,8 @@ final class SavedViewRows {
             select v.id, v.district, v.owner, v.unit, v.reach, v.name, v.query::text as query, p.at as pinned_at
               from saved_view v left join saved_view_pin p on p.view = v.id and p.person = :me
              where v.district = :district and (v.owner = :me or v.reach <> 'own')
-             order by p.at nulls last, v.name, v.id limit 500""")
+             order by p.at nulls last, v.name, v.id limit 500\
+            """)
         .param("me", who.id())
         .param("district", who.district())
         .query((row, n) -> new Shown(view(row), row.getObject("pinned_at") != null))
@@ -72,7 +74,8 @@ final class SavedViewRows {
         .sql(
             """
             insert into saved_view (id, district, owner, unit, reach, name, query, made_request)
-            values (:id, :district, :owner, :unit, :reach, :name, :query::jsonb, :request)""")
+            values (:id, :district, :owner, :unit, :reach, :name, :query::jsonb, :request)\
+            """)
         .param("id", view.id())
         .param("district", view.district())
         .param("owner", view.owner())
@@ -86,7 +89,9 @@ final class SavedViewRows {
 
   static void update(DeskTransaction tx, SavedView view) {
     tx.sql()
-        .sql("update saved_view set reach = :reach, name = :name, query = :query::jsonb where id = :id")
+        .sql(
+            "update saved_view set reach = :reach, name = :name, query = :query::jsonb where id ="
+                + " :id")
         .param("reach", SavedViewEntry.code(view.reach()))
         .param("name", view.name())
         .param("query", JSON.writeValueAsString(view.query()))

@@ -105,7 +105,8 @@ final class SavedViews {
     return SavedViewRows.locked(tx, id)
         .filter(view -> view.isFor(who))
         .orElseThrow(
-            () -> Problem.of(HttpStatus.NOT_FOUND, "not-found", "没有这个视图。", "There is no such view."));
+            () ->
+                Problem.of(HttpStatus.NOT_FOUND, "not-found", "没有这个视图。", "There is no such view."));
   }
 
   private static SavedView changeable(DeskTransaction tx, UUID id, Person who) {

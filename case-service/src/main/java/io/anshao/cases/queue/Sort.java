@@ -89,7 +89,9 @@ enum Sort {
     return String.join(", ", names(of).map(name -> name + direction).toList());
   }
 
-  /** Rows of that name after the place in {@code :place0}, {@code :place1}, … and {@code :placeId}. */
+  /**
+   * Rows of that name after the place in {@code :place0}, {@code :place1}, … and {@code :placeId}.
+   */
   String after(String of) {
     var given = new StringBuilder();
     for (int i = 0; i < columns.size(); i++) {

@@ -98,19 +98,25 @@ class QueueTests {
   void filtersByWhereItCameFromAndWhatItIsPartOf() throws SQLException {
     var campaign = UUID.randomUUID();
     var called = new QueuedCase(district).by("hotline_12350").inStreet("330205003");
-    var snapped = new QueuedCase(district).inStreet("330205001").at(QueuedCase.TUESDAY.plus(Duration.ofDays(1)));
+    var snapped =
+        new QueuedCase(district)
+            .inStreet("330205001")
+            .at(QueuedCase.TUESDAY.plus(Duration.ofDays(1)));
     var swept = new QueuedCase(district).partOf(campaign);
     put(called.registered(), snapped.registered(), swept.assigned("xfjy", "核查"));
 
     assertThat(ids(triager, "channel=hotline_12350")).containsExactly(called.id);
-    assertThat(ids(triager, "street=330205001,330205003")).containsExactlyInAnyOrder(called.id, snapped.id);
+    assertThat(ids(triager, "street=330205001,330205003"))
+        .containsExactlyInAnyOrder(called.id, snapped.id);
     assertThat(ids(triager, "category=fire_exit")).containsExactly(swept.id);
     assertThat(ids(triager, "campaign=" + campaign)).containsExactly(swept.id);
     assertThat(ids(triager, "clock=sign_for")).containsExactly(swept.id);
     assertThat(ids(triager, "from=2021-06-09&to=2021-06-09")).containsExactly(snapped.id);
     assertThat(ids(triager, "to=2021-06-08")).containsExactlyInAnyOrder(called.id, swept.id);
-    assertThat(ids(triager, "id=" + called.id + "," + swept.id + "&status=assigned")).containsExactly(swept.id);
-    assertThat(ids(triager, "status=assigned,registered&channel=web")).containsExactlyInAnyOrder(snapped.id, swept.id);
+    assertThat(ids(triager, "id=" + called.id + "," + swept.id + "&status=assigned"))
+        .containsExactly(swept.id);
+    assertThat(ids(triager, "status=assigned,registered&channel=web"))
+        .containsExactlyInAnyOrder(snapped.id, swept.id);
   }
 
   @Test

@@ -19,7 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
-/** Views that people keep: shared with who may see them, changed by who may, counted as they see. */
+/**
+ * Views that people keep: shared with who may see them, changed by who may, counted as they see.
+ */
 @ServiceTest
 class SavedViewByHttpTests {
 
@@ -46,11 +48,16 @@ class SavedViewByHttpTests {
           .apply(tx, List.of(new QueuedCase(district).by("hotline_12350").registered()));
       tx.commit();
     }
-    keep(triager, view("电话", "district", Map.of("channel", "hotline_12350"))).expectStatus().isCreated();
-    keep(triager, view("网站", null, Map.of("channel", "web", "sort", "new"))).expectStatus().isCreated();
+    keep(triager, view("电话", "district", Map.of("channel", "hotline_12350")))
+        .expectStatus()
+        .isCreated();
+    keep(triager, view("网站", null, Map.of("channel", "web", "sort", "new")))
+        .expectStatus()
+        .isCreated();
 
     var views = items(triager);
-    assertThat(views.valueStream().map(each -> each.path("count").asString())).containsExactly("1", "0");
+    assertThat(views.valueStream().map(each -> each.path("count").asString()))
+        .containsExactly("1", "0");
     assertThat(views.get(0).path("oldest").asString()).isEqualTo("2021-06-08T01:12:00Z");
     assertThat(views.get(1).has("oldest")).isFalse();
     assertThat(views.get(1).path("query")).isEqualTo(tree(Map.of("channel", "web", "sort", "new")));
@@ -68,7 +75,11 @@ class SavedViewByHttpTests {
 
   @Test
   void namesEveryWrongField() {
-    var body = json(keep(triager, view("", "world", Map.of("severity", "huge", "cursor", "x", "q", "出口"))).expectStatus().isEqualTo(422));
+    var body =
+        json(
+            keep(triager, view("", "world", Map.of("severity", "huge", "cursor", "x", "q", "出口")))
+                .expectStatus()
+                .isEqualTo(422));
     assertThat(body.path("errors").valueStream().map(each -> each.path("field").asString()))
         .containsExactlyInAnyOrder("name", "reach", "query.severity", "query.cursor");
   }
@@ -123,7 +134,8 @@ class SavedViewByHttpTests {
         IntStream.range(0, 13)
             .mapToObj(i -> id(keep(triager, view("视图" + i, null, Map.of()))))
             .toList();
-    assertThat(items(triager).valueStream().filter(each -> each.path("pinned").asBoolean())).hasSize(12);
+    assertThat(items(triager).valueStream().filter(each -> each.path("pinned").asBoolean()))
+        .hasSize(12);
     pin(triager, ids.getLast(), true).expectStatus().isEqualTo(409);
     pin(triager, ids.getFirst(), false).expectStatus().isNoContent();
     pin(triager, ids.getLast(), true).expectStatus().isNoContent();

@@ -11,8 +11,8 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code infra/bench/run [NAME…] [--data DIR] [--platform DIR] [--cases N] [--out FILE]}, and {@code
- * fill}, which measures nothing.
+ * {@code infra/bench/run [NAME…] [--data DIR] [--platform DIR] [--cases N] [--out FILE]}, and
+ * {@code fill}, which measures nothing.
  */
 public final class Bench {
 
@@ -84,7 +84,9 @@ public final class Bench {
 
   private static void fill(Optional<Path> running, int cases) {
     if (running.isEmpty()) {
-      refuse("Name the folder of a running platform whose cases are to be multiplied: --platform DIR.");
+      refuse(
+          "Name the folder of a running platform whose cases are to be multiplied: --platform"
+              + " DIR.");
     }
     var databases = Platform.on(running.orElseThrow()).databases();
     new ManyCases(databases, QueueSpeed.DISTRICT).fillTo(cases);

@@ -16,37 +16,36 @@ import java.util.stream.Collectors;
  * @param most how long the slowest but one in a hundred may take, in milliseconds
  */
 record QueueQuestion(
-    String name,
-    Map<String, String> query,
-    String from,
-    String where,
-    String order,
-    int most) {
+    String name, Map<String, String> query, String from, String where, String order, int most) {
 
   private static final int PAGE = 150;
   private static final int SEARCH = 100;
   private static final String BURNING = "burn, due_at, id";
 
   static QueueQuestion filter(String name, String parameter, String value, String where) {
-    return new QueueQuestion(
-        name, Map.of(parameter, value), "case_row", where, BURNING, PAGE);
+    return new QueueQuestion(name, Map.of(parameter, value), "case_row", where, BURNING, PAGE);
   }
 
   static QueueQuestion search(String name, String word) {
     return new QueueQuestion(
-        name, Map.of("q", word), "case_row", "words like '%%%s%%'".formatted(word), BURNING, SEARCH);
+        name,
+        Map.of("q", word),
+        "case_row",
+        "words like '%%%s%%'".formatted(word),
+        BURNING,
+        SEARCH);
   }
 
   static QueueQuestion sorted(String sort, String order) {
-    return new QueueQuestion(
-        "sort " + sort, Map.of("sort", sort), "case_row", "true", order, PAGE);
+    return new QueueQuestion("sort " + sort, Map.of("sort", sort), "case_row", "true", order, PAGE);
   }
 
   String path() {
     return "/api/v1/cases"
         + new TreeMap<>(query)
             .entrySet().stream()
-                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .map(
+                    e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", "?", ""));
   }
 

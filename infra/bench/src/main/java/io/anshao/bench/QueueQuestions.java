@@ -33,7 +33,12 @@ final class QueueQuestions {
         .forEach(each -> all.addAll(byColumn(databases, district, each.getKey(), each.getValue())));
     all.addAll(byUnit(databases, district));
     all.add(QueueQuestion.filter("overdue", "overdue", "true", "due_at < now()"));
-    all.add(QueueQuestion.filter("several steps", "status", "closed,declined,assigned,in_progress", "step in ('closed', 'declined', 'assigned', 'in_progress')"));
+    all.add(
+        QueueQuestion.filter(
+            "several steps",
+            "status",
+            "closed,declined,assigned,in_progress",
+            "step in ('closed', 'declined', 'assigned', 'in_progress')"));
     all.add(range("a day", "2025-03-04", "2025-03-04"));
     all.add(range("a month", "2025-03-01", "2025-03-31"));
     all.add(range("a year", "2025-01-01", "2025-12-31"));
@@ -55,12 +60,16 @@ final class QueueQuestions {
             with counted as (select %1$s::text as value, count(*) as n from case_row
                               where district = '%2$s' and %1$s is not null group by 1)
             (select value from counted order by n desc, value limit 1) union all
-            (select value from counted order by n, value limit 1)"""
+            (select value from counted order by n, value limit 1)\
+            """
                 .formatted(column, district))
         .map(
             (how, value) ->
                 QueueQuestion.filter(
-                    parameter + ", " + how, parameter, value, "%s = '%s'".formatted(column, value)));
+                    parameter + ", " + how,
+                    parameter,
+                    value,
+                    "%s = '%s'".formatted(column, value)));
   }
 
   private static List<QueueQuestion> byUnit(Databases databases, String district) {
@@ -70,7 +79,8 @@ final class QueueQuestions {
             with counted as (select unit as value, count(*) as n from case_sight
                               where unit like '%1$s/%%' group by 1)
             (select value from counted order by n desc, value limit 1) union all
-            (select value from counted order by n, value limit 1)"""
+            (select value from counted order by n, value limit 1)\
+            """
                 .formatted(district))
         .map(
             (how, value) ->
@@ -106,8 +116,7 @@ final class QueueQuestions {
     List<QueueQuestion> map(Asking asking) {
       return values.isEmpty()
           ? List.of()
-          : List.of(
-              asking.of("frequent", values.getFirst()), asking.of("rare", values.getLast()));
+          : List.of(asking.of("frequent", values.getFirst()), asking.of("rare", values.getLast()));
     }
   }
 }

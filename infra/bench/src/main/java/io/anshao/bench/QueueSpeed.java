@@ -93,7 +93,9 @@ final class QueueSpeed {
     Optional.ofNullable(slowest.put(question.name(), p99))
         .ifPresent(
             before ->
-                result.figures().add(Figure.of(question.name() + ", p99 by p99", p99 / before, "×")));
+                result
+                    .figures()
+                    .add(Figure.of(question.name() + ", p99 by p99", p99 / before, "×")));
     System.out.println(result.figures().getLast());
   }
 

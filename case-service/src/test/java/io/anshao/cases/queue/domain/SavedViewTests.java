@@ -38,7 +38,8 @@ class SavedViewTests {
 
   @Test
   void endsAtTheDistrict() {
-    var elsewhere = new Person(triager.id(), "330206", Optional.empty(), true, Set.of(Role.TRIAGER));
+    var elsewhere =
+        new Person(triager.id(), "330206", Optional.empty(), true, Set.of(Role.TRIAGER));
     assertThat(view(triager, Reach.DISTRICT).isFor(elsewhere)).isFalse();
     assertThat(view(triager, Reach.OWN).isFor(elsewhere)).isFalse();
   }
