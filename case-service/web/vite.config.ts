@@ -6,6 +6,11 @@ import { common } from '../../infra/web/vite.ts'
 export default defineConfig({
   ...common,
   plugins: [vue()],
+  build: {
+    ...common.build,
+    // @hpke/core asks Node's module only where the page has no WebCrypto, and there nothing is opened
+    rolldownOptions: { ...common.build.rolldownOptions, external: ['crypto'] },
+  },
   server: { ...common.server, port: 5181, proxy: { '/api': process.env.ANSHAO_CASES ?? 'http://localhost:8081' } },
   test: { environment: 'happy-dom', isolate: false, include: ['src/**/*.test.ts'] },
 })

@@ -14,6 +14,8 @@ export interface User {
   unitName?: string
   roles: string[]
   mustChangePassword: boolean
+  /** A second factor, and what the installation says of it to the person's roles. */
+  totp: { enrolled: boolean; advice: 'free' | 'urged' | 'required' }
 }
 
 export interface SessionAnswer {
@@ -249,6 +251,8 @@ export interface CaseAction {
   allowed: boolean
   reason?: string
   reasonEn?: string
+  /** Signed with a second factor by who has one. */
+  signed: boolean
   etag: string
   schema: CommandSchema
 }
@@ -298,6 +302,8 @@ export interface CaseEvent {
   eventNameEn: string
   at: string
   by: { name?: string; role: string; unit?: string }
+  /** When the code of a second factor behind it was given. */
+  signedAt?: string
   text?: string
   /** Its own fields, as far as this person may see them. */
   data?: { number?: unknown }

@@ -11,6 +11,7 @@ const order: Order = {
     titleEn: 'Assign',
     primary: true,
     allowed: true,
+    signed: false,
     etag: '"main-2"',
     schema: { type: 'object', properties: {} },
   },

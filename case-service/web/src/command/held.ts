@@ -3,6 +3,8 @@ import { randomUuid } from '@shared/uuid.ts'
 import { defineStore } from 'pinia'
 import { computed, reactive, shallowReactive, shallowRef } from 'vue'
 import { call, type Problem } from '../api/call.ts'
+import { useSession } from '../session/session.ts'
+import { useStepUp } from '../totp/stepUp.ts'
 import type { CaseAction, CaseView } from '../api/types.ts'
 import type { Values } from '../form/schema.ts'
 
@@ -41,6 +43,8 @@ export type Outcome = { order: Order } & ({ view: CaseView } | { problem: Proble
  * (instead of "are you sure").
  */
 export const useHeld = defineStore('held', () => {
+  const session = useSession()
+  const stepUp = useStepUp()
   const held = shallowReactive<Held[]>([])
   const drafts = reactive(new Map<string, Draft>())
   const outcome = shallowRef<Outcome>()
@@ -64,8 +68,10 @@ export const useHeld = defineStore('held', () => {
   }
 
   /** Holds the command, or sends it at once where the person was asked instead. */
-  function give(order: Order, wait = holdFor): void {
+  function give(order: Order, asked = holdFor): void {
     const key = keyFor(order, draftOf(order.caseId, order.action.command))
+    // what is signed asks for its code at once, not six seconds later beside something else
+    const wait = order.action.signed && session.user?.totp?.enrolled ? 0 : asked
     held.push({ ...order, key, sendAt: Date.now() + wait, sending: false })
     forget(order.caseId, order.action.command)
     if (wait > 0)
@@ -87,11 +93,13 @@ export const useHeld = defineStore('held', () => {
     if (!order || order.sending) return
     clearTimeout(timers.get(key))
     held[at] = { ...order, sending: true }
-    const answer = await call<CaseView>('POST', `/api/v1/cases/${order.caseId}/commands/${order.action.command}`, {
-      body: order.body,
-      headers: { 'If-Match': order.action.etag, 'Idempotency-Key': key },
-      keepalive: leaving,
-    })
+    const answer = await stepUp.signed(() =>
+      call<CaseView>('POST', `/api/v1/cases/${order.caseId}/commands/${order.action.command}`, {
+        body: order.body,
+        headers: { 'If-Match': order.action.etag, 'Idempotency-Key': key, ...stepUp.headers() },
+        keepalive: leaving,
+      }),
+    )
     take(key)
     if (answer.ok) {
       outcome.value = { order, view: answer.body }

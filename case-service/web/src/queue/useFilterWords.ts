@@ -7,6 +7,8 @@ import { clockKeys, clockName } from './clockNames.ts'
 import type { Chip, FilterName } from './filters.ts'
 import { useCampaigns } from './useCampaigns.ts'
 
+const rungs = ['reminder', 'urging', 'letter', 'interview', 'listing'] as const
+
 export interface FilterOption {
   value: string
   words: string
@@ -24,6 +26,8 @@ export function useFilterWords() {
     category: ['隐患类型', 'Hazard'],
     channel: ['来源渠道', 'Channel'],
     campaign: ['专项行动', 'Campaign'],
+    lead: ['主办单位', 'Lead unit'],
+    rung: ['催办督办', 'Escalation'],
     overdue: ['时限', 'Time limit'],
     awaits: ['待办', 'Waiting'],
     handler: ['经办人', 'Handler'],
@@ -33,6 +37,13 @@ export function useFilterWords() {
     late: ['超期', 'Overdue'],
     timely: ['未超期', 'Not overdue'],
     me: ['我', 'Me'],
+    nobody: ['尚无', 'Nobody yet'],
+    somebody: ['指定人员', 'One person'],
+    reminder: ['已提醒', 'Reminded'],
+    urging: ['已催办', 'Urged'],
+    letter: ['须发督办函', 'Letter of supervision due'],
+    interview: ['须约谈通报', 'Interview due'],
+    listing: ['须提出挂牌督办', 'Listed supervision to be proposed'],
     to_triage: ['待研判', 'To triage'],
     decline_proposed: ['待批不予受理', 'To decline or not'],
     to_conclude: ['待复查结论', 'To conclude'],
@@ -52,6 +63,8 @@ export function useFilterWords() {
     severity: codesOf('severity').filter((code) => code !== 'L0_info').map((value) => ({ value, words: word('severity', value) })),
     clock: clockKeys.map((value) => ({ value, words: clockName(value) })),
     unit: lines(districts.own?.units),
+    lead: lines(districts.own?.units),
+    rung: rungs.map((value) => ({ value, words: t(value) })),
     street: lines(districts.own?.streets),
     area: categories('key_area'),
     category: categories('hazard_type'),
@@ -75,6 +88,8 @@ export function useFilterWords() {
   function valueOf({ name, value }: Chip): string {
     if (name === 'from' || name === 'to') return day(value)
     if (value === 'me') return t('me')
+    if (value === 'none') return t('nobody')
+    if (name === 'handler') return t('somebody')
     if (value === 'to_triage' || value === 'decline_proposed' || value === 'to_conclude') return t(value)
     return options.value[name]?.find((option) => option.value === value)?.words ?? value
   }

@@ -24,7 +24,17 @@ class PageConfiguration {
   /** The console finds its own way from its page on. */
   @Bean
   RouterFunction<ServerResponse> consolePages() {
-    return StaticPages.routes(List.of("/", "/sign-in", "/password", "/cases/{id}", "/admin"));
+    return StaticPages.routes(
+        List.of(
+            "/",
+            "/sign-in",
+            "/password",
+            "/totp",
+            "/cases/{id}",
+            "/leader",
+            "/custody",
+            "/finance",
+            "/admin"));
   }
 
   @Bean

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param ids of the cases themselves
  * @param unit lead or co-unit
  * @param awaited commands of which any brings the case forward
- * @param handlers any of whom is answerable
+ * @param handlers any of whom is answerable; empty where nobody is
  * @param words each of which is found in the case's text
  */
 record CaseFilter(
@@ -31,6 +31,8 @@ record CaseFilter(
    *
    * @param areas key areas
    * @param clocks keys of the clock that ends first
+   * @param lead the unit in whose hands it is; {@link #NOBODY} before there is one
+   * @param rung of the ladder that what is due of the unit has reached
    */
   record Traits(
       List<String> severities,
@@ -39,11 +41,16 @@ record CaseFilter(
       List<String> channels,
       List<String> hazardTypes,
       List<String> clocks,
-      @Nullable UUID campaign) {
+      @Nullable UUID campaign,
+      @Nullable String lead,
+      @Nullable String rung) {
 
     static final Traits ANY =
-        new Traits(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+        new Traits(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null);
   }
+
+  static final String NOBODY = "none";
 
   private static final CaseFilter ALL =
       new CaseFilter(

@@ -16,10 +16,10 @@ final class CaseRows {
       insert into case_row
         (id, district, number, version, step, severity, title, unit_title, place, unit_place,
          street, channel, hazard_type, key_area, campaign, lead_unit, handler, sight, hidden, identity_mode, photo,
-         unit_photo, lat, lng, registered_at, clock_key, due_at, warn_at, awaits, words, unit_words,
+         unit_photo, lat, lng, registered_at, clock_key, due_at, warn_at, rung, awaits, words, unit_words,
          grams, unit_grams, burn)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-              coalesce(?::timestamptz, 'infinity'), ?, ?, ?, ?, ?, ?,
+              coalesce(?::timestamptz, 'infinity'), ?, ?, ?, ?, ?, ?, ?,
               case_row_burn(?, coalesce(?::timestamptz, 'infinity')))
       on conflict (id) do update set
         version = excluded.version, step = excluded.step, severity = excluded.severity,
@@ -30,22 +30,19 @@ final class CaseRows {
         hidden = excluded.hidden, photo = excluded.photo,
         unit_photo = excluded.unit_photo, lat = excluded.lat, lng = excluded.lng,
         clock_key = excluded.clock_key, due_at = excluded.due_at, warn_at = excluded.warn_at,
-        awaits = excluded.awaits, words = excluded.words, unit_words = excluded.unit_words, grams = excluded.grams,
-        unit_grams = excluded.unit_grams\
-      """;
+        rung = excluded.rung, awaits = excluded.awaits, words = excluded.words, unit_words = excluded.unit_words, grams = excluded.grams,
+        unit_grams = excluded.unit_grams""";
 
   private static final String PUT_DUE =
       """
       update case_row set clock_key = ?, due_at = coalesce(?::timestamptz, 'infinity'), warn_at = ?,
-                          burn = case_row_burn(severity, coalesce(?::timestamptz, 'infinity'))
-       where id = ?\
-      """;
+                          rung = ?, burn = case_row_burn(severity, coalesce(?::timestamptz, 'infinity'))
+       where id = ?""";
 
   private static final String LOSE_SIGHT =
       """
       delete from case_sight s using case_row r
-       where r.id = s.id and s.id = any (?) and not s.unit = any (r.sight)\
-      """;
+       where r.id = s.id and s.id = any (?) and not s.unit = any (r.sight)""";
 
   private static final String KEEP_SIGHT =
       """
@@ -55,8 +52,7 @@ final class CaseRows {
        where r.id = any (?)
        order by u.unit, r.id
       on conflict (unit, id) do update
-        set step = excluded.step, burn = excluded.burn, due_at = excluded.due_at\
-      """;
+        set step = excluded.step, burn = excluded.burn, due_at = excluded.due_at""";
 
   private CaseRows() {}
 
@@ -65,6 +61,7 @@ final class CaseRows {
    *
    * @param units of the district that may see the case
    * @param hidden units whose people may not, whatever their role
+   * @param rung how far what is due of the unit has climbed
    * @param awaits commands of side tracks that would bring it forward
    * @param office what the office reads
    * @param unit what units read
@@ -90,6 +87,7 @@ final class CaseRows {
       @Nullable Double lng,
       Instant registeredAt,
       @Nullable Due due,
+      @Nullable String rung,
       List<String> awaits,
       Face office,
       Face unit) {}
@@ -98,7 +96,7 @@ final class CaseRows {
   record Due(String key, Instant dueAt, Instant warnAt) {}
 
   /** Of one case; {@code null} when nothing runs. */
-  record DueOf(UUID id, @Nullable Due due) {}
+  record DueOf(UUID id, @Nullable Due due, @Nullable String rung) {}
 
   /**
    * A case as some people see it.
@@ -128,6 +126,7 @@ final class CaseRows {
       for (var each : dues) {
         var filling = new Filling(tx, statement);
         filling.due(each.due());
+        filling.text(each.rung());
         filling.time(dueAt(each.due()));
         filling.object(each.id());
         statement.addBatch();

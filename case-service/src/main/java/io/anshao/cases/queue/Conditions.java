@@ -94,7 +94,9 @@ final class Conditions {
     if (filter.awaited() != null) {
       and("c.awaits && %s::text[]", "awaited", filter.awaited().toArray(String[]::new));
     }
-    if (filter.handlers() != null) {
+    if (filter.handlers() != null && filter.handlers().isEmpty()) {
+      parts.add("c.handler is null");
+    } else if (filter.handlers() != null) {
       and("c.handler = any (%s)", "handlers", filter.handlers().toArray(UUID[]::new));
     }
     if (filter.registered() != null) {
@@ -113,6 +115,14 @@ final class Conditions {
     any("c.street", "streets", traits.streets());
     any("c.hazard_type", "hazardTypes", traits.hazardTypes());
     any("c.clock_key", "clocks", traits.clocks());
+    if (CaseFilter.NOBODY.equals(traits.lead())) {
+      parts.add("c.lead_unit is null");
+    } else if (traits.lead() != null) {
+      and("c.lead_unit = %s", "lead", traits.lead());
+    }
+    if (traits.rung() != null) {
+      and("c.rung = %s", "rung", traits.rung());
+    }
     if (traits.campaign() != null) {
       and("c.campaign = %s", "campaign", traits.campaign());
     }

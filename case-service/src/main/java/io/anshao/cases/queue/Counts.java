@@ -22,8 +22,7 @@ final class Counts {
   static String sqlWithOldest(Conditions of) {
     return """
     select count(*) as counted, case when count(*) < %3$d then min(at) end as oldest
-      from (select c.registered_at as at from %1$s where %2$s limit %3$d) counted\
-    """
+      from (select c.registered_at as at from %1$s where %2$s limit %3$d) counted"""
         .formatted(of.from(), of.sql(), LIMIT);
   }
 }

@@ -53,6 +53,7 @@ final class Filling {
     typed(row.lng(), Types.DOUBLE);
     time(row.registeredAt());
     due(row.due());
+    text(row.rung());
     array(row.awaits());
     var office = words(row.office());
     var unit = words(row.unit());
@@ -70,7 +71,7 @@ final class Filling {
     time(due == null ? null : due.warnAt());
   }
 
-  private void text(@Nullable String value) throws SQLException {
+  void text(@Nullable String value) throws SQLException {
     statement.setString(++position, value);
   }
 

@@ -1,11 +1,13 @@
 package io.anshao.cases.queue;
 
+import io.anshao.cases.escalation.domain.Rung;
 import io.anshao.cases.lifecycle.domain.Severity;
 import io.anshao.cases.queue.domain.Words;
 import io.anshao.edge.problem.FieldErrors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +24,9 @@ record ListRequest(CaseFilter filter, Sort sort, @Nullable Cursor cursor, int li
   private static final int MOST = 200;
 
   /**
-   * Reads {@code id, status, unit, area, severity, street, channel, category, clock, campaign,
-   * overdue, awaits, handler, from, to, q, near, sort, cursor, limit, view}. A view gives status
-   * and order where these are not given.
+   * Reads {@code id, status, unit, lead, area, severity, street, channel, category, clock,
+   * campaign, overdue, rung, awaits, handler, from, to, q, near, sort, cursor, limit, view}. A view
+   * gives status and order where these are not given.
    *
    * @param me who asks
    * @throws io.anshao.edge.problem.Problem 422 that names every wrong parameter
@@ -57,8 +59,18 @@ record ListRequest(CaseFilter filter, Sort sort, @Nullable Cursor cursor, int li
         given(query, "unit").orElse(null),
         traits(query, errors),
         known(query, "overdue", ListRequest::flag, errors).orElse(preset.overdue()),
-        ofMe(query, "awaits", me.commands(), errors).orElse(preset.awaited()),
-        ofMe(query, "handler", me.hands(), errors).orElse(preset.handlers()),
+        known(
+                query,
+                "awaits",
+                who -> who.equals("me") ? Optional.of(me.commands()) : Optional.empty(),
+                errors)
+            .orElse(preset.awaited()),
+        known(
+                query,
+                "handler",
+                who -> who.equals("me") ? Optional.of(me.hands()) : person(who),
+                errors)
+            .orElse(preset.handlers()),
         days(query, errors),
         given(query, "q").map(Words::of).orElse(List.of()),
         known(query, "near", Near::read, errors).orElse(null));
@@ -72,13 +84,9 @@ record ListRequest(CaseFilter filter, Sort sort, @Nullable Cursor cursor, int li
         each(query, "channel"),
         each(query, "category"),
         each(query, "clock"),
-        known(query, "campaign", ListRequest::id, errors).orElse(null));
-  }
-
-  private static <T> Optional<T> ofMe(
-      MultiValueMap<String, String> query, String name, T mine, FieldErrors errors) {
-    return known(
-        query, name, who -> who.equals("me") ? Optional.of(mine) : Optional.empty(), errors);
+        known(query, "campaign", ListRequest::id, errors).orElse(null),
+        given(query, "lead").orElse(null),
+        known(query, "rung", Rung::ofCode, errors).map(Rung::code).orElse(null));
   }
 
   private static @Nullable Days days(MultiValueMap<String, String> query, FieldErrors errors) {
@@ -126,6 +134,17 @@ record ListRequest(CaseFilter filter, Sort sort, @Nullable Cursor cursor, int li
 
   private static Optional<String> given(MultiValueMap<String, String> query, String name) {
     return Optional.ofNullable(query.getFirst(name)).filter(text -> !text.isBlank());
+  }
+
+  private static Optional<Set<UUID>> person(String text) {
+    if (text.equals(CaseFilter.NOBODY)) {
+      return Optional.of(Set.of());
+    }
+    try {
+      return Optional.of(Set.of(UUID.fromString(text)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<Boolean> flag(String text) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import reactor.core.publisher.Mono;
@@ -22,19 +23,20 @@ final class Queue {
              c.%1$sphoto as photo, c.lat, c.lng, c.registered_at, c.clock_key,
              nullif(c.due_at, 'infinity') as due_at, c.warn_at, %3$s as places
         from (%2$s) page join case_row c on c.id = page.id
-       order by %4$s\
-      """;
+       order by %4$s""";
 
   /** Which rows: by the index that is in this order, without reading what is shown of them. */
   private static final String PLACED =
       """
       select %1$s.id, %1$s.burn, %1$s.due_at, %1$s.registered_at
-        from %2$s where %3$s order by %4$s limit :limit\
-      """;
+        from %2$s where %3$s order by %4$s limit :limit""";
 
   /** Each step gives its first rows, since an index has no order across several. */
   private static final String OF_STEPS =
       "select each.* from %s cross join lateral (%s) each order by %s limit :limit";
+
+  private static final String LATE =
+      "select %s as who, c.rung, count(*) as n from %s where %s group by 1, 2";
 
   private final DatabaseClient database;
 
@@ -81,6 +83,55 @@ final class Queue {
       bound = bound.bind("place" + i, cursor.places().get(i));
     }
     return bound;
+  }
+
+  /**
+   * What waits for somebody's decision, the first due first.
+   *
+   * @param commands of side tracks that they may give
+   * @param steps of the main line in which a case waits for them
+   */
+  Mono<List<StoredRow>> toDecide(
+      Scope scope, List<String> commands, List<String> steps, int most, Instant now) {
+    var conditions = Conditions.of("", scope, CaseFilter.in(List.of()), now);
+    var face = scope instanceof Scope.WholeDistrict ? "" : "unit_";
+    var o = conditions.order();
+    var where = conditions.sql() + " and (c.awaits && :commands::text[] or c.step = any (:steps))";
+    var placed = PLACED.formatted(o, conditions.from(), where, Sort.DUE.orderBy(o));
+    var sql = PAGE.formatted(face, placed, Sort.DUE.place("page"), Sort.DUE.orderBy("page"));
+    return conditions
+        .bind(database.sql(sql))
+        .bind("commands", commands.toArray(String[]::new))
+        .bind("steps", steps.toArray(String[]::new))
+        .bind("limit", most)
+        .map(StoredRow::of)
+        .all()
+        .collectList();
+  }
+
+  /**
+   * How many are late.
+   *
+   * @param who lead unit or handler; {@code null} before there is one
+   * @param rung of the ladder; {@code null} on the ground
+   */
+  record Late(@Nullable String who, @Nullable String rung, long count) {}
+
+  /** What is late, by lead unit in a district and by handler in a unit, and by rung. */
+  Mono<List<Late>> late(Scope scope, Instant now) {
+    var conditions = Conditions.of("", scope, CaseFilter.late(), now);
+    var who = scope instanceof Scope.WholeDistrict ? "c.lead_unit" : "c.handler::text";
+    var sql = LATE.formatted(who, conditions.from(), conditions.sql());
+    return conditions
+        .bind(database.sql(sql))
+        .map(
+            row ->
+                new Late(
+                    row.get("who", String.class),
+                    row.get("rung", String.class),
+                    Optional.ofNullable(row.get("n", Long.class)).orElseThrow()))
+        .all()
+        .collectList();
   }
 
   /** How many there are, up to the limit of {@link Counts}. */

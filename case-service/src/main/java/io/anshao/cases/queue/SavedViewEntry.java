@@ -38,6 +38,8 @@ record SavedViewEntry(
           "category",
           "clock",
           "campaign",
+          "lead",
+          "rung",
           "overdue",
           "awaits",
           "handler",

@@ -35,8 +35,7 @@ final class SavedViewRows {
             select v.id, v.district, v.owner, v.unit, v.reach, v.name, v.query::text as query, p.at as pinned_at
               from saved_view v left join saved_view_pin p on p.view = v.id and p.person = :me
              where v.district = :district and (v.owner = :me or v.reach <> 'own')
-             order by p.at nulls last, v.name, v.id limit 500\
-            """)
+             order by p.at nulls last, v.name, v.id limit 500""")
         .param("me", who.id())
         .param("district", who.district())
         .query((row, n) -> new Shown(view(row), row.getObject("pinned_at") != null))
@@ -74,8 +73,7 @@ final class SavedViewRows {
         .sql(
             """
             insert into saved_view (id, district, owner, unit, reach, name, query, made_request)
-            values (:id, :district, :owner, :unit, :reach, :name, :query::jsonb, :request)\
-            """)
+            values (:id, :district, :owner, :unit, :reach, :name, :query::jsonb, :request)""")
         .param("id", view.id())
         .param("district", view.district())
         .param("owner", view.owner())

@@ -203,6 +203,7 @@ public record CaseView(
    * A command this person may give now, or will when something else is done.
    *
    * @param reason what is missing, when not allowed yet
+   * @param signed whether a second factor stands behind it, for who has one
    * @param etag for {@code If-Match}
    * @param schema JSON Schema 2020-12 of the body, properties in the order to show them
    */
@@ -214,6 +215,7 @@ public record CaseView(
       boolean allowed,
       @Nullable String reason,
       @Nullable String reasonEn,
+      boolean signed,
       String etag,
       Map<String, Object> schema) {}
 }

@@ -10,8 +10,10 @@ import io.anshao.cases.lifecycle.Tracks;
 import io.anshao.cases.lifecycle.domain.Actor;
 import io.anshao.cases.lifecycle.domain.Role;
 import io.anshao.cases.lifecycle.domain.UnitCode;
+import io.anshao.cases.view.CaseView.Photo;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +38,9 @@ final class EventViews {
           "recalled",
           "notice-settled");
 
+  /** Under this name events keep the uploads that belong to them. */
+  private static final String PHOTOS = "photos";
+
   private final Tracks tracks;
   private final CaseHistory history;
   private final Staff staff;
@@ -52,7 +57,9 @@ final class EventViews {
   /**
    * One event.
    *
+   * @param signedAt when the code of a second factor behind it was given
    * @param text the words that came with it, unless they are erased or not for this person
+   * @param photos pictures that came with it, under addresses of this person's own
    * @param data its own fields as hashed; free text stands in it by id and hash only
    */
   record EventView(
@@ -63,7 +70,9 @@ final class EventViews {
       String eventNameEn,
       Instant at,
       ByView by,
+      @Nullable Instant signedAt,
       @Nullable String text,
+      List<Photo> photos,
       String hash,
       String previousHash,
       @Nullable JsonNode data) {}
@@ -93,7 +102,9 @@ final class EventViews {
         title.titleEn(),
         logged.at().toInstant(),
         by(event.stamp().by()),
+        event.stamp().signedAt().orElse(null),
         isOpen ? words(event, read).orElse(null) : null,
+        isOpen ? viewer.photos(photos(event.data()).distinct().toList()) : List.of(),
         logged.hash().hex(),
         logged.previous().hex(),
         isOpen ? event.data() : null);
@@ -115,6 +126,23 @@ final class EventViews {
             .flatMap(id -> Optional.ofNullable(read.texts().get(id)).stream())
             .toList();
     return words.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", words));
+  }
+
+  private static Stream<UUID> photos(JsonNode node) {
+    var own =
+        node.path(PHOTOS)
+            .valueStream()
+            .filter(JsonNode::isString)
+            .map(id -> UUID.fromString(id.asString()));
+    var inner =
+        node.propertyStream()
+            .filter(field -> !field.getKey().equals(PHOTOS))
+            .map(Map.Entry::getValue);
+    return Stream.concat(own, Stream.concat(inner, elements(node)).flatMap(EventViews::photos));
+  }
+
+  private static Stream<JsonNode> elements(JsonNode node) {
+    return node.isArray() ? node.valueStream() : Stream.empty();
   }
 
   private static Stream<UUID> texts(JsonNode node) {

@@ -22,8 +22,7 @@ final class ManyCases {
       create temporary table source as
         select id, isfinite(due_at) as open, row_number() over w - 1 as place, count(*) over w2 as of_these
           from case_row where district = '%s' and position('-' in number) = 0
-        window w as (partition by isfinite(due_at) order by id), w2 as (partition by isfinite(due_at))\
-      """;
+        window w as (partition by isfinite(due_at) order by id), w2 as (partition by isfinite(due_at))""";
 
   /** The open ones of late, the others over three years. */
   private static final String COPIES =
@@ -35,8 +34,7 @@ final class ManyCases {
                chr(19968 + n %% %3$d %% 63) || chr(20968 + n %% %3$d / 63) as firm
           from generate_series(%1$d, %2$d) n
           join source s on s.open = (n %% 10 = 0) and s.place = (n / 10 + n) %% s.of_these;
-      analyze copy\
-      """;
+      analyze copy""";
 
   private static final List<String> MULTIPLY =
       List.of(
@@ -44,38 +42,32 @@ final class ManyCases {
           insert into case_file
             select (jsonb_populate_record(f, jsonb_build_object('id', c.id, 'number', f.number || '-' || c.n,
                       'registered_at', f.registered_at - c.ago))).*
-              from case_file f join copy c on c.source = f.id\
-          """,
+              from case_file f join copy c on c.source = f.id""",
           """
           insert into case_track
             select (jsonb_populate_record(t, jsonb_build_object('case_id', c.id))).*
-              from case_track t join copy c on c.source = t.case_id\
-          """,
+              from case_track t join copy c on c.source = t.case_id""",
           """
           insert into case_clock
             select (jsonb_populate_record(k, jsonb_build_object('case_id', c.id, 'due_at', k.due_at - c.ago))).*
-              from case_clock k join copy c on c.source = k.case_id where k.stopped_at is null\
-          """,
+              from case_clock k join copy c on c.source = k.case_id where k.stopped_at is null""",
           """
           insert into case_row
             select (jsonb_populate_record(r, jsonb_build_object('id', c.id, 'number', r.number || '-' || c.n,
                       'registered_at', r.registered_at - c.ago, 'due_at', r.due_at - c.ago,
                       'warn_at', r.warn_at - c.ago, 'words', r.words || ' ' || c.firm,
                       'grams', r.grams || array[left(c.firm, 1), right(c.firm, 1), c.firm]))).*
-              from case_row r join copy c on c.source = r.id\
-          """,
+              from case_row r join copy c on c.source = r.id""",
           """
           insert into case_sight (unit, id, step, burn, due_at, registered_at)
             select u.unit, r.id, r.step, r.burn, r.due_at, r.registered_at
-              from case_row r join copy c on c.id = r.id, unnest(r.sight) u(unit)\
-          """);
+              from case_row r join copy c on c.id = r.id, unnest(r.sight) u(unit)""");
 
   private static final String INDEXES =
       """
       select i.indexdef || ';' || i.indexname from pg_indexes i
        where i.tablename in ('case_row', 'case_sight')
-         and not exists (select 1 from pg_constraint k where k.conname = i.indexname)\
-      """;
+         and not exists (select 1 from pg_constraint k where k.conname = i.indexname)""";
 
   private static final String ANALYZE =
       "vacuum (analyze) case_file, case_track, case_clock, case_row, case_sight";

@@ -60,8 +60,7 @@ final class QueueQuestions {
             with counted as (select %1$s::text as value, count(*) as n from case_row
                               where district = '%2$s' and %1$s is not null group by 1)
             (select value from counted order by n desc, value limit 1) union all
-            (select value from counted order by n, value limit 1)\
-            """
+            (select value from counted order by n, value limit 1)"""
                 .formatted(column, district))
         .map(
             (how, value) ->
@@ -79,8 +78,7 @@ final class QueueQuestions {
             with counted as (select unit as value, count(*) as n from case_sight
                               where unit like '%1$s/%%' group by 1)
             (select value from counted order by n desc, value limit 1) union all
-            (select value from counted order by n, value limit 1)\
-            """
+            (select value from counted order by n, value limit 1)"""
                 .formatted(district))
         .map(
             (how, value) ->
