@@ -31,6 +31,7 @@ final class Conditions {
   private final List<String> parts = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
   private List<String> steps = List.of();
+  private Optional<Sort> indexOrder = Optional.of(Sort.SEVERITY);
 
   private Conditions(String prefix, Scope scope, @Nullable String unit) {
     this.prefix = prefix;
@@ -82,6 +83,7 @@ final class Conditions {
     if (!filter.ids().isEmpty()) {
       and("c.id = any (%s)", "ids", filter.ids().toArray(UUID[]::new));
     }
+    indexOrder = indexOrder(filter);
     steps = filter.steps();
     if (!steps.isEmpty()) {
       values.put(prefix + "steps", steps.toArray(String[]::new));
@@ -107,6 +109,22 @@ final class Conditions {
     if (filter.near() != null) {
       near(filter.near());
     }
+  }
+
+  private static Optional<Sort> indexOrder(CaseFilter filter) {
+    var isScattered =
+        !filter.words().isEmpty()
+            || !filter.ids().isEmpty()
+            || filter.awaited() != null
+            || filter.handlers() != null
+            || filter.near() != null;
+    if (isScattered) {
+      return Optional.empty();
+    }
+    if (filter.registered() != null) {
+      return Optional.of(Sort.NEW);
+    }
+    return Optional.of(Boolean.TRUE.equals(filter.overdue()) ? Sort.DUE : Sort.SEVERITY);
   }
 
   private void traits(CaseFilter.Traits traits) {
@@ -207,6 +225,11 @@ final class Conditions {
   /** The name of what has the columns that order: id, step, burn, due_at, registered_at. */
   String order() {
     return o;
+  }
+
+  /** The order in which an index gives what matches; empty where it has none. */
+  Optional<Sort> indexOrder() {
+    return indexOrder;
   }
 
   /** For a {@code where}. */

@@ -43,10 +43,17 @@ record ListRequest(CaseFilter filter, Sort sort, @Nullable Cursor cursor, int li
     var view = known(query, "view", StandardView::ofCode, errors);
     var sort =
         known(query, "sort", Sort::ofCode, errors)
-            .orElse(view.map(StandardView::sort).orElse(Sort.SEVERITY));
+            .orElse(view.map(StandardView::sort).orElse(standardSort(query)));
     var cursor = known(query, "cursor", text -> Cursor.read(text, sort), errors);
     var limit = known(query, "limit", ListRequest::limit, errors).orElse(STANDARD);
     return new ListRequest(filter(query, view, me, errors), sort, cursor.orElse(null), limit);
+  }
+
+  /** Some days are read like a register, the newest first. */
+  private static Sort standardSort(MultiValueMap<String, String> query) {
+    return given(query, "from").isPresent() || given(query, "to").isPresent()
+        ? Sort.NEW
+        : Sort.SEVERITY;
   }
 
   private static CaseFilter filter(

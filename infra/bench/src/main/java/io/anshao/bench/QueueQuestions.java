@@ -96,7 +96,7 @@ final class QueueQuestions {
         "case_row",
         "registered_at >= '%s 00:00+08' and registered_at < '%s 00:00+08'::timestamptz + interval '1 day'"
             .formatted(from, to),
-        BURNING,
+        "registered_at desc, id desc",
         150);
   }
 
