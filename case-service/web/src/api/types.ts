@@ -1,3 +1,5 @@
+import type { Ring } from '@shared/map/projection.ts'
+
 /** What the staff API of case-service sends and takes. */
 
 import type { VisitRecord } from '../field/types.ts'
@@ -49,6 +51,7 @@ export interface CaseRow {
   registeredAt: string
   identityMode?: string
   photo?: string
+  location?: { lat: number; lng: number }
   clock?: RowClock
   version: number
 }
@@ -370,6 +373,7 @@ export interface DistrictLine {
 }
 
 export interface District extends DistrictLine {
+  outline: Ring[]
   officeName: string
   numberPrefix: string
   units: Unit[]

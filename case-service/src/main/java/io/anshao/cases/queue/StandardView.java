@@ -93,7 +93,7 @@ enum StandardView {
   }
 
   Sort sort() {
-    return NEWEST_FIRST.contains(this) ? Sort.NEW : Sort.DUE;
+    return NEWEST_FIRST.contains(this) ? Sort.NEW : Sort.SEVERITY;
   }
 
   /** The view as parameters of the list. */

@@ -82,7 +82,7 @@ class StaffCalls {
         .hasRole(ADMINISTRATOR)
         .pathMatchers("/api/v1/leader-desk")
         .hasAnyRole(LEADERS)
-        .pathMatchers("/api/v1/cases/**", "/api/v1/views", "/api/v1/stream")
+        .pathMatchers("/api/v1/cases/**", "/api/v1/views/**", "/api/v1/stream")
         .hasAnyRole(SEE_CASES)
         .pathMatchers("/api/**")
         .authenticated()
