@@ -32,7 +32,7 @@ afterEach(() => {
 })
 
 function open(...roles: string[]) {
-  useSession().user = { id: 'p', username: 'p', name: '员', roles, mustChangePassword: false }
+  useSession().user = { id: 'p', username: 'p', name: '员', roles, mustChangePassword: false, totp: { enrolled: false, advice: 'free' } }
   return scope.run(() => useAlarm())!
 }
 

@@ -11,6 +11,7 @@ function action(command: string, schema: Partial<CommandSchema> = {}, allowed = 
     titleEn: command,
     primary: true,
     allowed,
+    signed: false,
     etag: `"${command}"`,
     schema: { type: 'object', properties: {}, ...schema },
   }
