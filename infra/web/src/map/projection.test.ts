@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { fromScreen, isWithin, projectionOf, scaleBar, toScreen, wholeDistrict, zoomed, type Ring } from './projection.ts'
+import {
+  fromScreen,
+  isWithin,
+  projectionOf,
+  type Ring,
+  scaleBar,
+  toScreen,
+  wholeDistrict,
+  zoomed,
+} from './projection.ts'
 
 const square: Ring[] = [
   [

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param awaited commands of which any brings the case forward
  * @param handlers any of whom is answerable; empty where nobody is
  * @param words each of which is found in the case's text
+ * @param putOff what somebody put off, alone or left out
  */
 record CaseFilter(
     List<UUID> ids,
@@ -24,7 +25,30 @@ record CaseFilter(
     @Nullable Set<UUID> handlers,
     @Nullable Days registered,
     List<String> words,
-    @Nullable Near near) {
+    @Nullable Near near,
+    @Nullable PutOff putOff) {
+
+  /**
+   * What a person put off (稍后) and has not come back yet.
+   *
+   * @param alone only that, or all but that
+   */
+  record PutOff(UUID by, boolean alone) {}
+
+  /** The same without what the person put off. */
+  CaseFilter withoutPutOffBy(UUID person) {
+    return with(new PutOff(person, false));
+  }
+
+  /** What the person put off. */
+  static CaseFilter putOffBy(UUID person) {
+    return in(List.of()).with(new PutOff(person, true));
+  }
+
+  private CaseFilter with(PutOff other) {
+    return new CaseFilter(
+        ids, steps, unit, traits, overdue, awaited, handlers, registered, words, near, other);
+  }
 
   /**
    * What stands in a row's own columns.
@@ -54,7 +78,7 @@ record CaseFilter(
 
   private static final CaseFilter ALL =
       new CaseFilter(
-          List.of(), List.of(), null, Traits.ANY, null, null, null, null, List.of(), null);
+          List.of(), List.of(), null, Traits.ANY, null, null, null, null, List.of(), null, null);
 
   /** All cases in these steps. */
   static CaseFilter in(List<String> steps) {
@@ -91,6 +115,7 @@ record CaseFilter(
         handlers,
         ALL.registered,
         ALL.words,
-        ALL.near);
+        ALL.near,
+        null);
   }
 }

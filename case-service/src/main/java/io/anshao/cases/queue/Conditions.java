@@ -101,6 +101,9 @@ final class Conditions {
     } else if (filter.handlers() != null) {
       and("c.handler = any (%s)", "handlers", filter.handlers().toArray(UUID[]::new));
     }
+    if (filter.putOff() != null) {
+      putOff(filter.putOff(), now);
+    }
     if (filter.registered() != null) {
       moment(o + ".registered_at >= %s", "from", filter.registered().begin());
       moment(o + ".registered_at < %s", "to", filter.registered().end());
@@ -109,6 +112,18 @@ final class Conditions {
     if (filter.near() != null) {
       near(filter.near());
     }
+  }
+
+  /** Any event gave the case another version: then it is put off no longer. */
+  private void putOff(CaseFilter.PutOff putOff, Instant now) {
+    values.put(prefix + "putOffBy", putOff.by());
+    values.put(prefix + "putOffAt", now.atOffset(ZoneOffset.UTC));
+    parts.add(
+        """
+        %sexists (select 1 from case_snooze z
+                   where z.person = :%2$sputOffBy and z.case_id = c.id
+                     and z.version = c.version and z.until > :%2$sputOffAt)"""
+            .formatted(putOff.alone() ? "" : "not ", prefix));
   }
 
   private static Optional<Sort> indexOrder(CaseFilter filter) {

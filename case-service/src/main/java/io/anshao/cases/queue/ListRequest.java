@@ -80,7 +80,8 @@ record ListRequest(CaseFilter filter, Sort sort, @Nullable Cursor cursor, int li
             .orElse(preset.handlers()),
         days(query, errors),
         given(query, "q").map(Words::of).orElse(List.of()),
-        known(query, "near", Near::read, errors).orElse(null));
+        known(query, "near", Near::read, errors).orElse(null),
+        preset.putOff());
   }
 
   private static CaseFilter.Traits traits(MultiValueMap<String, String> query, FieldErrors errors) {

@@ -56,12 +56,15 @@ class StaffCalls {
         .addFilterAfter(
             (exchange, chain) -> requireNothingLeft(exchange, chain, problems),
             SecurityWebFiltersOrder.AUTHENTICATION)
+        .addFilterAfter(new ReadingOnly(SESSION, problems), SecurityWebFiltersOrder.AUTHENTICATION)
         .build();
   }
 
   private static void rules(AuthorizeExchangeSpec calls) {
     calls
         .pathMatchers(SESSION)
+        .permitAll()
+        .pathMatchers(HttpMethod.GET, "/api/v1/bundle-keys", "/api/v1/bundle-keys/*")
         .permitAll()
         .pathMatchers(HttpMethod.PUT, "/api/v1/people/*/leave")
         .hasAnyRole(ADMINISTRATOR, UNIT_LEADER)
@@ -74,6 +77,8 @@ class StaffCalls {
         .pathMatchers(HttpMethod.POST, "/api/v1/districts/**", "/api/v1/people/**")
         .hasRole(ADMINISTRATOR)
         .pathMatchers(HttpMethod.PUT, "/api/v1/districts/**", "/api/v1/people/**")
+        .hasRole(ADMINISTRATOR)
+        .pathMatchers("/api/v1/operations/**")
         .hasRole(ADMINISTRATOR)
         .pathMatchers("/api/v1/leader-desk")
         .hasAnyRole(LEADERS)

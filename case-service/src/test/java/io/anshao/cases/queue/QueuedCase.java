@@ -109,7 +109,8 @@ final class QueuedCase {
             List.of(),
             Optional.empty(),
             false,
-            Set.of());
+            Set.of(),
+            Optional.empty());
     return change(
         2,
         new CaseState.Assigned(
