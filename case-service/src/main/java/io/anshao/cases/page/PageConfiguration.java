@@ -31,9 +31,20 @@ class PageConfiguration {
             "/password",
             "/totp",
             "/cases/{id}",
+            "/cases/{id}/papers/{version}",
+            "/incidents/{id}",
             "/leader",
+            "/triage",
+            "/practice",
+            "/entry",
+            "/callbacks",
+            "/channels",
+            "/field",
+            "/field/**",
             "/custody",
             "/finance",
+            "/figures",
+            "/audit",
             "/admin"));
   }
 

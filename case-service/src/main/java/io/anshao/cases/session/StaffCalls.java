@@ -56,12 +56,15 @@ class StaffCalls {
         .addFilterAfter(
             (exchange, chain) -> requireNothingLeft(exchange, chain, problems),
             SecurityWebFiltersOrder.AUTHENTICATION)
+        .addFilterAfter(new ReadingOnly(SESSION, problems), SecurityWebFiltersOrder.AUTHENTICATION)
         .build();
   }
 
   private static void rules(AuthorizeExchangeSpec calls) {
     calls
         .pathMatchers(SESSION)
+        .permitAll()
+        .pathMatchers(HttpMethod.GET, "/api/v1/bundle-keys", "/api/v1/bundle-keys/*")
         .permitAll()
         .pathMatchers(HttpMethod.PUT, "/api/v1/people/*/leave")
         .hasAnyRole(ADMINISTRATOR, UNIT_LEADER)
@@ -75,9 +78,11 @@ class StaffCalls {
         .hasRole(ADMINISTRATOR)
         .pathMatchers(HttpMethod.PUT, "/api/v1/districts/**", "/api/v1/people/**")
         .hasRole(ADMINISTRATOR)
+        .pathMatchers("/api/v1/operations/**")
+        .hasRole(ADMINISTRATOR)
         .pathMatchers("/api/v1/leader-desk")
         .hasAnyRole(LEADERS)
-        .pathMatchers("/api/v1/cases/**", "/api/v1/views", "/api/v1/stream")
+        .pathMatchers("/api/v1/cases/**", "/api/v1/views/**", "/api/v1/stream")
         .hasAnyRole(SEE_CASES)
         .pathMatchers("/api/**")
         .authenticated()

@@ -4,12 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One case as one person may see it. Members of a unit see its brief and chosen pictures; the tips'
- * words, their place and the firm they name stay with the office.
+ * words and the firm they name stay with the office, and so does their place unless the office lets
+ * units see it.
  *
  * @param state code of the stage, for example {@code in_progress}
  * @param pending what waits for another person's decision, for example {@code decline}
@@ -62,6 +67,17 @@ public record CaseView(
     List<TrackView> tracks,
     @Nullable Boolean barred,
     List<ActionView> actions) {
+
+  /** The pictures of which it gives out addresses. */
+  Set<UUID> pictures() {
+    var ofTips = tips.stream().map(TipView::photos);
+    var ofHazards = hazards.stream().flatMap(h -> Stream.of(h.photosBefore(), h.photosAfter()));
+    return Stream.of(Stream.of(photos), ofTips, ofHazards)
+        .flatMap(Function.identity())
+        .flatMap(List::stream)
+        .map(Photo::id)
+        .collect(Collectors.toSet());
+  }
 
   /** A picture under an address that is good for ten minutes. */
   public record Photo(UUID id, String url, @Nullable Instant takenAt) {}
@@ -173,6 +189,7 @@ public record CaseView(
       String level,
       String levelName,
       @Nullable LocalDate dueOn,
+      @Nullable LocalDate proposedDueOn,
       @Nullable String requirement,
       String state,
       List<Photo> photosBefore,
