@@ -18,6 +18,11 @@ export default defineConfig({
       beside: ['field.json', 'favicon.svg', 'icon-192.png', 'icon-512.png'],
     }),
   ],
+  build: {
+    ...common.build,
+    // @hpke/core asks Node's module only where the page has no WebCrypto, and there nothing is sealed or opened
+    rolldownOptions: { ...common.build.rolldownOptions, external: ['crypto'] },
+  },
   server: { ...common.server, port: 5181, proxy: { '/api': process.env.ANSHAO_CASES ?? 'http://localhost:8081' } },
   test: { environment: 'happy-dom', isolate: false, include: ['src/**/*.test.ts'] },
 })

@@ -6,7 +6,7 @@ import {
   type RouteRecordRaw,
   type Router,
 } from 'vue-router'
-import { desks, desksOf } from './frame/desks.ts'
+import { desks, homeOf } from './frame/desks.ts'
 import { useSession } from './session/session.ts'
 
 declare module 'vue-router' {
@@ -24,11 +24,19 @@ export function makeRouter(): Router {
     routes: [
       { path: '/sign-in', name: 'sign-in', meta: { open: true }, component: () => import('./session/SignInView.vue') },
       { path: '/password', name: 'password', component: () => import('./session/PasswordView.vue') },
+      { path: '/totp', name: 'totp', component: () => import('./totp/TotpView.vue') },
       ...desks.map(
         ({ path, name, component, offline = false }) =>
           ({ path, name, component, meta: { offline }, props: true }) as RouteRecordRaw,
       ),
       { path: '/cases/:id', name: 'case', props: true, component: () => import('./case/CaseView.vue') },
+      {
+        path: '/cases/:id/papers/:version',
+        name: 'paper',
+        props: ({ params }) => ({ id: params.id, version: Number(params.version) }),
+        component: () => import('./case/PaperView.vue'),
+      },
+      { path: '/practice', name: 'practice', component: () => import('./practice/PracticeView.vue') },
       { path: '/incidents/:id', name: 'incident', props: true, component: () => import('./incident/IncidentView.vue') },
       { path: '/:rest(.*)*', name: 'nothing', component: () => import('./frame/NothingView.vue') },
     ],
@@ -47,13 +55,9 @@ function gate(to: RouteLocationNormalized): RouteLocationRaw | true {
   const session = useSession()
   if (session.state !== 'in') return to.meta.open ? true : { name: 'sign-in', query: { next: to.fullPath } }
   if (session.mustChangePassword) return to.name === 'password' ? true : { name: 'password' }
+  if (session.mustEnrol) return to.name === 'totp' || to.name === 'password' ? true : { name: 'totp' }
   if (to.meta.open) return homeOf(session)
   const desk = desks.find(({ name }) => name === to.name)
   if (desk && !desk.isFor(session)) return homeOf(session)
   return true
-}
-
-/** Where a person's work begins; somebody without any desk can at least see to their password. */
-function homeOf(session: ReturnType<typeof useSession>): RouteLocationRaw {
-  return { name: desksOf(session)[0]?.name ?? 'password' }
 }

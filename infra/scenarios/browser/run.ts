@@ -21,7 +21,7 @@ if (!file) throw new Error('Set ANSHAO_RUN_JSON to the run.json of a platform th
 
 export const run = JSON.parse(readFileSync(file, 'utf8')) as Run
 
-export const baseUrls = { intake: run.intake, cases: run.cases }
+export const baseUrls = { intake: run.intake, cases: run.cases, notify: run.notify }
 
 /** One of the accounts that the launcher made. */
 export function account(username: string): Account {

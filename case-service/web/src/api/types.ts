@@ -1,3 +1,5 @@
+import type { Ring } from '@shared/map/projection.ts'
+
 /** What the staff API of case-service sends and takes. */
 
 import type { VisitRecord } from '../field/types.ts'
@@ -14,6 +16,8 @@ export interface User {
   unitName?: string
   roles: string[]
   mustChangePassword: boolean
+  /** A second factor, and what the installation says of it to the person's roles. */
+  totp: { enrolled: boolean; advice: 'free' | 'urged' | 'required' }
 }
 
 export interface SessionAnswer {
@@ -47,6 +51,7 @@ export interface CaseRow {
   registeredAt: string
   identityMode?: string
   photo?: string
+  location?: { lat: number; lng: number }
   clock?: RowClock
   version: number
 }
@@ -249,6 +254,8 @@ export interface CaseAction {
   allowed: boolean
   reason?: string
   reasonEn?: string
+  /** Signed with a second factor by who has one. */
+  signed: boolean
   etag: string
   schema: CommandSchema
 }
@@ -298,11 +305,15 @@ export interface CaseEvent {
   eventNameEn: string
   at: string
   by: { name?: string; role: string; unit?: string }
+  /** When the code of a second factor behind it was given. */
+  signedAt?: string
   text?: string
+  /** Pictures that came with it. */
+  photos: Photo[]
   /** What was written down on site. */
   visit?: VisitRecord
   /** Its own fields, as far as this person may see them. */
-  data?: { number?: unknown }
+  data?: Readonly<Record<string, unknown>>
   hash: string
   previousHash: string
 }
@@ -362,6 +373,7 @@ export interface DistrictLine {
 }
 
 export interface District extends DistrictLine {
+  outline: Ring[]
   officeName: string
   numberPrefix: string
   units: Unit[]
@@ -382,6 +394,8 @@ export interface Person {
   username?: string
   open?: boolean
   mustChangePassword?: boolean
+  /** First and last day included, and who stands in. */
+  leave?: { from: string; until: string; deputy: string }
 }
 
 export interface PropertySchema {

@@ -3,6 +3,7 @@ import type { CommandSchema, ObjectSchema, PropertySchema } from '../api/types.t
 const widgets = [
   'text',
   'textarea',
+  'legal-basis',
   'date',
   'number',
   'boolean',

@@ -10,18 +10,33 @@ export interface Desk {
   path: string
   /** Chinese, English. */
   title: [string, string]
+  /** What it is for, in two or three sentences: shown by `?`. */
+  about?: [string, string]
   isFor(session: ReturnType<typeof useSession>): boolean
+  /** Who lands here although it is not their first. */
+  isHomeOf?(session: ReturnType<typeof useSession>): boolean
   component: RouteRecordRaw['component']
   /** Opens without a session as well, and without a network; it sees by itself to who is there. */
   offline?: true
 }
 
-/** In the order of the header; a person's first one is where they land after signing in. */
+/** In the order of the header; a person's first one is where they land after signing in, but for `isHomeOf`. */
 export const desks: readonly Desk[] = [
+  {
+    name: 'leader',
+    path: '/leader',
+    title: ['领导台', "Leader's desk"],
+    isFor: (session) => session.has('unit_leader', 'office_leader', 'committee_leader', 'duty_leader'),
+    component: () => import('../leader/LeaderView.vue'),
+  },
   {
     name: 'queue',
     path: '/',
     title: ['待办', 'Queue'],
+    about: [
+      '您能看到的案件都在这里，先到期的在前。上面的视图和筛选都在网址里，把网址发给同事，看到的就是同一张表。读的时候顺序不变，新来的先收在上面一行里。',
+      'Every case that you see, what is due first on top. Views and filters stand in the address: send it, and a colleague sees the same list. Nothing moves while you read; new ones gather in a line on top.',
+    ],
     isFor: (session) => session.seesCases,
     component: () => import('../queue/QueueView.vue'),
   },
@@ -34,15 +49,88 @@ export const desks: readonly Desk[] = [
     offline: true,
   },
   {
+    name: 'triage',
+    path: '/triage',
+    title: ['研判', 'Triage'],
+    about: [
+      '一次一条线索：看照片和原话，核对建议的类型、承办单位和相似案件，按 1 就受理并交办，六秒内按 Z 可以撤回。系统不会把同事正在处理的给您；拿不准的可以跳过或稍后，法定时限照常计算。',
+      'One tip at a time: look at pictures and words, check kind, unit and similar cases, and press 1 to accept and assign; Z takes it back within six seconds. You are given nothing that a colleague is deciding on. Skip or put off what is not clear: statutory clocks run on.',
+    ],
+    isFor: (session) => session.has('triager', 'office_leader'),
+    component: () => import('../triage/TriageView.vue'),
+  },
+  {
+    name: 'entry',
+    path: '/entry',
+    title: ['来电登记', 'Entry'],
+    isFor: (session) => Boolean(session.user?.district) && session.has('operator', 'triager'),
+    isHomeOf: (session) => session.has('operator') && !session.has('triager'),
+    component: () => import('../operator/EntryView.vue'),
+  },
+  {
+    name: 'callbacks',
+    path: '/callbacks',
+    title: ['回访', 'Calls'],
+    isFor: (session) => Boolean(session.user?.district) && session.has('operator', 'triager', 'office_leader'),
+    component: () => import('../callback/CallbackView.vue'),
+  },
+  {
+    name: 'custody',
+    path: '/custody',
+    title: ['身份保管', 'Custody'],
+    isFor: (session) => session.has('identity_custodian'),
+    component: () => import('../custodian/CustodyView.vue'),
+  },
+  {
+    name: 'finance',
+    path: '/finance',
+    title: ['奖金发放', 'Payouts'],
+    isFor: (session) => session.has('finance'),
+    component: () => import('../finance/FinanceView.vue'),
+  },
+  {
+    name: 'figures',
+    path: '/figures',
+    title: ['统计', 'Figures'],
+    isFor: (session) =>
+      session.has('office_leader', 'committee_leader', 'assessor', 'triager', 'auditor', 'unit_leader'),
+    component: () => import('../figures/FiguresView.vue'),
+  },
+  {
+    name: 'audit',
+    path: '/audit',
+    title: ['监督', 'Audit'],
+    isFor: (session) => session.has('auditor'),
+    component: () => import('../audit/AuditView.vue'),
+  },
+  {
     name: 'admin',
     path: '/admin',
     title: ['管理', 'Administration'],
+    about: [
+      '管区县、单位和人员。案件不在这里，管理员看不到案件。',
+      'Districts, units and people. There are no cases here, and an administrator sees none.',
+    ],
     isFor: (session) => session.has('administrator'),
     component: () => import('../admin/AdminView.vue'),
+  },
+  {
+    name: 'channels',
+    path: '/channels',
+    title: ['渠道', 'Channels'],
+    isFor: (session) =>
+      session.has('administrator') || (Boolean(session.user?.district) && session.has('operator', 'triager')),
+    component: () => import('../channels/ChannelsView.vue'),
   },
 ]
 
 /** The desks of the person who sits here. */
 export function desksOf(session: ReturnType<typeof useSession>): Desk[] {
   return desks.filter((desk) => desk.isFor(session))
+}
+
+/** Where a person's work begins; somebody without any desk can at least see to their password. */
+export function homeOf(session: ReturnType<typeof useSession>): string {
+  const own = desksOf(session)
+  return (own.find((desk) => desk.isHomeOf?.(session)) ?? own[0])?.path ?? '/password'
 }

@@ -6,6 +6,8 @@ import type { SessionAnswer, User } from '../api/types.ts'
 
 const url = '/api/v1/session'
 const margin = 60_000
+/** Roles of which none sees a case. */
+const blind = new Set(['administrator', 'identity_custodian', 'finance', 'expert', 'enterprise_user'])
 
 export type SessionState = 'unknown' | 'out' | 'in'
 
@@ -21,8 +23,11 @@ export const useSession = defineStore('session', () => {
   let renewing: Promise<boolean> | undefined
 
   const mustChangePassword = computed(() => user.value?.mustChangePassword ?? false)
-  /** An administrator keeps people, units and data, and sees no case. */
-  const seesCases = computed(() => user.value?.roles.some((role) => role !== 'administrator') ?? false)
+  /** Nothing opens for the person's role before there is a second factor. */
+  const mustEnrol = computed(() => user.value?.totp?.advice === 'required' && !user.value.totp.enrolled)
+  const isUrged = computed(() => user.value?.totp?.advice === 'urged' && !user.value.totp.enrolled)
+  /** Some keep people, identities or money, and see no case. */
+  const seesCases = computed(() => user.value?.roles.some((role) => !blind.has(role)) ?? false)
 
   function has(...roles: string[]): boolean {
     return roles.some((role) => user.value?.roles.includes(role))
@@ -47,8 +52,10 @@ export const useSession = defineStore('session', () => {
     return answer.ok
   }
 
-  async function signIn(username: string, password: string): Promise<Problem | undefined> {
-    const answer = await request<SessionAnswer>('POST', url, { body: { username, password } })
+  async function signIn(username: string, password: string, totp?: string): Promise<Problem | undefined> {
+    const answer = await request<SessionAnswer>('POST', url, {
+      body: { username, password, ...(totp ? { totp } : {}) },
+    })
     if (answer.ok) enter(answer.body, lifetime(answer.body, answer.response))
     return answer.ok ? undefined : answer.problem
   }
@@ -81,7 +88,7 @@ export const useSession = defineStore('session', () => {
 
   useCredentials({ token: () => token, renew })
 
-  return { state, user, mustChangePassword, seesCases, has, restore, renew, signIn, changePassword, signOut }
+  return { state, user, mustChangePassword, mustEnrol, isUrged, seesCases, has, restore, renew, signIn, changePassword, signOut }
 })
 
 /** By the server's own clock, since this computer's may be wrong. */

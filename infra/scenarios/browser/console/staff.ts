@@ -58,9 +58,24 @@ export const test = base.extend<{ deskOf: (person: Person) => Promise<Page> }>({
   },
 })
 
+/** Presses an action of the case, also one that stands behind 更多. */
+export async function start(page: Page, command: string): Promise<void> {
+  const button = page.locator(`[data-command="${command}"]`)
+  await expect(button).toBeAttached()
+  if (await button.isHidden()) await page.locator('[data-more]').click()
+  await button.click()
+}
+
+/** Chooses a unit by typing its code. */
+export async function chooseUnit(form: ReturnType<Page['locator']>, field: string, code: string): Promise<void> {
+  const picker = form.getByRole('combobox', { name: field })
+  await picker.fill(code)
+  await picker.press('Enter')
+}
+
 /** Opens an action of the case, fills its form in, and does not wait for the six seconds. */
 export async function give(page: Page, command: string, fill?: (form: ReturnType<Page['locator']>) => Promise<void>) {
-  await page.locator(`[data-command="${command}"]`).click()
+  await start(page, command)
   if (fill) {
     const form = page.locator('article form')
     await fill(form)

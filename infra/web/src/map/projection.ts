@@ -1,4 +1,4 @@
-/** The corners of an area, or of a hole in one. */
+/** Positions along an outline, in WGS-84; a position is a pair. */
 export type Ring = [lng: number, lat: number][]
 
 export interface LngLat {

@@ -7,7 +7,8 @@ const TREMBLE = 6
 export interface UseMapViewReturn {
   view: Readonly<Ref<View>>
   size: Readonly<Ref<Size>>
-  zoom: (factor: number) => void
+  /** Nearer or farther, around the middle or a point of the picture. */
+  zoom: (factor: number, around?: PlanePoint) => void
   showAll: () => void
   moveTo: (point: PlanePoint) => void
   /** Moves to a point and near enough to tell houses apart. */

@@ -4,15 +4,11 @@ import { onScopeDispose, ref, shallowRef, watch, type Ref, type ShallowRef } fro
 import type { MyOrder } from '../api.ts'
 import { forgetSecret, secretOf } from '../frame/secretLink.ts'
 import { erase, plain, read, write } from '../storage.ts'
-import { upload } from '../report/photo/uploads.ts'
-import { refusalOf } from '../report/photo/draftPhoto.ts'
+import { sendAll } from '../report/photo/sendAll.ts'
 import { emptyReply, photosOf, replyBody, type ReplyDraft } from './replyDraft.ts'
 
 /** `none`: no link was opened; `over`: it opens nothing any more. */
 export type OrderState = 'none' | 'loading' | 'failed' | 'over' | 'ready'
-
-/** The server throws an upload away after a day unless an answer claims it; an older one is sent again. */
-const UPLOAD_LASTS = 20 * 3600_000
 
 export interface UseOrderReturn {
   state: Readonly<Ref<OrderState>>
@@ -59,7 +55,7 @@ export function useOrder(): UseOrderReturn {
 
   async function send(): Promise<Problem | undefined> {
     if (!order.value || !draft.value) return undefined
-    const obstacle = await sendPhotos(draft.value, order.value)
+    const obstacle = await sendAll(photosOf(draft.value, order.value.items))
     if (obstacle) return obstacle
     const body = replyBody(draft.value, order.value.items)
     const words = JSON.stringify(body)
@@ -141,19 +137,4 @@ export function useOrder(): UseOrderReturn {
 
 function keyOf({ orderId }: MyOrder): string {
   return `reply/${orderId}`
-}
-
-/** Sends the photographs that are not there yet. */
-async function sendPhotos(draft: ReplyDraft, { items }: MyOrder): Promise<Problem | undefined> {
-  for (const photo of photosOf(draft, items)) {
-    if (photo.upload && Date.now() - Date.parse(photo.upload.at) < UPLOAD_LASTS) continue
-    const outcome = await upload(photo.id)
-    if (outcome.state === 'done') {
-      photo.upload = { id: outcome.id, at: outcome.at }
-      continue
-    }
-    if (outcome.state === 'refused') photo.refusal = refusalOf(outcome.problem)
-    return outcome.problem
-  }
-  return undefined
 }

@@ -5,7 +5,7 @@ import { answeredAt, openQuestion, talkOf } from './talk.ts'
 type Step = MyTip['steps'][number]
 
 const step = (status: Step['status'], at: string): Step => ({ status, at, text: status, textEn: status })
-const message = (at: string) => ({ kind: 'message' as const, at, text: '是东门' })
+const message = (at: string) => ({ kind: 'message' as const, at, text: '是东门', photos: 0 })
 const received = step('received', '2021-06-08T01:00:00Z')
 const asked = step('asked', '2021-06-08T03:00:00Z')
 

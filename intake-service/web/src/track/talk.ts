@@ -9,6 +9,8 @@ export interface Line {
   kind: MyTip['messages'][number]['kind'] | 'asked' | 'told'
   text: string
   textEn?: string
+  /** How many files came with it. */
+  photos?: number
 }
 
 /** What is said about a tip without changing where it stands. */
@@ -32,7 +34,9 @@ export function talkOf({ steps, messages }: Pick<MyTip, 'steps' | 'messages'>): 
   const office = steps.flatMap(({ status, at, text, textEn }): Line[] =>
     status === 'asked' || status === 'told' ? [{ at, by: 'office', kind: status, text, textEn }] : [],
   )
-  const reporter = messages.map(({ at, kind, text }): Line => ({ at, by: 'reporter', kind, text: text ?? '' }))
+  const reporter = messages.map(
+    ({ at, kind, text, photos }): Line => ({ at, by: 'reporter', kind, text: text ?? '', photos }),
+  )
   return [...office, ...reporter].sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
 }
 

@@ -19,6 +19,8 @@ import org.springframework.context.annotation.Import;
     properties = {
       "anshao.origins=" + ServiceTest.ORIGIN,
       "anshao.intake-url=http://intake.test",
+      // a role that sees no case and that only tests of the second factor sign in with
+      "anshao.totp.required=expert",
       "anshao.second-opinion.labels=6",
       "anshao.second-opinion.types=2",
       "anshao.second-opinion.more=1",

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
@@ -27,6 +28,7 @@ class SecurityConfiguration {
   SecurityWebFilterChain securityWebFilterChain(ServerHttpSecurity http, StaffSecurity staff) {
     return staff
         .apply(http)
+        .cors(Customizer.withDefaults())
         .authorizeExchange(
             paths ->
                 paths
@@ -38,6 +40,8 @@ class SecurityConfiguration {
                         "/v3/api-docs.yaml",
                         "/api/v1/sealing-keys")
                     .permitAll()
+                    .pathMatchers("/api/v1/operations/**")
+                    .hasRole("administrator")
                     .anyExchange()
                     .authenticated())
         .build();

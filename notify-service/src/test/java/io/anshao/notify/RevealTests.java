@@ -90,6 +90,29 @@ class RevealTests {
   }
 
   @Test
+  void showsTheTrailToCustodiansAndToWhoAskedAndTheLimitToEachCustodian() {
+    var one = first.colleague(office, "戊");
+    var request = asked();
+    one.approves(request.body());
+    first.member().post("contact-requests/" + request.id() + "/refusal", "reason", "先从现场核实");
+    var steps = "contact-requests/" + request.id() + "/steps";
+
+    var trail = triager.get(steps).body().path("items");
+
+    assertThat(trail.valueStream().map(step -> step.path("kind").asString()))
+        .containsExactly("requested", "approved", "refused");
+    assertThat(trail.valueStream().map(step -> step.path("name").asString()))
+        .containsExactly("研判员", "戊", "甲");
+    assertThat(trail.path(2).path("reason").asString()).isEqualTo("先从现场核实");
+    assertThat(second.member().get(steps).body().path("items").size()).isEqualTo(3);
+    assertThat(office.member("他人", "triager").get(steps).status()).isEqualTo(404);
+    assertThat(office.member("财务", "finance").get(steps).status()).isEqualTo(403);
+    var limit = one.member().get("custodian-keys").body().path("approvals");
+    assertThat(limit.path("today").asInt()).isEqualTo(1);
+    assertThat(limit.path("perDay").asInt()).isPositive();
+  }
+
+  @Test
   void servesAContactOnceAfterTwoAgreed() throws SQLException {
     var logged = Logs.listen();
     var one = first.colleague(office, "丙");

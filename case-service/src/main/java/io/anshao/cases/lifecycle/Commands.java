@@ -7,6 +7,7 @@ import io.anshao.edge.IdempotencyKey;
 import io.anshao.edge.secret.MasterKey;
 import io.anshao.edge.token.StaffUser;
 import io.anshao.messaging.lane.Lanes;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ public final class Commands {
    * @param name of the command, in kebab case
    * @param track whose etag they give
    * @param etag version of the track as they saw it
+   * @param signedAt when the code behind it was given, where it is signed
    */
   public record Request(
       UUID caseId,
@@ -54,6 +56,7 @@ public final class Commands {
       String track,
       long etag,
       JsonNode body,
+      Optional<Instant> signedAt,
       @Nullable String traceparent) {}
 
   /** The answer, after the commit; empty when there is no such command. */
@@ -73,6 +76,7 @@ public final class Commands {
         secret.hmac("command-body", CaseJson.bytes(request.body())),
         request.track().equals(command.track()) ? request.etag() : NEVER,
         new Body(input, words, reading.errors().list()),
+        request.signedAt(),
         request.traceparent());
   }
 

@@ -3,6 +3,7 @@ package io.anshao.cases.lifecycle;
 import static io.anshao.cases.lifecycle.form.Field.date;
 import static io.anshao.cases.lifecycle.form.Field.flag;
 import static io.anshao.cases.lifecycle.form.Field.items;
+import static io.anshao.cases.lifecycle.form.Field.legalBasis;
 import static io.anshao.cases.lifecycle.form.Field.person;
 import static io.anshao.cases.lifecycle.form.Field.photos;
 import static io.anshao.cases.lifecycle.form.Field.select;
@@ -218,7 +219,7 @@ final class MainSteps {
                     date("dueOn", "期限", "Due on"))
                 .atLeast(1)
                 .from(Presets::orderItems),
-            text("legalBasis", "法律依据", "Legal basis").optional()),
+            legalBasis("legalBasis", "法律依据", "Legal basis").optional()),
         step(
             "report-rectification",
             "报告整改完成",

@@ -3,6 +3,7 @@ package io.anshao.cases.lifecycle;
 import io.anshao.cases.lifecycle.form.Input;
 import io.anshao.edge.problem.FieldErrors.FieldError;
 import io.anshao.edge.token.StaffUser;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodyMac tells another body under the same key
  * @param etag version of the track as they saw it
  * @param body its values, with the words apart
+ * @param signedAt when the code behind it was given, where it is signed
  */
 record StaffCommand(
     UUID caseId,
@@ -26,6 +28,7 @@ record StaffCommand(
     byte[] bodyMac,
     long etag,
     Body body,
+    Optional<Instant> signedAt,
     @Nullable String traceparent) {
 
   /** The other case, where the command is about two. */

@@ -1,6 +1,7 @@
 package io.anshao.cases.lifecycle;
 
 import io.anshao.cases.lifecycle.domain.Permission.Person;
+import io.anshao.cases.lifecycle.domain.Role;
 import io.anshao.cases.lifecycle.domain.UnitCode;
 import io.anshao.edge.token.StaffUser;
 import java.util.Optional;
@@ -13,8 +14,11 @@ public final class StaffPerson {
 
   public static Person of(StaffUser user) {
     return new Person(
-        user.id(),
-        Set.copyOf(Scope.roles(user)),
-        Optional.ofNullable(user.unit()).map(UnitCode::new));
+        user.id(), acting(Scope.roles(user)), Optional.ofNullable(user.unit()).map(UnitCode::new));
+  }
+
+  /** Who audits acts in no other role of theirs: nobody watches themselves. */
+  private static Set<Role> acting(Set<Role> roles) {
+    return roles.contains(Role.AUDITOR) ? Set.of(Role.AUDITOR) : Set.copyOf(roles);
   }
 }

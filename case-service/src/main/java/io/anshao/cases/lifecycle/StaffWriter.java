@@ -168,7 +168,11 @@ final class StaffWriter implements BatchWriter<StaffCommand, CommandAnswer> {
       var decision =
           work.command()
               .decide(
-                  file, partner, barred(file, partner), new Stamp(now, actor), work.body().input());
+                  file,
+                  partner,
+                  barred(file, partner),
+                  new Stamp(now, actor, work.signedAt()),
+                  work.body().input());
       return switch (decision) {
         case Decision.Refused<?>(Refusal refusal) -> new Answer(new CommandAnswer.Refused(refusal));
         case Decision.Accepted<?>(var events) ->

@@ -2,7 +2,6 @@ package io.anshao.cases.metric;
 
 import io.anshao.cases.campaign.CampaignBook;
 import io.anshao.cases.campaign.domain.Campaign;
-import io.anshao.cases.lifecycle.PastCases;
 import io.anshao.cases.lifecycle.Units;
 import io.anshao.cases.lifecycle.domain.UnitCode;
 import io.anshao.cases.metric.CampaignReport.OfUnit;
@@ -35,14 +34,14 @@ import reactor.core.publisher.Mono;
 @RestController
 class CampaignReportController {
 
-  private final PastCases cases;
+  private final Figures figures;
   private final CampaignBook campaigns;
   private final Units units;
   private final BusinessClock clock;
 
   CampaignReportController(
-      PastCases cases, CampaignBook campaigns, Units units, BusinessClock clock) {
-    this.cases = cases;
+      Figures figures, CampaignBook campaigns, Units units, BusinessClock clock) {
+    this.figures = figures;
     this.campaigns = campaigns;
     this.units = units;
     this.clock = clock;
@@ -66,9 +65,8 @@ class CampaignReportController {
             .find(access.district(), id.toString())
             .orElseThrow(CampaignReportController::notFound);
     var asOf = MetricRequest.asOf(http.getQueryParams(), clock.now(access.district()));
-    return cases
-        .of(access.district(), asOf)
-        .map(Folding::of)
+    return figures
+        .facts(access.district(), access.own(), asOf)
         .filter(facts -> facts.campaign().filter(id::equals).isPresent())
         .collectList()
         .map(all -> report(campaign, asOf, all, access));

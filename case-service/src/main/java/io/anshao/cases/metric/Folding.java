@@ -49,7 +49,8 @@ final class Folding {
             registration.channel(),
             registration.tip().relation(),
             registration.street(),
-            registration.inspection()),
+            registration.inspection(),
+            registration.location()),
         standing(state),
         known.matter().flatMap(Matter::keyArea),
         past.subject(),
@@ -77,7 +78,8 @@ final class Folding {
     return switch (Stage.of(state)) {
       case CANCELLED -> Standing.CANCELLED;
       case MERGED -> Standing.MERGED;
-      case DECLINED -> isQuestion(state) ? Standing.QUESTION : Standing.CASE;
+      case DECLINED -> isQuestion(state) ? Standing.QUESTION : Standing.ENDED;
+      case CLOSED, REFERRED_OUT -> Standing.ENDED;
       case UNREGISTERED,
           REGISTERED,
           AWAITING_SUPPLEMENT,
@@ -90,9 +92,7 @@ final class Folding {
           REINSPECTING,
           REWORK,
           PENDING_CLOSURE,
-          CLOSED,
-          REOPENED,
-          REFERRED_OUT ->
+          REOPENED ->
           Standing.CASE;
     };
   }

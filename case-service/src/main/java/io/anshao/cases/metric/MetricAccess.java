@@ -2,8 +2,11 @@ package io.anshao.cases.metric;
 
 import io.anshao.cases.lifecycle.domain.Role;
 import io.anshao.cases.lifecycle.domain.UnitCode;
+import io.anshao.cases.metric.domain.Metric;
+import io.anshao.cases.metric.domain.Metrics;
 import io.anshao.edge.problem.Problem;
 import io.anshao.edge.token.StaffUser;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -13,8 +16,9 @@ import org.springframework.http.HttpStatus;
  * unit's leader, of that unit.
  *
  * @param onlyUnit the unit to which the person is bound
+ * @param own the person's unit: what accuses it counts for nobody of it
  */
-record MetricAccess(String district, Optional<UnitCode> onlyUnit) {
+record MetricAccess(String district, Optional<UnitCode> onlyUnit, Optional<UnitCode> own) {
 
   private static final String[] OFFICE =
       codes(Role.OFFICE_LEADER, Role.COMMITTEE_LEADER, Role.ASSESSOR, Role.TRIAGER, Role.AUDITOR);
@@ -26,12 +30,12 @@ record MetricAccess(String district, Optional<UnitCode> onlyUnit) {
    */
   static MetricAccess of(StaffUser user) {
     var district = user.district();
-    var unit = user.unit();
+    var unit = Optional.ofNullable(user.unit()).map(UnitCode::new);
     if (district != null && user.has(OFFICE)) {
-      return new MetricAccess(district, Optional.empty());
+      return new MetricAccess(district, Optional.empty(), unit);
     }
-    if (district != null && unit != null && user.has(Role.UNIT_LEADER.code())) {
-      return new MetricAccess(district, Optional.of(new UnitCode(unit)));
+    if (district != null && unit.isPresent() && user.has(Role.UNIT_LEADER.code())) {
+      return new MetricAccess(district, unit, unit);
     }
     throw refused();
   }
@@ -39,17 +43,43 @@ record MetricAccess(String district, Optional<UnitCode> onlyUnit) {
   /**
    * The request, narrowed to the person's own unit where they are bound to one.
    *
-   * @throws Problem 403 when it asks for another unit
+   * @throws Problem 403 when it asks for another unit, or by which way reports came: few cases and
+   *     their channel would tell a unit who reported
    */
   MetricRequest narrow(MetricRequest request) {
     if (onlyUnit.isEmpty()) {
       return request;
     }
     var own = onlyUnit.get();
-    if (request.selection().unit().filter(unit -> !unit.equals(own)).isPresent()) {
+    if (request.selection().unit().filter(unit -> !unit.equals(own)).isPresent()
+        || request.selection().channel().isPresent()) {
       throw refused();
     }
     return request.of(own);
+  }
+
+  /** The metrics that the person is told of: a unit learns nothing of who reported. */
+  List<Metric> metrics() {
+    return onlyUnit.isEmpty() ? Metrics.ALL : Metrics.FOR_UNITS;
+  }
+
+  /**
+   * Whether the person may open the cases behind it. Which of its cases have a reporter who can be
+   * reached is nothing for a unit.
+   */
+  boolean opens(Metric metric) {
+    return onlyUnit.isEmpty() || !Metrics.SAID_BY_REPORTERS.contains(metric);
+  }
+
+  /**
+   * What only the office may ask for.
+   *
+   * @throws Problem 403 for somebody of a unit
+   */
+  void requireOffice() {
+    if (onlyUnit.isPresent()) {
+      throw refused();
+    }
   }
 
   private static Problem refused() {

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.util.MultiValueMap;
 
@@ -58,9 +57,19 @@ record MetricRequest(Period period, Selection selection) {
             one(query, "channel", known.channel(), errors),
             one(query, "area", known.area(), errors),
             one(query, "street", known.street(), errors),
-            one(query, "campaign", known.campaign(), errors).map(UUID::fromString));
+            one(query, "campaign", known.campaign(), errors));
     errors.throwIfAny();
     return new MetricRequest(new Period(from.orElseThrow(), to.orElseThrow(), asOf), selection);
+  }
+
+  /** The same of the year before, as it was known at the same day of that year. */
+  MetricRequest aYearBefore() {
+    return new MetricRequest(
+        new Period(before(period.from()), before(period.to()), before(period.asOf())), selection);
+  }
+
+  private static Instant before(Instant instant) {
+    return instant.atZone(Deadline.ZONE).minusYears(1).toInstant();
   }
 
   MetricRequest of(UnitCode unit) {
@@ -141,7 +150,7 @@ record MetricRequest(Period period, Selection selection) {
       FieldErrors errors) {
     var value = given(query, name);
     errors.check(
-        value.filter(isKnown.negate()).isPresent(),
+        value.filter(code -> !code.equals(Selection.NONE) && !isKnown.test(code)).isPresent(),
         name,
         "unknown-value",
         "不认识这个值。",

@@ -54,7 +54,7 @@ final class MetricViews {
     return counted.stream().map(MetricViews::item).toList();
   }
 
-  private static MetricItem item(Counted<Metric> counted) {
+  static MetricItem item(Counted<Metric> counted) {
     var metric = counted.line();
     var figure = counted.figure();
     return new MetricItem(

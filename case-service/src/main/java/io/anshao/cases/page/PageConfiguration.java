@@ -25,7 +25,27 @@ class PageConfiguration {
   @Bean
   RouterFunction<ServerResponse> consolePages() {
     return StaticPages.routes(
-        List.of("/", "/sign-in", "/password", "/cases/{id}", "/admin", "/field", "/field/**"));
+        List.of(
+            "/",
+            "/sign-in",
+            "/password",
+            "/totp",
+            "/cases/{id}",
+            "/cases/{id}/papers/{version}",
+            "/incidents/{id}",
+            "/leader",
+            "/triage",
+            "/practice",
+            "/entry",
+            "/callbacks",
+            "/channels",
+            "/field",
+            "/field/**",
+            "/custody",
+            "/finance",
+            "/figures",
+            "/audit",
+            "/admin"));
   }
 
   @Bean

@@ -9,13 +9,15 @@ import io.anshao.cases.paper.domain.Signature;
 import io.r2dbc.spi.Readable;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Signed orders, put together again from the log: from each one its paper, always the same. */
-final class OrderPapers {
+public final class OrderPapers {
 
   private static final String SELECT =
-      "select number, issuer, area, unit, signer from order_paper where case_id = :id and version = :version";
+      "select number, issuer, area, unit, signer from order_paper where case_id = :id and version ="
+          + " :version";
 
   private final DatabaseClient database;
   private final CaseHistory history;
@@ -30,13 +32,22 @@ final class OrderPapers {
   }
 
   /** A document and its number. */
-  record Printed(String number, byte[] pdf) {}
+  public record Printed(String number, byte[] pdf) {}
 
   /**
    * The paper of the order that is this version of the case; empty where it is no numbered order.
    */
-  Mono<Printed> print(UUID caseId, long version) {
+  public Mono<Printed> print(UUID caseId, long version) {
     return signature(caseId, version).flatMap(signed -> print(caseId, version, signed));
+  }
+
+  /** The versions of the case that are numbered orders, in their order. */
+  public Flux<Long> versions(UUID caseId) {
+    return database
+        .sql("select version from order_paper where case_id = :id order by version")
+        .bind("id", caseId)
+        .map(row -> row.get("version", Long.class))
+        .all();
   }
 
   private Mono<Printed> print(UUID caseId, long version, Signature signed) {

@@ -64,7 +64,8 @@ public final class PersonRows {
     endSessions(tx, person);
   }
 
-  static void endSessions(DeskTransaction tx, UUID person) {
+  /** Every session of the person is over. */
+  public static void endSessions(DeskTransaction tx, UUID person) {
     tx.sql()
         .sql("update staff_session set revoked = true where person = :id and not revoked")
         .param("id", person)

@@ -5,14 +5,20 @@ import io.anshao.cases.lifecycle.StaffPerson;
 import io.anshao.cases.lifecycle.Track;
 import io.anshao.cases.lifecycle.Tracks;
 import io.anshao.cases.lifecycle.Tracks.Given;
+import io.anshao.cases.lifecycle.domain.Permissions;
 import io.anshao.cases.lifecycle.domain.Role;
 import io.anshao.edge.token.StaffUser;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a case waits for besides its main line, and who may give it. */
 final class Awaited {
+
+  /** Decisions of the main line, and the step in which a case waits for each. */
+  static final Map<String, String> DECISIONS =
+      Map.of("approve-decline", Step.DECLINE_PROPOSED, "approve-closure", "pending_closure");
 
   private final Tracks tracks;
 
@@ -31,6 +37,15 @@ final class Awaited {
     return ofSideTracks()
         .filter(given -> isFor(given.step().permission().roles(), roles))
         .map(Awaited::name)
+        .toList();
+  }
+
+  /** The steps of the main line that wait for a second person's yes or no, by who may say it. */
+  List<String> stepsToDecide(StaffUser user) {
+    var roles = StaffPerson.of(user).roles();
+    return DECISIONS.entrySet().stream()
+        .filter(each -> isFor(Permissions.of(each.getKey()).roles(), roles))
+        .map(Map.Entry::getValue)
         .toList();
   }
 

@@ -1,5 +1,8 @@
 package io.anshao.cases.queue;
 
+import io.anshao.cases.campaign.domain.CampaignState;
+import io.anshao.cases.escalation.Climbed;
+import io.anshao.cases.escalation.domain.Rung;
 import io.anshao.cases.lifecycle.CaseChange;
 import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.CaseProjection;
@@ -45,7 +48,8 @@ final class QueueProjection implements CaseProjection {
 
   @Override
   public void retimed(Connection tx, List<CaseFile> files) throws SQLException {
-    CaseRows.putDue(tx, files.stream().map(f -> new CaseRows.DueOf(f.id(), due(f))).toList());
+    CaseRows.putDue(
+        tx, files.stream().map(f -> new CaseRows.DueOf(f.id(), due(f), rung(f))).toList());
   }
 
   /** What came with the changes, and what was said before. */
@@ -103,6 +107,9 @@ final class QueueProjection implements CaseProjection {
         registration.channel(),
         of.hazardType().orElse(null),
         of.matter().flatMap(Matter::keyArea).orElse(null),
+        file.state("campaign", CampaignState.class, new CampaignState.Apart())
+            .campaign()
+            .orElse(null),
         of.assignment().map(assignment -> assignment.lead().value()).orElse(null),
         of.handler().orElse(null),
         sight.units(file).stream().map(UnitCode::value).toList(),
@@ -112,9 +119,14 @@ final class QueueProjection implements CaseProjection {
         point.map(p -> Double.valueOf(p.lng())).orElse(null),
         file.registeredAt(),
         due(file),
+        rung(file),
         awaited.by(file),
         office(file, of, words),
         unit(file, of, words));
+  }
+
+  private static @Nullable String rung(CaseFile file) {
+    return Climbed.now(file).map(Rung::code).orElse(null);
   }
 
   private static @Nullable Due due(CaseFile file) {

@@ -5,6 +5,7 @@ import io.anshao.cases.people.PasswordHashes;
 import io.anshao.cases.people.People;
 import io.anshao.cases.people.SignInGuard;
 import io.anshao.cases.reference.ReferenceRecords;
+import io.anshao.cases.totp.SecondFactors;
 import io.anshao.edge.secret.MasterKey;
 import io.anshao.messaging.Database;
 import io.anshao.messaging.Migration;
@@ -44,8 +45,9 @@ class SessionConfiguration {
       People people,
       PasswordHashes hashes,
       SignInGuard guard,
+      SecondFactors factors,
       SessionSettings settings) {
-    return new SigningIn(desk, people, hashes, guard, settings.session());
+    return new SigningIn(desk, people, hashes, guard, factors, settings.session());
   }
 
   @Bean

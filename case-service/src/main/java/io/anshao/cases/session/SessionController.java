@@ -5,6 +5,8 @@ import io.anshao.cases.district.DistrictBook;
 import io.anshao.cases.district.domain.Unit;
 import io.anshao.cases.lifecycle.domain.Role;
 import io.anshao.cases.people.Person;
+import io.anshao.cases.totp.SecondFactors;
+import io.anshao.cases.totp.domain.Advice;
 import io.anshao.edge.problem.FieldErrors;
 import io.anshao.edge.problem.Problem;
 import io.anshao.edge.token.StaffTokens;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,7 +37,10 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/session")
 class SessionController {
 
+  private static final int LONGEST_CODE = 32;
+
   private final SigningIn signingIn;
+  private final SecondFactors factors;
   private final SigningKeys keys;
   private final RefreshCookies cookies;
   private final OwnOrigins origins;
@@ -43,12 +49,14 @@ class SessionController {
 
   SessionController(
       SigningIn signingIn,
+      SecondFactors factors,
       SigningKeys keys,
       RefreshCookies cookies,
       OwnOrigins origins,
       DistrictBook districts,
       SessionSettings settings) {
     this.signingIn = signingIn;
+    this.factors = factors;
     this.keys = keys;
     this.cookies = cookies;
     this.origins = origins;
@@ -56,14 +64,25 @@ class SessionController {
     this.tokenLife = settings.token();
   }
 
-  /** Name and password. */
-  record Credentials(@Nullable String username, @Nullable String password) {}
+  /**
+   * Name and password.
+   *
+   * @param totp a code of one's authenticator, or a recovery code, where one is enrolled
+   */
+  record Credentials(@Nullable String username, @Nullable String password, @Nullable String totp) {}
 
   /** The password now and the one to be. */
   record PasswordChange(@Nullable String current, @JsonProperty("new") @Nullable String next) {}
 
   /** A token and whose it is. */
   record Opened(String token, Instant expiresAt, UserView user) {}
+
+  /**
+   * A second factor.
+   *
+   * @param advice {@code free}, {@code urged} or {@code required} by the person's roles
+   */
+  record TotpView(boolean enrolled, String advice) {}
 
   /** The signed-in person. */
   record UserView(
@@ -74,16 +93,23 @@ class SessionController {
       @Nullable String unit,
       @Nullable String unitName,
       List<String> roles,
-      boolean mustChangePassword) {}
+      boolean mustChangePassword,
+      TotpView totp) {}
 
   @PostMapping
   Mono<Opened> signIn(@RequestBody Credentials body, ServerHttpResponse response) {
     var errors = new FieldErrors();
     checkGiven(errors, "username", body.username());
     checkGiven(errors, "password", body.password());
+    errors.check(
+        body.totp() != null && body.totp().length() > LONGEST_CODE,
+        "totp",
+        "malformed",
+        "动态码为 6 位数字，恢复码为 10 个字符。",
+        "A code has 6 digits, a recovery code 10 characters.");
     errors.throwIfAny();
     return signingIn
-        .signIn(String.valueOf(body.username()), String.valueOf(body.password()))
+        .signIn(String.valueOf(body.username()), String.valueOf(body.password()), body.totp())
         .map(signedIn -> opened(signedIn, response));
   }
 
@@ -139,11 +165,27 @@ class SessionController {
     var sessionEnd = signedIn.session().expiresAt();
     response.addCookie(cookies.of(signedIn.session(), Duration.between(now, sessionEnd)));
     var expires = now.plus(tokenLife).truncatedTo(ChronoUnit.SECONDS);
-    var token = StaffTokens.sign(keys.current(), signedIn.person().asUser(), expires);
-    return new Opened(token, expires, view(signedIn.person()));
+    var token = StaffTokens.sign(keys.current(), userOf(signedIn), expires);
+    return new Opened(token, expires, view(signedIn));
   }
 
-  private UserView view(Person person) {
+  /** Without the second factor that a role must have, the token holds no role. */
+  private StaffUser userOf(SignedIn signedIn) {
+    var user = signedIn.person().asUser();
+    var isMissing = !signedIn.enrolled() && factors.adviceTo(signedIn.person()) == Advice.REQUIRED;
+    return !isMissing || signedIn.person().mustChange()
+        ? user
+        : new StaffUser(
+            user.id(),
+            user.username(),
+            user.name(),
+            user.district(),
+            user.unit(),
+            Set.of(SecondFactors.ENROLMENT));
+  }
+
+  private UserView view(SignedIn signedIn) {
+    var person = signedIn.person();
     return new UserView(
         person.id(),
         person.username(),
@@ -152,7 +194,8 @@ class SessionController {
         person.unit(),
         unit(person).map(Unit::name).orElse(null),
         person.roles().stream().map(Role::code).sorted().toList(),
-        person.mustChange());
+        person.mustChange(),
+        new TotpView(signedIn.enrolled(), factors.adviceTo(person).code()));
   }
 
   private Optional<Unit> unit(Person person) {

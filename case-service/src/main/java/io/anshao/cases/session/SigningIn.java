@@ -12,6 +12,7 @@ import io.anshao.cases.people.domain.PasswordRule;
 import io.anshao.cases.session.RefreshCookies.Shown;
 import io.anshao.cases.session.domain.Rotation;
 import io.anshao.cases.session.domain.Session;
+import io.anshao.cases.totp.SecondFactors;
 import io.anshao.edge.problem.FieldErrors;
 import io.anshao.edge.problem.Problem;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import reactor.core.publisher.Mono;
 
@@ -32,21 +34,48 @@ final class SigningIn {
   private final People people;
   private final PasswordHashes hashes;
   private final SignInGuard guard;
+  private final SecondFactors factors;
   private final Duration length;
 
-  SigningIn(Desk desk, People people, PasswordHashes hashes, SignInGuard guard, Duration length) {
+  SigningIn(
+      Desk desk,
+      People people,
+      PasswordHashes hashes,
+      SignInGuard guard,
+      SecondFactors factors,
+      Duration length) {
     this.desk = desk;
     this.people = people;
     this.hashes = hashes;
     this.guard = guard;
+    this.factors = factors;
     this.length = length;
   }
 
-  Mono<SignedIn> signIn(String typedName, String password) {
+  /**
+   * Name, password and, where the person has a second factor, a code. A code is asked for once the
+   * password is right; which of the three is wrong is told to nobody.
+   *
+   * @param totp a code of the app or a recovery code
+   */
+  Mono<SignedIn> signIn(String typedName, String password, @Nullable String totp) {
     var username = typedName.strip().toLowerCase(Locale.ROOT);
     return proven(username, password)
-        .switchIfEmpty(Mono.error(SigningIn::failed))
+        .flatMap(person -> isSecondRight(person, totp).filter(isRight -> isRight).map(_ -> person))
+        .switchIfEmpty(Mono.error(() -> failed(totp != null)))
         .flatMap(person -> begin(person, tx -> {}));
+  }
+
+  private Mono<Boolean> isSecondRight(Person person, @Nullable String totp) {
+    return factors
+        .check(person.id(), totp)
+        .map(
+            check ->
+                switch (check) {
+                  case NOT_ENROLLED, RIGHT -> true;
+                  case WRONG -> false;
+                  case MISSING -> throw codeNeeded();
+                });
   }
 
   /** The person, if the password is right; counted as an attempt before it is looked at. */
@@ -71,23 +100,32 @@ final class SigningIn {
     var now = Instant.now();
     var session = new Session(UUID.randomUUID(), person.id(), 0, now, now.plus(length), false);
     return desk.write(
-        guard.aggregate(person.username()),
-        tx -> {
-          before.in(tx);
-          guard.clear(tx, person.username());
-          SessionRows.insert(tx, session, now);
-          return new SignedIn(person, session);
-        });
+            guard.aggregate(person.username()),
+            tx -> {
+              before.in(tx);
+              guard.clear(tx, person.username());
+              SessionRows.insert(tx, session, now);
+              return person;
+            })
+        .then(factors.isEnrolled(person.id()))
+        .map(isEnrolled -> new SignedIn(person, session, isEnrolled));
   }
 
   /** The session goes on with a new cookie; empty when it is over. */
   Mono<SignedIn> refresh(Shown shown) {
     return desk.write("session/" + shown.session(), tx -> refreshed(tx, shown))
-        .flatMap(Mono::justOrEmpty);
+        .flatMap(Mono::justOrEmpty)
+        .flatMap(
+            going ->
+                factors
+                    .isEnrolled(going.person().id())
+                    .map(is -> new SignedIn(going.person(), going.session(), is)));
   }
 
+  private record Going(Person person, Session session) {}
+
   /** What ends a session is a result and no error: it is to be committed. */
-  private static Optional<SignedIn> refreshed(DeskTransaction tx, Shown shown) {
+  private static Optional<Going> refreshed(DeskTransaction tx, Shown shown) {
     var found = SessionRows.lock(tx, shown.session());
     if (found.isEmpty()) {
       return Optional.empty();
@@ -99,8 +137,8 @@ final class SigningIn {
     }
     var now = Instant.now();
     return switch (Rotation.of(session, shown.generation(), now)) {
-      case NEXT -> Optional.of(new SignedIn(person.get(), SessionRows.rotate(tx, session, now)));
-      case AGAIN -> Optional.of(new SignedIn(person.get(), session));
+      case NEXT -> Optional.of(new Going(person.get(), SessionRows.rotate(tx, session, now)));
+      case AGAIN -> Optional.of(new Going(person.get(), session));
       case STOLEN -> {
         SessionRows.revoke(tx, session.id());
         yield Optional.empty();
@@ -161,8 +199,20 @@ final class SigningIn {
         .toProblem();
   }
 
-  private static Problem failed() {
+  /** By what was given and not by what was wrong: it is the same for every name. */
+  private static Problem failed(boolean withCode) {
     return Problem.of(
-        HttpStatus.UNAUTHORIZED, "sign-in-failed", "用户名或密码不对。", "Wrong username or password.");
+        HttpStatus.UNAUTHORIZED,
+        "sign-in-failed",
+        withCode ? "用户名、密码或动态码不对。" : "用户名或密码不对。",
+        withCode ? "Wrong username, password or code." : "Wrong username or password.");
+  }
+
+  private static Problem codeNeeded() {
+    return Problem.of(
+        HttpStatus.UNAUTHORIZED,
+        "totp-needed",
+        "请输入验证器上的动态码。",
+        "Enter the code of your authenticator.");
   }
 }

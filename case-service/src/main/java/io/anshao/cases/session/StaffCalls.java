@@ -2,10 +2,13 @@ package io.anshao.cases.session;
 
 import io.anshao.cases.lifecycle.domain.Role;
 import io.anshao.cases.people.Person;
+import io.anshao.cases.totp.SecondFactors;
 import io.anshao.edge.problem.Problem;
 import io.anshao.edge.problem.ProblemWriter;
 import io.anshao.edge.token.StaffSecurity;
 import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -33,6 +36,10 @@ class StaffCalls {
 
   private static final String UNIT_LEADER = Role.UNIT_LEADER.code();
 
+  private static final String[] LEADERS = {
+    UNIT_LEADER, Role.OFFICE_LEADER.code(), Role.COMMITTEE_LEADER.code(), Role.DUTY_LEADER.code()
+  };
+
   private static final String[] SEE_CASES =
       Arrays.stream(Role.values())
           .filter(role -> role.sight() != Role.Sight.NOTHING)
@@ -47,8 +54,9 @@ class StaffCalls {
         .cors(Customizer.withDefaults())
         .authorizeExchange(StaffCalls::rules)
         .addFilterAfter(
-            (exchange, chain) -> requireOwnPassword(exchange, chain, problems),
+            (exchange, chain) -> requireNothingLeft(exchange, chain, problems),
             SecurityWebFiltersOrder.AUTHENTICATION)
+        .addFilterAfter(new ReadingOnly(SESSION, problems), SecurityWebFiltersOrder.AUTHENTICATION)
         .build();
   }
 
@@ -56,17 +64,25 @@ class StaffCalls {
     calls
         .pathMatchers(SESSION)
         .permitAll()
+        .pathMatchers(HttpMethod.GET, "/api/v1/bundle-keys", "/api/v1/bundle-keys/*")
+        .permitAll()
         .pathMatchers(HttpMethod.PUT, "/api/v1/people/*/leave")
         .hasAnyRole(ADMINISTRATOR, UNIT_LEADER)
         .pathMatchers(HttpMethod.POST, "/api/v1/people/*/hand-over")
         .hasAnyRole(ADMINISTRATOR, UNIT_LEADER)
+        .pathMatchers("/api/v1/people/*/totp")
+        .hasRole(ADMINISTRATOR)
         .pathMatchers("/api/v1/people/*/ties", "/api/v1/people/*/ties/*")
         .authenticated()
         .pathMatchers(HttpMethod.POST, "/api/v1/districts/**", "/api/v1/people/**")
         .hasRole(ADMINISTRATOR)
         .pathMatchers(HttpMethod.PUT, "/api/v1/districts/**", "/api/v1/people/**")
         .hasRole(ADMINISTRATOR)
-        .pathMatchers("/api/v1/cases/**", "/api/v1/views", "/api/v1/stream")
+        .pathMatchers("/api/v1/operations/**")
+        .hasRole(ADMINISTRATOR)
+        .pathMatchers("/api/v1/leader-desk")
+        .hasAnyRole(LEADERS)
+        .pathMatchers("/api/v1/cases/**", "/api/v1/views/**", "/api/v1/stream")
         .hasAnyRole(SEE_CASES)
         .pathMatchers("/api/**")
         .authenticated()
@@ -87,26 +103,47 @@ class StaffCalls {
             && address.getAddress().isLoopbackAddress());
   }
 
-  private static Mono<Void> requireOwnPassword(
+  private static Mono<Void> requireNothingLeft(
       ServerWebExchange exchange, WebFilterChain chain, ProblemWriter problems) {
     var path = exchange.getRequest().getPath().value();
     if (!path.startsWith("/api/") || path.startsWith(SESSION)) {
       return chain.filter(exchange);
     }
-    return mustChange()
+    return barrier()
         .flatMap(
-            mustChange ->
-                mustChange ? problems.write(exchange, changeRequired()) : chain.filter(exchange));
+            barrier ->
+                barrier.isPresent()
+                    ? problems.write(exchange, barrier.get())
+                    : chain.filter(exchange));
   }
 
-  private static Mono<Boolean> mustChange() {
+  /** What the person has to do before anything opens. */
+  private static Mono<Optional<Problem>> barrier() {
     return ReactiveSecurityContextHolder.getContext()
         .flatMap(context -> Mono.justOrEmpty(context.getAuthentication()))
         .map(
             person ->
                 person.getAuthorities().stream()
-                    .anyMatch(a -> ("ROLE_" + Person.PASSWORD_CHANGE).equals(a.getAuthority())))
-        .defaultIfEmpty(false);
+                    .flatMap(authority -> barrier(authority.getAuthority()).stream())
+                    .findFirst())
+        .defaultIfEmpty(Optional.empty());
+  }
+
+  private static Optional<Problem> barrier(@Nullable String authority) {
+    if (("ROLE_" + Person.PASSWORD_CHANGE).equals(authority)) {
+      return Optional.of(changeRequired());
+    }
+    return ("ROLE_" + SecondFactors.ENROLMENT).equals(authority)
+        ? Optional.of(enrolmentRequired())
+        : Optional.empty();
+  }
+
+  private static Problem enrolmentRequired() {
+    return Problem.of(
+        HttpStatus.FORBIDDEN,
+        "totp-enrolment-required",
+        "您的角色须先启用动态码。",
+        "Your role needs a second factor first.");
   }
 
   private static Problem changeRequired() {

@@ -21,6 +21,7 @@ import io.anshao.cases.lifecycle.form.Choice;
 import io.anshao.cases.lifecycle.form.FormSchema;
 import io.anshao.cases.lifecycle.form.Sample;
 import io.anshao.cases.lifecycle.form.Setting;
+import io.anshao.cases.totp.Signing;
 import io.anshao.cases.view.CaseView.ActionView;
 import io.anshao.edge.token.StaffUser;
 import java.time.Instant;
@@ -87,6 +88,7 @@ final class Actions {
         refusal == null,
         refusal == null ? null : refusal.sentence(),
         refusal == null ? null : refusal.sentenceEn(),
+        Signing.COMMANDS.contains(step.name()),
         new Etag(given.track(), read.file().versionOf(given.track())).toString(),
         FormSchema.of(step.form(), setting));
   }

@@ -1,5 +1,6 @@
 package io.anshao.cases.view;
 
+import io.anshao.cases.access.GrantedPictures;
 import io.anshao.cases.lifecycle.CaseHistory;
 import io.anshao.cases.lifecycle.Verification;
 import io.anshao.cases.lifecycle.Verification.Verdict;
@@ -43,7 +44,7 @@ final class CaseController {
   @GetMapping
   Mono<CaseView> find(
       @PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
-    return looking.view(id, user);
+    return looking.view(id, user).flatMap(view -> GrantedPictures.noted(view, view.pictures()));
   }
 
   @Operation(summary = "The log of a case, with hashes")

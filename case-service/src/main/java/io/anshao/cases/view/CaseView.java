@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +67,17 @@ public record CaseView(
     List<TrackView> tracks,
     @Nullable Boolean barred,
     List<ActionView> actions) {
+
+  /** The pictures of which it gives out addresses. */
+  Set<UUID> pictures() {
+    var ofTips = tips.stream().map(TipView::photos);
+    var ofHazards = hazards.stream().flatMap(h -> Stream.of(h.photosBefore(), h.photosAfter()));
+    return Stream.of(Stream.of(photos), ofTips, ofHazards)
+        .flatMap(Function.identity())
+        .flatMap(List::stream)
+        .map(Photo::id)
+        .collect(Collectors.toSet());
+  }
 
   /** A picture under an address that is good for ten minutes. */
   public record Photo(UUID id, String url, @Nullable Instant takenAt) {}
@@ -205,6 +220,7 @@ public record CaseView(
    * A command this person may give now, or will when something else is done.
    *
    * @param reason what is missing, when not allowed yet
+   * @param signed whether a second factor stands behind it, for who has one
    * @param etag for {@code If-Match}
    * @param schema JSON Schema 2020-12 of the body, properties in the order to show them
    */
@@ -216,6 +232,7 @@ public record CaseView(
       boolean allowed,
       @Nullable String reason,
       @Nullable String reasonEn,
+      boolean signed,
       String etag,
       Map<String, Object> schema) {}
 }

@@ -1,6 +1,7 @@
 package io.anshao.cases.view;
 
 import io.anshao.cases.lifecycle.Commands;
+import io.anshao.cases.totp.Signing;
 import io.anshao.edge.IdempotencyKey;
 import io.anshao.edge.problem.Problem;
 import io.anshao.edge.token.StaffUser;
@@ -29,11 +30,13 @@ final class CommandController {
 
   private final Commands commands;
   private final CommandAnswers answers;
+  private final Signing signing;
   private final Traces traces;
 
-  CommandController(Commands commands, CommandAnswers answers, Traces traces) {
+  CommandController(Commands commands, CommandAnswers answers, Signing signing, Traces traces) {
     this.commands = commands;
     this.answers = answers;
+    this.signing = signing;
     this.traces = traces;
   }
 
@@ -42,7 +45,8 @@ final class CommandController {
       description =
           "Body, etag and who may give it stand in `actions` of the case. The same Idempotency-Key"
               + " gives the same answer; 409 `lost-race` or `refused`, 403 `not-yours`, 422"
-              + " `invalid-fields`.",
+              + " `invalid-fields`. Who has a second factor signs what is `signed` with the header"
+              + " Step-Up, or is answered 403 `step-up-needed`.",
       parameters =
           @Parameter(
               name = IdempotencyKey.HEADER,
@@ -60,9 +64,25 @@ final class CommandController {
     var etag = Etag.parse(ifMatch).orElseThrow(CommandController::etagMissing);
     var key = IdempotencyKey.required(headers);
     var given = body == null ? JsonNodeFactory.instance.objectNode() : body;
-    var request =
-        new Commands.Request(
-            id, command, user, key, etag.track(), etag.version(), given, traces.current());
+    var trace = traces.current();
+    return signing
+        .codeBehind(command, user, headers)
+        .flatMap(
+            signedAt ->
+                give(
+                    new Commands.Request(
+                        id,
+                        command,
+                        user,
+                        key,
+                        etag.track(),
+                        etag.version(),
+                        given,
+                        signedAt,
+                        trace)));
+  }
+
+  private Mono<CaseView> give(Commands.Request request) {
     return commands
         .give(request)
         .orElseThrow(CommandController::noSuchCommand)

@@ -10,9 +10,11 @@ import io.anshao.cases.lifecycle.Tracks;
 import io.anshao.cases.lifecycle.domain.Actor;
 import io.anshao.cases.lifecycle.domain.Role;
 import io.anshao.cases.lifecycle.domain.UnitCode;
+import io.anshao.cases.view.CaseView.Photo;
 import io.anshao.cases.view.VisitViews.VisitView;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +39,12 @@ final class EventViews {
           "recalled",
           "notice-settled");
 
+  /** Under this name events keep the uploads that belong to them. */
+  private static final String PHOTOS = "photos";
+
+  /** What was written down on site: it is shown by itself. */
+  private static final String VISIT = "visit";
+
   private final Tracks tracks;
   private final CaseHistory history;
   private final Staff staff;
@@ -53,7 +61,9 @@ final class EventViews {
   /**
    * One event.
    *
+   * @param signedAt when the code of a second factor behind it was given
    * @param text the words that came with it, unless they are erased or not for this person
+   * @param photos pictures that came with it, under addresses of this person's own
    * @param visit what was written down on site, where it was
    * @param data its own fields as hashed; free text stands in it by id and hash only
    */
@@ -65,7 +75,9 @@ final class EventViews {
       String eventNameEn,
       Instant at,
       ByView by,
+      @Nullable Instant signedAt,
       @Nullable String text,
+      List<Photo> photos,
       @Nullable VisitView visit,
       String hash,
       String previousHash,
@@ -96,7 +108,9 @@ final class EventViews {
         title.titleEn(),
         logged.at().toInstant(),
         by(event.stamp().by()),
+        event.stamp().signedAt().orElse(null),
         isOpen ? words(event, read).orElse(null) : null,
+        isOpen ? viewer.photos(photos(event.data()).distinct().toList()) : List.of(),
         isOpen ? VisitViews.of(event.event(), read, viewer).orElse(null) : null,
         logged.hash().hex(),
         logged.previous().hex(),
@@ -121,14 +135,30 @@ final class EventViews {
     return words.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", words));
   }
 
-  /** A visit is shown by itself. */
+  private static Stream<UUID> photos(JsonNode node) {
+    var own =
+        node.path(PHOTOS)
+            .valueStream()
+            .filter(JsonNode::isString)
+            .map(id -> UUID.fromString(id.asString()));
+    var inner =
+        node.propertyStream()
+            .filter(field -> !field.getKey().equals(PHOTOS) && !field.getKey().equals(VISIT))
+            .map(Map.Entry::getValue);
+    return Stream.concat(own, Stream.concat(inner, elements(node)).flatMap(EventViews::photos));
+  }
+
+  private static Stream<JsonNode> elements(JsonNode node) {
+    return node.isArray() ? node.valueStream() : Stream.empty();
+  }
+
   private static Stream<UUID> texts(JsonNode node) {
     if (node.has("digest")) {
       return Stream.of(UUID.fromString(node.path("id").asString()));
     }
     return node.isObject()
         ? node.propertyStream()
-            .filter(property -> !property.getKey().equals("visit"))
+            .filter(property -> !property.getKey().equals(VISIT))
             .flatMap(property -> texts(property.getValue()))
         : node.valueStream().flatMap(EventViews::texts);
   }

@@ -18,12 +18,22 @@ import org.springframework.context.annotation.Configuration;
 class ViewConfiguration {
 
   @Bean
+  Actions actions(Tracks tracks, Sight sight, Barred barred, Surroundings surroundings) {
+    return new Actions(tracks, sight, barred, surroundings.categories());
+  }
+
+  @Bean
+  Possible possible(Looking looking, Actions actions, BusinessClock clock) {
+    return new Possible(looking, actions, clock);
+  }
+
+  @Bean
   CaseViews caseViews(
       Surroundings surroundings,
       Tracks tracks,
-      Sight sight,
       Barred barred,
       Policies policies,
+      Actions actions,
       Optional<ExposurePart> exposure,
       PhotoLinks links,
       BusinessClock clock) {
@@ -31,7 +41,7 @@ class ViewConfiguration {
         surroundings,
         barred,
         policies,
-        new Actions(tracks, sight, barred, surroundings.categories()),
+        actions,
         new NextViews(tracks, surroundings.units()),
         exposure,
         new TrackViews(tracks),

@@ -21,6 +21,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 
 /**
  * Writes what reporters say into their cases. Nothing of it is lost: a review that the rules do not
@@ -63,6 +65,7 @@ final class HearingReporters implements RecordHandler {
       return accepted(state, new VoiceCommand.Withdraw(stamp));
     }
     var text = words.keep(VoiceTrack.NAME, String.valueOf(voice.text()));
+    var photos = Objects.requireNonNullElse(voice.uploads(), List.<UUID>of());
     if (voice.kind() == VoiceKind.REVIEW) {
       var events =
           accepted(
@@ -72,7 +75,7 @@ final class HearingReporters implements RecordHandler {
         return events;
       }
     }
-    return accepted(state, new VoiceCommand.Write(stamp, text));
+    return accepted(state, new VoiceCommand.Write(stamp, text, photos));
   }
 
   private static List<VoiceEvent> accepted(VoiceState state, VoiceCommand command) {

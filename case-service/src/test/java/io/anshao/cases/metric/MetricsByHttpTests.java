@@ -80,8 +80,14 @@ class MetricsByHttpTests {
     var wrong = figures(cast.stranger(), SUMMER);
     assertRatio(wrong, "on_time_close", 0, 0);
     assertRatio(wrong, "return_rate", 1, 1);
-    assertThat(figures(cast.leader(), SUMMER + "&unit=zjj").path("items"))
-        .isEqualTo(wrong.path("items"));
+    assertThat(wrong.path("items").valueStream().toList())
+        .isEqualTo(
+            figures(cast.leader(), SUMMER + "&unit=zjj")
+                .path("items")
+                .valueStream()
+                // who reported is nothing for a unit
+                .filter(item -> !item.path("key").asString().equals("employee_tip_share"))
+                .toList());
     var right = figures(cast.unitLeader(), SUMMER);
     assertRatio(right, "on_time_close", 0, 1);
     assertThat(figure(right, "overdue_now").path("value").asInt()).isEqualTo(1);

@@ -128,7 +128,7 @@ class RetaliationTests {
     cases.publish(
         OutboxRecord.of(
             "/anshao/intake",
-            new TipVoiced(tip.tipId(), cast.district(), VoiceKind.RETALIATION, text, at),
+            new TipVoiced(tip.tipId(), cast.district(), VoiceKind.RETALIATION, text, null, at),
             tip.tipId().toString(),
             2,
             cast.district(),

@@ -57,7 +57,7 @@ final class Filling {
       return Optional.empty();
     }
     return switch (field.kind()) {
-      case TEXT, TEXTAREA -> Optional.of(text());
+      case TEXT, TEXTAREA, LEGAL_BASIS -> Optional.of(text());
       case TEXTS -> Optional.of(times(field.minItems() + random.nextInt(2), this::text));
       case DATE -> Optional.of(date(field));
       case NUMBER -> Optional.of(Math.min(field.maxLength(), NUMBERS[random.nextInt(6)]));

@@ -67,7 +67,7 @@ final class Unasked {
   private static VoiceCommand said(CaseFile file, Stamp stamp, RandomGenerator random) {
     var text = new Text(id(random), "sha-256:00");
     return switch (random.nextInt(6)) {
-      case 0 -> new VoiceCommand.Write(stamp, text);
+      case 0 -> new VoiceCommand.Write(stamp, text, List.of());
       case 1 -> new VoiceCommand.Withdraw(stamp);
       default ->
           new VoiceCommand.RequestReview(stamp, text, file.main() instanceof CaseState.Closed);

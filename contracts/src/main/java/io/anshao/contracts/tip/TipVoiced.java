@@ -3,6 +3,7 @@ package io.anshao.contracts.tip;
 import io.anshao.contracts.EventType;
 import io.anshao.contracts.Topic;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at business time of the answer to the reporter
  * @param text the reporter's words, erasable where stored; {@code null} for a withdrawal
+ * @param uploads pictures and recordings that came with it, at intake; what is known of each travels on
+ *     {@code photographs}; {@code null} when there are none
  */
 @EventType(value = "io.anshao.tips.voiced.v1", topic = Topic.TIPS)
 public record TipVoiced(
-    UUID tipId, String district, VoiceKind kind, @Nullable String text, Instant at) {}
+    UUID tipId, String district, VoiceKind kind, @Nullable String text, @Nullable List<UUID> uploads, Instant at) {}

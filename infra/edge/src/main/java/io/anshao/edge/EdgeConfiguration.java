@@ -11,6 +11,7 @@ import io.anshao.edge.token.TokenKeys;
 import io.anshao.edge.web.PageHeaders;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -70,8 +71,10 @@ public class EdgeConfiguration {
 
   @Bean
   @Order(-200)
-  PageHeaders pageHeaders(@Value("${anshao.origins:}") List<String> origins) {
-    return new PageHeaders(origins);
+  PageHeaders pageHeaders(
+      @Value("${anshao.origins:}") List<String> origins,
+      @Value("${anshao.notify-url:}") List<String> notify) {
+    return new PageHeaders(Stream.concat(origins.stream(), notify.stream()).toList());
   }
 
   /** Our own pages call all three services; nobody else's pages do. */

@@ -17,11 +17,11 @@ final class Detached {
 
   private Detached() {}
 
-  static int run(UpOptions options, List<String> words) {
+  static int run(UpOptions options) {
     try {
       Private.folder(options.data());
       Private.folder(options.data().resolve("logs"));
-      var launcher = start(options, words);
+      var launcher = start(options);
       launcher.getOutputStream().close();
       try (var says = launcher.inputReader()) {
         says.lines().forEach(System.out::println);
@@ -35,9 +35,9 @@ final class Detached {
     }
   }
 
-  private static Process start(UpOptions options, List<String> words) throws IOException {
+  private static Process start(UpOptions options) throws IOException {
     var program = new ArrayList<>(List.of(Launcher.class.getName(), "up"));
-    words.stream().filter(word -> !word.equals("--detach")).forEach(program::add);
+    program.addAll(options.attached());
     var jvm = new ArrayList<>(Launcher.SUPERVISOR_OPTIONS);
     jvm.add("-Danshao.home=" + Programs.home());
     return Jvm.process(options.data(), "launcher", Jvm.Compiler.QUICK, jvm, program)

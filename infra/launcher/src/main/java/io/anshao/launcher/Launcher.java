@@ -33,7 +33,7 @@ public final class Launcher {
       case "up" -> {
         var options = UpOptions.read(words);
         if (options.detach()) {
-          return Detached.run(options, words);
+          return Detached.run(options);
         }
         Up.run(options);
       }

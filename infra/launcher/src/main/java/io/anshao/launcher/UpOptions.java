@@ -1,7 +1,9 @@
 package io.anshao.launcher;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -40,6 +42,21 @@ record UpOptions(
         line.has("--detach"),
         line.has("--clock"),
         line.has("--tls"));
+  }
+
+  /** What asks for the same without {@code --detach}, wherever it is said. */
+  List<String> attached() {
+    var words =
+        new ArrayList<>(
+            List.of("--data", data.toString(), "--port-base", String.valueOf(ports.base())));
+    Map.of("--demo", demo, "--fresh", fresh, "--clock", clock, "--tls", tls)
+        .forEach(
+            (flag, isGiven) -> {
+              if (isGiven) {
+                words.add(flag);
+              }
+            });
+    return words;
   }
 
   /** The folder given by {@code --data}, or {@code .anshao} in the user's home. */

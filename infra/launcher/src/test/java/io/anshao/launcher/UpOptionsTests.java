@@ -29,6 +29,19 @@ class UpOptionsTests {
             new UpOptions(Path.of("/tmp/x"), new Ports(9000), true, false, false, true, true));
   }
 
+  @Test
+  void asksAProcessInAnotherFolderForTheSameWithoutReturning() {
+    var options =
+        UpOptions.read(List.of("--detach", "--data", "here", "--demo", "--port-base", "9000"));
+
+    var attached = options.attached();
+
+    assertThat(attached).contains(Path.of("here").toAbsolutePath().toString());
+    assertThat(UpOptions.read(attached))
+        .isEqualTo(
+            new UpOptions(options.data(), new Ports(9000), true, false, false, false, false));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "--port-base x, must be a number",

@@ -2,6 +2,8 @@ package io.anshao.scenarios;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,22 +13,38 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Calls on one service. */
 public final class Http {
 
-  private static final HttpClient CLIENT =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
+  private static final HttpClient CLIENT = client();
 
   private final String base;
 
   public Http(String base) {
     this.base = base;
+  }
+
+  private static HttpClient client() {
+    var client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5));
+    return recognisable().map(client::localAddress).orElse(client).build();
+  }
+
+  /** An address that stands nowhere by chance. */
+  private static Optional<InetAddress> recognisable() {
+    try {
+      var address = InetAddress.getByName(Secrets.ADDRESS);
+      new ServerSocket(0, 1, address).close();
+      return Optional.of(address);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   /** Where the service listens. */
@@ -76,7 +94,8 @@ public final class Http {
     var request =
         HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base + path))
             .timeout(Duration.ofSeconds(30))
-            .header("Content-Type", "application/json");
+            .header("Content-Type", "application/json")
+            .header("X-Forwarded-For", Secrets.FORWARDED);
     headers.forEach(request::header);
     return request;
   }

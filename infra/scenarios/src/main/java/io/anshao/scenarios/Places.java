@@ -2,6 +2,9 @@ package io.anshao.scenarios;
 
 import io.anshao.contracts.Topic;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Where words stand on a platform. It is looked through once for all of them, which takes a while.
@@ -19,7 +23,7 @@ public final class Places {
 
   private Places() {}
 
-  /** In which tables, topics and logs each of the words stands. */
+  /** In which tables, topics, logs and kept pictures each of the words stands. */
   public static Places of(Platform platform, Collection<String> words) throws IOException {
     var found = new Places();
     for (var service : ServiceName.values()) {
@@ -36,10 +40,29 @@ public final class Places {
         }
       }
     }
-    for (var word : words) {
-      platform.logsThatHold(word).forEach(log -> found.add(word, "log " + log.getFileName()));
-    }
+    found.addFiles(platform.data().resolve("logs"), "log ", words);
+    found.addFiles(platform.data().resolve("photos"), "file ", words);
     return found;
+  }
+
+  private void addFiles(Path folder, String kind, Collection<String> words) throws IOException {
+    var latin = words.stream().collect(Collectors.toMap(word -> word, Places::latin));
+    try (var files = Files.walk(folder)) {
+      for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        var text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        latin.forEach(
+            (word, bytes) -> {
+              if (text.contains(bytes)) {
+                add(word, kind + file.getFileName());
+              }
+            });
+      }
+    }
+  }
+
+  /** As it looks in a file that is read byte by byte. */
+  private static String latin(String word) {
+    return new String(word.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
   private static String ofTable(ServiceName service, String table) {

@@ -41,6 +41,7 @@ public final class Reporter {
 
   /** Sealed identity with a contact that intake seals. */
   public Reporter leaves(String kind, String contact) {
+    Secrets.left(contact);
     return with("identityMode", "sealed").with("contact", Map.of("kind", kind, "value", contact));
   }
 

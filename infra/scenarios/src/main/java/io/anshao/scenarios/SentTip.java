@@ -9,11 +9,10 @@ import tools.jackson.databind.JsonNode;
 public record SentTip(Platform platform, String tipId, String number, String code) {
 
   static SentTip of(Platform platform, JsonNode answer) {
+    var code = answer.get("receiptCode").asString();
+    Secrets.given(code);
     return new SentTip(
-        platform,
-        answer.get("tipId").asString(),
-        answer.get("tipNumber").asString(),
-        answer.get("receiptCode").asString());
+        platform, answer.get("tipId").asString(), answer.get("tipNumber").asString(), code);
   }
 
   /** The case it opens, once the case-service has heard of it. */

@@ -1,5 +1,6 @@
 package io.anshao.intake.board;
 
+import io.anshao.contracts.Events;
 import io.anshao.contracts.exposure.ExposurePublished;
 import io.anshao.contracts.exposure.ExposurePublished.Status;
 import io.anshao.messaging.inbox.Incoming;
@@ -31,7 +32,7 @@ final class ExposureProjection implements RecordHandler {
         hidePhotos(tx, id);
         delete(tx, id);
       } else {
-        apply(tx, each, (ExposurePublished) each.event());
+        apply(tx, each, Seen.of(tx, (ExposurePublished) each.event()));
       }
     }
   }
@@ -58,7 +59,7 @@ final class ExposureProjection implements RecordHandler {
       statement.setString(5, exposure.versions().getFirst().publishedAt().toString());
       statement.setLong(6, record.envelope().seq());
       statement.setString(7, record.envelope().type());
-      statement.setBytes(8, record.payload());
+      statement.setBytes(8, Events.write(exposure));
       statement.setString(9, exposure.kind());
       statement.executeUpdate();
     }

@@ -1,15 +1,14 @@
 package io.anshao.intake.order;
 
 import io.anshao.contracts.order.OrderReplied;
-import io.anshao.contracts.photograph.PhotographTaken;
 import io.anshao.intake.batch.Turns;
 import io.anshao.intake.order.FirmReply.Outcome;
+import io.anshao.intake.photo.WaitingUploads;
 import io.anshao.messaging.lane.BatchWriter;
 import io.anshao.messaging.outbox.Outbox;
 import io.anshao.messaging.outbox.OutboxRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,16 +23,6 @@ import java.util.UUID;
 final class ReplyWriter implements BatchWriter<FirmReply, Outcome> {
 
   private static final String SOURCE = "/anshao/intake";
-
-  private static final String CLAIMABLE =
-      """
-      select id, sha256, perceptual_hash, taken_at from upload
-       where id = any (?) and tip_id is null and staff_id is null and order_id is null
-       order by id
-         for update\
-      """;
-
-  private static final String CLAIM = "update upload set order_id = ? where id = any (?)";
 
   private static final String INSERT =
       """
@@ -66,14 +55,15 @@ final class ReplyWriter implements BatchWriter<FirmReply, Outcome> {
   }
 
   private Outcome say(Connection tx, FirmReply reply) throws SQLException {
-    var known = new ArrayList<PhotographTaken>();
-    var missing = claim(tx, reply, known);
-    if (!missing.isEmpty()) {
-      return new Outcome.UploadsGone(missing);
+    var claim =
+        WaitingUploads.claim(
+            tx, WaitingUploads.Owner.ORDER, reply.orderId(), reply.district(), reply.photos());
+    if (!claim.missing().isEmpty()) {
+      return new Outcome.UploadsGone(claim.missing());
     }
     var seq = insert(tx, reply);
     var records = new ArrayList<OutboxRecord>();
-    for (var photo : known) {
+    for (var photo : claim.taken()) {
       records.add(record(reply, photo, photo.uploadId(), 1));
     }
     var said =
@@ -92,40 +82,6 @@ final class ReplyWriter implements BatchWriter<FirmReply, Outcome> {
   private static OutboxRecord record(FirmReply reply, Object event, UUID key, long seq) {
     return OutboxRecord.of(
         SOURCE, event, key.toString(), seq, reply.district(), reply.at(), null, null);
-  }
-
-  /** Takes all pictures of the reply, or none; gives those that are not there. */
-  private static List<UUID> claim(Connection tx, FirmReply reply, List<PhotographTaken> known)
-      throws SQLException {
-    if (reply.photos().isEmpty()) {
-      return List.of();
-    }
-    var ids = tx.createArrayOf("uuid", reply.photos().toArray());
-    try (var select = tx.prepareStatement(CLAIMABLE)) {
-      select.setArray(1, ids);
-      try (var rows = select.executeQuery()) {
-        while (rows.next()) {
-          var takenAt = rows.getObject(4, OffsetDateTime.class);
-          known.add(
-              new PhotographTaken(
-                  rows.getObject(1, UUID.class),
-                  reply.district(),
-                  rows.getString(2),
-                  rows.getString(3),
-                  takenAt == null ? null : takenAt.toInstant()));
-        }
-      }
-    }
-    var missing = new ArrayList<>(reply.photos());
-    known.forEach(photo -> missing.remove(photo.uploadId()));
-    if (missing.isEmpty()) {
-      try (var update = tx.prepareStatement(CLAIM)) {
-        update.setObject(1, reply.orderId());
-        update.setArray(2, ids);
-        update.executeUpdate();
-      }
-    }
-    return missing;
   }
 
   private static long insert(Connection tx, FirmReply reply) throws SQLException {

@@ -56,11 +56,16 @@ public record MyTip(
 
   private static final Set<String> WORDS = Set.of("message", "withdrawal", "review");
 
-  /** What the reporter said after the report. */
+  /**
+   * What the reporter said after the report.
+   *
+   * @param photos how many files came with it
+   */
   public record MessageView(
       Instant at,
       @Schema(allowableValues = {"message", "withdrawal", "review", "retaliation"}) String kind,
-      @Nullable String text) {}
+      @Nullable String text,
+      int photos) {}
 
   /**
    * All that was said at one time; only words are shown as messages.

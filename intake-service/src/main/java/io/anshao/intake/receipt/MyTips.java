@@ -17,7 +17,7 @@ final class MyTips {
 
   private static final String SAID =
       """
-      select said_at, kind, body, rating from tip_voice where tip_id = :tip order by seq\
+      select said_at, kind, body, rating, cardinality(uploads) as photos from tip_voice where tip_id = :tip order by seq\
       """;
 
   private final ReceiptAuthentication authentication;
@@ -93,7 +93,8 @@ final class MyTips {
                     new MyTip.MessageView(
                         Objects.requireNonNull(row.get("said_at", Instant.class)),
                         Objects.requireNonNull(row.get("kind", String.class)),
-                        row.get("body", String.class)),
+                        row.get("body", String.class),
+                        Objects.requireNonNull(row.get("photos", Integer.class))),
                     row.get("rating", String.class)))
         .all()
         .collectList();

@@ -41,12 +41,12 @@ public class ReceiptConfiguration {
   }
 
   @Bean
-  Lanes<Voice, Boolean> voiceLanes(LaneFactory lanes, Outbox outbox) {
+  Lanes<Voice, Voice.Outcome> voiceLanes(LaneFactory lanes, Outbox outbox) {
     return lanes.lanes("voices", LaneSettings.standard().withLanes(1), new VoiceWriter(outbox));
   }
 
   @Bean
-  Voices voices(MyTips tips, BusinessClock clock, Lanes<Voice, Boolean> voiceLanes) {
+  Voices voices(MyTips tips, BusinessClock clock, Lanes<Voice, Voice.Outcome> voiceLanes) {
     return new Voices(tips, clock, voiceLanes);
   }
 

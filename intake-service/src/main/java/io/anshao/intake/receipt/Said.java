@@ -4,7 +4,9 @@ import io.anshao.contracts.contact.ContactSealed.Payee;
 import io.anshao.contracts.tip.ContactKind;
 import io.anshao.contracts.tip.Rating;
 import io.anshao.contracts.tip.VoiceKind;
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the holder of a receipt says after the report. */
@@ -21,8 +23,12 @@ public sealed interface Said {
     };
   }
 
-  /** A message, a withdrawal, a request for a review. */
-  record Words(VoiceKind voice, @Nullable String text) implements Said {
+  /**
+   * A message, a withdrawal, a request for a review.
+   *
+   * @param uploads pictures and recordings that come with it
+   */
+  record Words(VoiceKind voice, @Nullable String text, List<UUID> uploads) implements Said {
 
     @Override
     public String kind() {

@@ -1,6 +1,8 @@
 package io.anshao.intake.receipt;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +21,23 @@ record Voice(
     };
   }
 
+  List<UUID> uploads() {
+    return said instanceof Said.Words words ? words.uploads() : List.of();
+  }
+
   /** Never prints what somebody wrote. */
   @Override
   public String toString() {
     return "Voice[" + said.kind() + "]";
+  }
+
+  /** What became of it. */
+  sealed interface Outcome {
+
+    /** It is stored, by this request or by an earlier one under the same key. */
+    record Stored() implements Outcome {}
+
+    /** Uploads that are not there, or belong to something else. Nothing is stored. */
+    record UploadsGone(List<UUID> uploads) implements Outcome {}
   }
 }

@@ -12,7 +12,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,6 +29,8 @@ import reactor.core.publisher.Mono;
 class VoiceController {
 
   static final int LONGEST = 2000;
+  private static final int MOST_UPLOADS = 9;
+
   private final Voices voices;
 
   VoiceController(Voices voices) {
@@ -43,6 +47,22 @@ class VoiceController {
     }
   }
 
+  /**
+   * A message.
+   *
+   * @param uploads what goes with it
+   */
+  record Message(
+      @Nullable String text,
+      @Schema(description = "at most 9") @Nullable List<UUID> uploads) {
+
+    /** Never prints what somebody wrote. */
+    @Override
+    public String toString() {
+      return "Message";
+    }
+  }
+
   @Operation(
       summary = "Add a message to one's tip",
       parameters = {
@@ -56,15 +76,14 @@ class VoiceController {
       })
   @PostMapping("/api/v1/my-tip/messages")
   Mono<MyTip> message(
-      @RequestBody Words body, @Parameter(hidden = true) ServerHttpRequest request) {
-    return voices.say(
-        request, _ -> new Said.Words(VoiceKind.MESSAGE, checked(body)), Obstacle.NONE);
+      @RequestBody Message body, @Parameter(hidden = true) ServerHttpRequest request) {
+    return voices.say(request, _ -> checked(body), Obstacle.NONE);
   }
 
   @Operation(summary = "Take one's tip back; a hazard's case goes on")
   @PostMapping("/api/v1/my-tip/withdrawal")
   Mono<MyTip> withdraw(@Parameter(hidden = true) ServerHttpRequest request) {
-    return voices.say(request, _ -> new Said.Words(VoiceKind.WITHDRAWAL, null), Obstacle.NONE);
+    return voices.say(request, _ -> new Said.Words(VoiceKind.WITHDRAWAL, null, List.of()), Obstacle.NONE);
   }
 
   @Operation(summary = "Ask for a review of the result, within 30 days of being told")
@@ -72,7 +91,7 @@ class VoiceController {
   Mono<MyTip> review(@RequestBody Words body, @Parameter(hidden = true) ServerHttpRequest request) {
     return voices.say(
         request,
-        _ -> new Said.Words(VoiceKind.REVIEW, checked(body)),
+        _ -> new Said.Words(VoiceKind.REVIEW, checked(body), List.of()),
         (course, _, today) -> course.reviewObstacle(today).map(VoiceController::refused));
   }
 
@@ -81,7 +100,7 @@ class VoiceController {
   Mono<MyTip> retaliation(
       @RequestBody Words body, @Parameter(hidden = true) ServerHttpRequest request) {
     return voices.say(
-        request, _ -> new Said.Words(VoiceKind.RETALIATION, checked(body)), Obstacle.NONE);
+        request, _ -> new Said.Words(VoiceKind.RETALIATION, checked(body), List.of()), Obstacle.NONE);
   }
 
   @Operation(summary = "Say how content one is with the handling, once it is closed")
@@ -101,6 +120,17 @@ class VoiceController {
         "rating-not-closed",
         "办结后才能评价。",
         "The handling can be rated once the matter is closed.");
+  }
+
+  private static Said checked(Message body) {
+    var uploads =
+        body.uploads() == null ? List.<UUID>of() : body.uploads().stream().distinct().toList();
+    var errors = new FieldErrors();
+    var text = FreeText.checked(errors, "text", body.text(), LONGEST);
+    errors.check(
+        uploads.size() > MOST_UPLOADS, "uploads", "too-many", "最多 9 个文件。", "9 files at most.");
+    errors.throwIfAny();
+    return new Said.Words(VoiceKind.MESSAGE, text, uploads);
   }
 
   private static String checked(Words body) {

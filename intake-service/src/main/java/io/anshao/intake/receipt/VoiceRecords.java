@@ -3,6 +3,7 @@ package io.anshao.intake.receipt;
 import io.anshao.contracts.Events;
 import io.anshao.contracts.Topic;
 import io.anshao.contracts.contact.ContactSealed;
+import io.anshao.contracts.photograph.PhotographTaken;
 import io.anshao.contracts.tip.ContactKind;
 import io.anshao.contracts.tip.IdentitySealed;
 import io.anshao.contracts.tip.RewardClaimed;
@@ -12,7 +13,9 @@ import io.anshao.edge.seal.Hpke;
 import io.anshao.messaging.outbox.OutboxRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +34,22 @@ final class VoiceRecords {
 
   /**
    * @param seq of the voice after the tip's own record
+   * @param photos what is known of those that come with it; case-service hears of them first
    */
-  static List<OutboxRecord> of(Connection tx, Voice voice, long seq) throws SQLException {
-    var said = record(voice, event(voice), seq);
-    if (!voice.said().isSealed()) {
-      return List.of(said);
+  static List<OutboxRecord> of(
+      Connection tx, Voice voice, long seq, List<PhotographTaken> photos) throws SQLException {
+    var records = new ArrayList<OutboxRecord>();
+    photos.forEach(photo -> records.add(record(voice, photo, photo.uploadId(), 1)));
+    records.add(record(voice, event(voice), seq));
+    if (voice.said().isSealed()) {
+      var last = last(tx, voice);
+      records.add(record(voice, sealed(voice, last.state()), last.seq() + 1));
     }
-    var last = last(tx, voice);
-    return List.of(said, record(voice, sealed(voice, last.state()), last.seq() + 1));
+    return records;
+  }
+
+  private static OutboxRecord record(Voice voice, Object event, long seq) {
+    return record(voice, event, voice.by().tipId(), seq);
   }
 
   /** What is known of the reporter, and its number. */
@@ -64,7 +75,13 @@ final class VoiceRecords {
     var by = voice.by();
     return switch (voice.said()) {
       case Said.Words words ->
-          new TipVoiced(by.tipId(), by.district(), words.voice(), words.text(), voice.at());
+          new TipVoiced(
+              by.tipId(),
+              by.district(),
+              words.voice(),
+              words.text(),
+              words.uploads().isEmpty() ? null : words.uploads(),
+              voice.at());
       case Said.Rated rated ->
           new TipRated(
               by.tipId(),
@@ -114,14 +131,13 @@ final class VoiceRecords {
     };
   }
 
-  private static OutboxRecord record(Voice voice, Object event, long seq) {
-    var by = voice.by();
+  private static OutboxRecord record(Voice voice, Object event, UUID key, long seq) {
     return OutboxRecord.of(
         SOURCE,
         event,
-        by.tipId().toString(),
+        key.toString(),
         seq,
-        by.district(),
+        voice.by().district(),
         voice.at(),
         null,
         voice.traceparent());

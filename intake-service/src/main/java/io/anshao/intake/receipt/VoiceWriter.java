@@ -1,9 +1,10 @@
 package io.anshao.intake.receipt;
 
 import io.anshao.intake.batch.Turns;
+import io.anshao.intake.photo.WaitingUploads;
+import io.anshao.intake.receipt.Voice.Outcome;
 import io.anshao.messaging.lane.BatchWriter;
 import io.anshao.messaging.outbox.Outbox;
-import io.anshao.messaging.outbox.OutboxRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -14,16 +15,16 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Writes what reporters say, numbered after their tip; the same key says it once. */
-final class VoiceWriter implements BatchWriter<Voice, Boolean> {
+final class VoiceWriter implements BatchWriter<Voice, Outcome> {
 
   /** A reward is claimed once, and once more each time it could not be paid. */
   private static final String INSERT =
       """
-      insert into tip_voice (tip_id, seq, kind, body, said_at, key_hash, rating, in_time, resolved)
+      insert into tip_voice (tip_id, seq, kind, body, said_at, key_hash, rating, in_time, resolved, uploads)
       select said.tip, (select coalesce(max(seq), 1) + 1 from tip_voice where tip_id = said.tip),
-             said.kind, said.body, said.at, said.key, said.rating, said.in_time, said.resolved
-        from (select ?::uuid, ?::text, ?::text, ?::timestamptz, ?::text, ?::text, ?::boolean, ?::boolean)
-             said (tip, kind, body, at, key, rating, in_time, resolved)
+             said.kind, said.body, said.at, said.key, said.rating, said.in_time, said.resolved, said.uploads
+        from (select ?::uuid, ?::text, ?::text, ?::timestamptz, ?::text, ?::text, ?::boolean, ?::boolean, ?::uuid[])
+             said (tip, kind, body, at, key, rating, in_time, resolved, uploads)
        where said.kind <> 'claim'
           or (select count(*) from tip_voice where tip_id = said.tip and kind = 'claim')
              <= (select count(*) from progress_step
@@ -49,18 +50,30 @@ final class VoiceWriter implements BatchWriter<Voice, Boolean> {
   }
 
   @Override
-  public List<Boolean> write(Connection tx, List<Voice> batch) throws SQLException {
-    var records = new ArrayList<OutboxRecord>();
+  public List<Outcome> write(Connection tx, List<Voice> batch) throws SQLException {
+    var outcomes = new ArrayList<Outcome>();
     for (var voice : batch) {
       // another instance may number the same tip: one after the other
       Turns.take(tx, voice.by().tipId());
-      var seq = insert(tx, voice);
-      if (seq.isPresent()) {
-        records.addAll(VoiceRecords.of(tx, voice, seq.getAsLong()));
-      }
+      var before = lookUp(tx, voice);
+      outcomes.add(before.isPresent() ? before.get() : say(tx, voice));
     }
-    outbox.append(tx, records);
-    return batch.stream().map(_ -> true).toList();
+    return outcomes;
+  }
+
+  private Outcome say(Connection tx, Voice voice) throws SQLException {
+    var by = voice.by();
+    var claim =
+        WaitingUploads.claim(
+            tx, WaitingUploads.Owner.TIP, by.tipId(), by.district(), voice.uploads());
+    if (!claim.missing().isEmpty()) {
+      return new Outcome.UploadsGone(claim.missing());
+    }
+    var seq = insert(tx, voice);
+    if (seq.isPresent()) {
+      outbox.append(tx, VoiceRecords.of(tx, voice, seq.getAsLong(), claim.taken()));
+    }
+    return new Outcome.Stored();
   }
 
   private static OptionalLong insert(Connection tx, Voice voice) throws SQLException {
@@ -74,6 +87,7 @@ final class VoiceWriter implements BatchWriter<Voice, Boolean> {
       insert.setString(6, rated == null ? null : rated.code());
       insert.setObject(7, rated == null ? null : rated.inTime(), Types.BOOLEAN);
       insert.setObject(8, rated == null ? null : rated.resolved(), Types.BOOLEAN);
+      insert.setArray(9, tx.createArrayOf("uuid", voice.uploads().toArray()));
       try (var rows = insert.executeQuery()) {
         return rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty();
       }
@@ -81,12 +95,12 @@ final class VoiceWriter implements BatchWriter<Voice, Boolean> {
   }
 
   @Override
-  public Optional<Boolean> lookUp(Connection connection, Voice work) throws SQLException {
+  public Optional<Outcome> lookUp(Connection connection, Voice work) throws SQLException {
     var sql = "select 1 from tip_voice where key_hash = ?";
     try (var select = connection.prepareStatement(sql)) {
       select.setString(1, work.keyHash());
       try (var rows = select.executeQuery()) {
-        return rows.next() ? Optional.of(true) : Optional.empty();
+        return rows.next() ? Optional.of(new Outcome.Stored()) : Optional.empty();
       }
     }
   }

@@ -2,13 +2,17 @@ package io.anshao.intake.receipt;
 
 import io.anshao.contracts.tip.VoiceKind;
 import io.anshao.edge.IdempotencyKey;
+import io.anshao.edge.problem.FieldErrors;
 import io.anshao.edge.problem.Problem;
 import io.anshao.edge.time.BusinessClock;
 import io.anshao.intake.progress.domain.Course;
+import io.anshao.intake.receipt.Voice.Outcome;
 import io.anshao.messaging.lane.Lanes;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.publisher.Mono;
@@ -20,9 +24,9 @@ public final class Voices {
 
   private final MyTips tips;
   private final BusinessClock clock;
-  private final Lanes<Voice, Boolean> lanes;
+  private final Lanes<Voice, Outcome> lanes;
 
-  Voices(MyTips tips, BusinessClock clock, Lanes<Voice, Boolean> lanes) {
+  Voices(MyTips tips, BusinessClock clock, Lanes<Voice, Outcome> lanes) {
     this.tips = tips;
     this.clock = clock;
     this.lanes = lanes;
@@ -55,9 +59,29 @@ public final class Voices {
         .flatMap(
             by ->
                 obstacleOf(by, key, obstacle)
-                    .<Boolean>flatMap(Mono::error)
+                    .<Outcome>flatMap(Mono::error)
                     .switchIfEmpty(Mono.defer(() -> lanes.submit(voice(by, said, key))))
-                    .then(Mono.defer(() -> tips.view(by))));
+                    .flatMap(outcome -> answered(outcome, said, by)));
+  }
+
+  private Mono<MyTip> answered(Outcome outcome, Said said, ReceiptHolder by) {
+    return switch (outcome) {
+      case Outcome.Stored() -> tips.view(by);
+      case Outcome.UploadsGone(var gone) -> Mono.error(gone(gone, said));
+    };
+  }
+
+  private static Problem gone(List<UUID> gone, Said said) {
+    var uploads = said instanceof Said.Words words ? words.uploads() : List.<UUID>of();
+    var errors = new FieldErrors();
+    gone.forEach(
+        id ->
+            errors.add(
+                "uploads[" + uploads.indexOf(id) + "]",
+                "unknown-upload",
+                "这个文件已失效，请重新上传。",
+                "This file is gone; send it again."));
+    return errors.toProblem();
   }
 
   /**
@@ -72,11 +96,13 @@ public final class Voices {
             by ->
                 tips.tipOf(keyHash)
                     .map(by.tipId()::equals)
-                    .switchIfEmpty(Mono.defer(() -> lanes.submit(message(by, text, keyHash)))));
+                    .switchIfEmpty(
+                        Mono.defer(
+                            () -> lanes.submit(message(by, text, keyHash)).thenReturn(true))));
   }
 
   private Voice message(ReceiptHolder by, String text, String keyHash) {
-    var said = new Said.Words(VoiceKind.MESSAGE, text);
+    var said = new Said.Words(VoiceKind.MESSAGE, text, List.of());
     return new Voice(by, said, clock.now(by.district()), keyHash, null);
   }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.anshao.contracts.exposure.ExposurePublished;
 import io.anshao.contracts.exposure.ExposurePublished.Status;
+import io.anshao.intake.photo.SyntheticMovies;
 import io.anshao.intake.Intake;
 import io.anshao.intake.IntakeTest;
 import java.net.http.HttpRequest;
@@ -39,6 +40,17 @@ class BoardTests extends BoardFixture {
     assertThat(served.body())
         .asString(StandardCharsets.ISO_8859_1)
         .doesNotContain("Exif", "SECRET");
+  }
+
+  @Test
+  void showsNobodysVoice() {
+    var video = intake.upload(SyntheticMovies.video(2)).json().path("uploadId").asString();
+
+    publish(1, Status.PUBLISHED, version(1, "锁闭的安全出口", UUID.fromString(video)));
+
+    assertThat(items("").getFirst().path("photos")).isEmpty();
+    assertThat(intake.get("/api/v1/public/photos/" + video).status()).isEqualTo(404);
+    assertThat(intake.get("/board").text()).doesNotContain(video);
   }
 
   @Test

@@ -17,10 +17,12 @@ import io.anshao.intake.Intake;
 import io.anshao.intake.IntakeTest;
 import io.anshao.intake.TestReference;
 import io.anshao.intake.TestTopics;
+import io.anshao.intake.photo.SyntheticPhotos;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +57,53 @@ class VoiceTests {
     assertThat(topics.of(Topic.TIPS, id))
         .extracting(each -> Envelope.ofHeaders(TestTopics.headersOf(each)).seq())
         .containsExactly(1L, 2L, 3L, 4L);
+  }
+
+  @Test
+  void takesPicturesThatAnswerTheOfficeOnceAndNobodyElses() {
+    var receipt = intake.submit(tip("安全出口上锁").json()).json();
+    var mine = intake.upload(SyntheticPhotos.jpeg(40, 30)).json().path("uploadId").asString();
+    var taken = intake.upload(SyntheticPhotos.jpeg(40, 30)).json().path("uploadId").asString();
+    intake.submit(tip("别处的线索").with("uploads", "[\"" + taken + "\"]").json());
+    var key = UUID.randomUUID();
+
+    var refused = intake.say("messages", receipt, with(mine, taken), UUID.randomUUID());
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.json().path("errors").findValuesAsString("field"))
+        .containsExactly("uploads[1]");
+    var said = intake.say("messages", receipt, with(mine), key);
+    var again = intake.say("messages", receipt, with(mine), key);
+
+    assertThat(said.json().at("/messages/0/photos").asInt()).isEqualTo(1);
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.json().path("messages")).hasSize(1);
+    var id = receipt.path("tipId").asString();
+    await().until(() -> topics.of(Topic.TIPS, id).size() == 2);
+    assertThat(voices(id))
+        .singleElement()
+        .satisfies(voice -> assertThat(voice.uploads()).containsExactly(UUID.fromString(mine)));
+    await().until(() -> topics.of(Topic.PHOTOGRAPHS, mine).size() == 1);
+  }
+
+  @Test
+  void namesTooManyPicturesAndMissingWordsTogether() {
+    var receipt = intake.submit(tip("安全出口上锁").json()).json();
+    var ten = Stream.generate(UUID::randomUUID).limit(10).map(UUID::toString);
+
+    var answer =
+        intake.say(
+            "messages",
+            receipt,
+            with(ten.toArray(String[]::new)).replace("另一处还锁着", " "),
+            UUID.randomUUID());
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.json().path("errors").findValuesAsString("field"))
+        .containsExactlyInAnyOrder("text", "uploads");
+  }
+
+  private static String with(String... uploads) {
+    return "{\"text\":\"另一处还锁着\",\"uploads\":[\"" + String.join("\",\"", uploads) + "\"]}";
   }
 
   @Test

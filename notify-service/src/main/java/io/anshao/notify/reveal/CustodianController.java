@@ -30,16 +30,19 @@ class CustodianController {
   private final CustodianReader reader;
   private final Lanes<CustodianWork, CustodianOutcome> lanes;
   private final MasterKey master;
+  private final RevealSettings settings;
   private final BusinessClock clock;
 
   CustodianController(
       CustodianReader reader,
       Lanes<CustodianWork, CustodianOutcome> lanes,
       MasterKey master,
+      RevealSettings settings,
       BusinessClock clock) {
     this.reader = reader;
     this.lanes = lanes;
     this.master = master;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -73,8 +76,15 @@ class CustodianController {
     }
   }
 
-  /** All keys of a district that count or wait. */
-  record Keys(List<Key> items) {}
+  /**
+   * How many requests the caller may agree to on one day.
+   *
+   * @param today how many they agreed to since midnight in Shanghai
+   */
+  record Approvals(int perDay, int today) {}
+
+  /** All keys of a district that count or wait, and the caller's own limit. */
+  record Keys(List<Key> items, Approvals approvals) {}
 
   @Operation(summary = "Enrol the public half of one's own key as a custodian")
   @PostMapping("/api/v1/custodian-keys")
@@ -98,7 +108,11 @@ class CustodianController {
   @Operation(summary = "Keys of custodians, with their fingerprints")
   @GetMapping("/api/v1/custodian-keys")
   Mono<Keys> list(@Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
-    return reader.list(Member.custodian(user)).map(Key::of).collectList().map(Keys::new);
+    var by = Member.custodian(user);
+    return Mono.zip(
+        reader.list(by).map(Key::of).collectList(),
+        reader.approvalsOnDayOf(by.person(), clock.now(by.district())),
+        (keys, today) -> new Keys(keys, new Approvals(settings.approvalsPerDay(), today)));
   }
 
   @Operation(summary = "Confirm another custodian's key by a signature of one's own")

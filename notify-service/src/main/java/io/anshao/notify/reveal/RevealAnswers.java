@@ -14,12 +14,7 @@ final class RevealAnswers {
     return switch (outcome) {
       case RevealOutcome.Denied(var why) -> denial(why);
       case RevealOutcome.NoKey _ -> noKey();
-      case RevealOutcome.NotThere _ ->
-          Problem.of(
-              HttpStatus.NOT_FOUND,
-              "contact-request-not-found",
-              "没有这个申请。",
-              "There is no such request.");
+      case RevealOutcome.NotThere _ -> notFound();
       case RevealOutcome.NoContact _ ->
           Problem.of(
               HttpStatus.NOT_FOUND,
@@ -69,6 +64,11 @@ final class RevealAnswers {
       case NOT_APPROVED ->
           conflict("contact-request-open", "尚待两位身份保管员同意。", "Two custodians have not agreed yet.");
     };
+  }
+
+  static Problem notFound() {
+    return Problem.of(
+        HttpStatus.NOT_FOUND, "contact-request-not-found", "没有这个申请。", "There is no such request.");
   }
 
   static Problem noKey() {

@@ -108,6 +108,26 @@ class RevealController {
                     : new Page(found.subList(0, PAGE), found.get(PAGE - 1).id()));
   }
 
+  /** The trail of a request, the first step first. */
+  record Trail(List<RevealReader.Taken> items) {}
+
+  @Operation(summary = "Who asked, agreed, refused and received; for custodians and who asked")
+  @GetMapping("/api/v1/contact-requests/{id}/steps")
+  Mono<Trail> steps(
+      @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user, @PathVariable UUID id) {
+    var by = user.has(Member.CUSTODIAN) ? Member.custodian(user) : Member.asker(user);
+    return reader
+        .steps(by, id)
+        .collectList()
+        .map(
+            found -> {
+              if (found.isEmpty()) {
+                throw RevealAnswers.notFound();
+              }
+              return new Trail(found);
+            });
+  }
+
   @Operation(summary = "Agree, as one of two custodians, by a signature of one's own key")
   @PostMapping("/api/v1/contact-requests/{id}/approval")
   Mono<RevealView> approve(

@@ -24,6 +24,17 @@ final class RevealReader {
        order by asked_at desc, id desc limit :limit"""
           .formatted(RevealRows.COLUMNS);
 
+  private static final String STEPS =
+      """
+      select s.kind, s.at, s.reason,
+             case when s.person = r.asker then r.asker_name
+                  else (select k.name from custodian_key k
+                         where k.district = r.district and k.person = s.person
+                         order by k.enrolled_at desc limit 1) end as name
+        from reveal r join reveal_step s on s.request_id = r.id
+       where r.district = :district and r.id = :id and (:all or r.asker = :person)
+       order by s.id""";
+
   private final DatabaseClient database;
 
   RevealReader(DatabaseClient database) {
@@ -39,6 +50,33 @@ final class RevealReader {
         .bind("cursor", cursor == null ? NO_CURSOR : cursor)
         .bind("limit", limit)
         .map(RevealReader::row)
+        .all();
+  }
+
+  /**
+   * A step of a request.
+   *
+   * @param kind {@code requested}, {@code approved}, {@code refused} or {@code served}
+   * @param name of who took it; {@code null} for a custodian without a key
+   * @param reason why it was refused
+   */
+  record Taken(String kind, Instant at, @Nullable String name, @Nullable String reason) {}
+
+  /** What became of a request, the first step first; nothing for who may not see it. */
+  Flux<Taken> steps(Member by, UUID id) {
+    return database
+        .sql(STEPS)
+        .bind("district", by.district())
+        .bind("all", by.role().equals(Member.CUSTODIAN))
+        .bind("person", by.person())
+        .bind("id", id)
+        .map(
+            row ->
+                new Taken(
+                    text(row, "kind"),
+                    at(row, "at"),
+                    row.get("name", String.class),
+                    row.get("reason", String.class)))
         .all();
   }
 

@@ -1,6 +1,8 @@
 package io.anshao.notify.reveal;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -9,6 +11,7 @@ import java.util.stream.Stream;
  *
  * @param keyFingerprint of the asker's key, to be compared with what the asker reads out
  * @param approvals how many custodians agreed
+ * @param approvers who they are
  */
 record RevealView(
     UUID id,
@@ -23,9 +26,11 @@ record RevealView(
     String nonce,
     Instant askedAt,
     Instant expiresAt,
-    long approvals) {
+    long approvals,
+    List<UUID> approvers) {
 
   static RevealView of(RevealRow row, Instant now) {
+    var approvers = Stream.of(row.first(), row.second()).filter(Objects::nonNull).toList();
     return new RevealView(
         row.id(),
         row.tipId(),
@@ -39,6 +44,7 @@ record RevealView(
         row.nonce(),
         row.askedAt(),
         row.expiresAt(),
-        Stream.of(row.first() != null, row.second() != null).filter(each -> each).count());
+        approvers.size(),
+        approvers);
   }
 }

@@ -1,5 +1,6 @@
 package io.anshao.cases.escalation.domain;
 
+import io.anshao.cases.clock.domain.Clock;
 import java.time.Instant;
 
 /**
@@ -8,4 +9,10 @@ import java.time.Instant;
  *
  * @param clock key of its policy
  */
-public record Duty(String clock, int round, Instant dueAt) {}
+public record Duty(String clock, int round, Instant dueAt) {
+
+  /** What a running clock of a unit asks for. */
+  public static Duty of(Clock clock) {
+    return new Duty(clock.key(), clock.round(), clock.deadline().dueAt());
+  }
+}

@@ -25,7 +25,7 @@ public record Ladder(Duty duty, Map<Rung, Instant> from) {
     for (var rung : Rung.values()) {
       from.put(rung, start(rung, deadline, calendar));
     }
-    return new Ladder(new Duty(clock.key(), clock.round(), deadline.dueAt()), Map.copyOf(from));
+    return new Ladder(Duty.of(clock), Map.copyOf(from));
   }
 
   private static Instant start(Rung rung, Deadline deadline, WorkCalendar calendar) {

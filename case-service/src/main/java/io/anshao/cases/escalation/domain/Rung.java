@@ -1,5 +1,9 @@
 package io.anshao.cases.escalation.domain;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** The rungs of DOMAIN 3.4, lowest first (design). */
 public enum Rung {
   /** To the handler, when the day comes near. */
@@ -21,6 +25,16 @@ public enum Rung {
     this.title = title;
     this.titleEn = titleEn;
     this.workdaysLate = workdaysLate;
+  }
+
+  /** As it stands in rows and addresses, for example {@code urging}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The rung of that code. */
+  public static Optional<Rung> ofCode(String code) {
+    return Arrays.stream(values()).filter(rung -> rung.code().equals(code)).findFirst();
   }
 
   public String title() {

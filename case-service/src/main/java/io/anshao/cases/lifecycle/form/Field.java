@@ -37,6 +37,8 @@ public record Field(
     TEXT("text"),
     /** Several lines, kept as erasable text. */
     TEXTAREA("textarea"),
+    /** The articles that an order rests on, kept as erasable text. */
+    LEGAL_BASIS("legal-basis"),
     /** Several single lines, each kept as erasable text. */
     TEXTS("text"),
     DATE("date"),
@@ -79,6 +81,7 @@ public record Field(
         case TEXTS, SELECTS, UNITS, PHOTOS, ITEMS -> true;
         case TEXT,
             TEXTAREA,
+            LEGAL_BASIS,
             DATE,
             NUMBER,
             BOOLEAN,
@@ -108,6 +111,11 @@ public record Field(
   /** A required field of several lines. */
   public static Field textarea(String name, String title, String titleEn) {
     return of(name, title, titleEn, Kind.TEXTAREA, PAGE, NONE);
+  }
+
+  /** A required line that names articles of laws. */
+  public static Field legalBasis(String name, String title, String titleEn) {
+    return of(name, title, titleEn, Kind.LEGAL_BASIS, LINE, NONE);
   }
 
   /** A required list of single lines. */

@@ -61,7 +61,7 @@ public final class FormSchema {
   private static Map<String, Object> value(Field field, Setting setting) {
     var value = new LinkedHashMap<String, Object>();
     switch (field.kind()) {
-      case TEXT, TEXTS, TEXTAREA -> {
+      case TEXT, TEXTS, TEXTAREA, LEGAL_BASIS -> {
         value.put("type", "string");
         value.put("maxLength", field.maxLength());
       }

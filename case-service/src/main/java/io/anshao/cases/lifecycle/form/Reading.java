@@ -127,7 +127,7 @@ public final class Reading {
 
   private Optional<Object> one(Field field, JsonNode node, String path) {
     return switch (field.kind()) {
-      case TEXT, TEXTS, TEXTAREA -> text(field, node, path);
+      case TEXT, TEXTS, TEXTAREA, LEGAL_BASIS -> text(field, node, path);
       case DATE -> date(node, path);
       case NUMBER -> number(field, node, path);
       case BOOLEAN ->

@@ -62,7 +62,7 @@ public final class Sample {
 
   private static Object one(Field field, Setting setting) {
     return switch (field.kind()) {
-      case TEXT, TEXTAREA -> TEXT;
+      case TEXT, TEXTAREA, LEGAL_BASIS -> TEXT;
       case TEXTS -> Collections.nCopies(field.minItems(), TEXT);
       case DATE -> field.preset().apply(setting).orElse(FAR);
       case NUMBER -> 0L;

@@ -4,6 +4,7 @@ import io.anshao.cases.callback.domain.Answer;
 import io.anshao.cases.escalation.domain.Rung;
 import io.anshao.cases.lifecycle.domain.Finding;
 import io.anshao.cases.lifecycle.domain.Hazard;
+import io.anshao.cases.lifecycle.domain.Registration.Point;
 import io.anshao.cases.lifecycle.domain.UnitCode;
 import java.time.Instant;
 import java.util.List;
@@ -49,17 +50,22 @@ public record CaseFacts(
    * How its tip came.
    *
    * @param inspection the joint inspection that found it
+   * @param place where it is, WGS-84
    */
   public record Origin(
       Instant registeredAt,
       String channel,
       String relation,
       Optional<String> street,
-      Optional<UUID> inspection) {}
+      Optional<UUID> inspection,
+      Optional<Point> place) {}
 
   /** Whether it counts at the cut-off. */
   public enum Standing {
+    /** 在办: somebody has to act. */
     CASE(true, true),
+    /** Closed, declined or with another authority: nobody here has to act. */
+    ENDED(true, true),
     /** 并案: its tip counts, the case is another one. */
     MERGED(true, false),
     /** 咨询、建议: declined since it reports nothing (DOMAIN 4.5, {@code L0_info}). */
@@ -151,6 +157,10 @@ public record CaseFacts(
 
   boolean isCase() {
     return standing.isCase;
+  }
+
+  boolean isOpen() {
+    return standing == Standing.CASE;
   }
 
   /** 举报 by somebody who works there, by whatever way. */

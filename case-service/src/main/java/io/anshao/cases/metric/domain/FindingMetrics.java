@@ -31,13 +31,55 @@ final class FindingMetrics {
                           .filter(c -> p.covers(c.at()))
                           .map(c -> Mark.share(f.leads().at(c.at()), f.isProven())))),
           new Metric(
+              "substantiated",
+              "查实",
+              "Substantiated",
+              Measure.CASES,
+              "最近一次核查结论在期内作出、查实或者部分属实的案件数，归作出结论时的主办单位。",
+              "Cases whose latest finding is of the period and substantiates them, in part at"
+                  + " least; the unit that led then.",
+              ofCases(
+                  Gauge.SUM,
+                  (f, p) ->
+                      f.conclusion().stream()
+                          .filter(c -> p.covers(c.at()) && f.isProven())
+                          .map(c -> Mark.one(f.leads().at(c.at()))))),
+          new Metric(
+              "hazards_found",
+              "查出隐患",
+              "Hazards found",
+              Measure.HAZARDS,
+              "期内查出的隐患数，归查出时的主办单位。",
+              "Hazards found in the period; the unit that led then.",
+              ofCases(
+                  Gauge.SUM,
+                  (f, p) ->
+                      f.hazards().stream()
+                          .filter(h -> p.covers(h.foundAt()))
+                          .map(h -> Mark.one(f.leads().at(h.foundAt()))))),
+          new Metric(
+              "hazards_fixed",
+              "整改销号",
+              "Hazards fixed",
+              Measure.HAZARDS,
+              "期内销号的隐患数，归销号时的主办单位。",
+              "Hazards written off in the period; the unit that led then.",
+              ofCases(
+                  Gauge.SUM,
+                  (f, p) ->
+                      f.hazards().stream()
+                          .flatMap(h -> h.writtenOffAt().stream())
+                          .filter(p::covers)
+                          .map(at -> Mark.one(f.leads().at(at))))),
+          new Metric(
               "rectification_rate",
               "整改率",
               "Rectification rate",
               Measure.SHARE,
               "整改期限在期末前届满的隐患（含以前到期、期初尚未销号的）中，期末前已销号的比例；复查不通过后另定的期限不改变到期日。",
-              "Written off by the end of the period among the hazards due by then, those of before that"
-                  + " were still open included; a new day after a failed re-inspection moves nothing.",
+              "Written off by the end of the period among the hazards due by then, those of before"
+                  + " that were still open included; a new day after a failed re-inspection moves"
+                  + " nothing.",
               ofCases(
                   Gauge.SHARE,
                   (f, p) ->
@@ -63,8 +105,8 @@ final class FindingMetrics {
               "Subjects found at fault again",
               Measure.ENTERPRISES,
               "期末前 365 日内被查实（含部分属实）两件以上的被举报单位数，按统一社会信用代码。",
-              "Reported parties, by credit code, with two or more substantiated cases in the 365 days"
-                  + " before the end of the period.",
+              "Reported parties, by credit code, with two or more substantiated cases in the 365"
+                  + " days before the end of the period.",
               ofCases(Gauge.REPEATED, FindingMetrics::proven)));
 
   private FindingMetrics() {}

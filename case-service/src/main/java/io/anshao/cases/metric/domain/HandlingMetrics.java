@@ -1,5 +1,6 @@
 package io.anshao.cases.metric.domain;
 
+import static io.anshao.cases.metric.domain.Count.atCutOff;
 import static io.anshao.cases.metric.domain.Count.ofCases;
 
 import io.anshao.cases.metric.domain.CaseFacts.Handover;
@@ -26,8 +27,8 @@ final class HandlingMetrics {
               "Signed in time",
               Measure.SHARE,
               "签收期限在期内届满的交办中按时签收的比例，至统计时点未签收的计入分母，被退回的不计。",
-              "Signed in time among the assignments whose time to sign ended in the period, open ones"
-                  + " included, returned ones not.",
+              "Signed in time among the assignments whose time to sign ended in the period, open"
+                  + " ones included, returned ones not.",
               ofCases(Gauge.SHARE, (f, p) -> due(f, p, SIGN_FOR).map(d -> met(f, d)))),
           new Metric(
               "on_time_close",
@@ -35,8 +36,9 @@ final class HandlingMetrics {
               "Concluded in time",
               Measure.SHARE,
               "办理期限在期内届满的案件中按期提交办结（或挂牌督办并落实临时措施）的比例，逾期未办结的计入分母；归到期时的主办单位。",
-              "Submitted for closure in time, or listed with interim measures, among the cases whose time"
-                  + " to handle ended in the period, open late ones included; the unit that led then.",
+              "Submitted for closure in time, or listed with interim measures, among the cases"
+                  + " whose time to handle ended in the period, open late ones included; the unit"
+                  + " that led then.",
               ofCases(Gauge.SHARE, (f, p) -> due(f, p, HANDLE).map(d -> met(f, d)))),
           new Metric(
               "avg_days_median",
@@ -44,8 +46,8 @@ final class HandlingMetrics {
               "Median days to conclude",
               Measure.DAYS,
               "期内提交办结且未被退回的案件，自受理至提交办结的自然日数的中位数；重新办理的部分不计。",
-              "Median of calendar days from acceptance to the submission for closure that stands, of"
-                  + " submissions in the period; what was reopened counts with its first round.",
+              "Median of calendar days from acceptance to the submission for closure that stands,"
+                  + " of submissions in the period; what was reopened counts with its first round.",
               ofCases(Gauge.MEDIAN, HandlingMetrics::days)),
           new Metric(
               "avg_days_p90",
@@ -87,7 +89,8 @@ final class HandlingMetrics {
               "Extension rate",
               Measure.SHARE,
               "办理期限在期内届满的案件中经批准延期的比例。",
-              "Cases with an approved extension among those whose time to handle ended in the period.",
+              "Cases with an approved extension among those whose time to handle ended in the"
+                  + " period.",
               ofCases(
                   Gauge.SHARE,
                   (f, p) ->
@@ -98,7 +101,8 @@ final class HandlingMetrics {
               "Reopened",
               Measure.SHARE,
               "期内的办结中至统计时点被重新办理的比例，原办结日期不变。",
-              "Closures of the period that were opened again by the cut-off; the closure keeps its date.",
+              "Closures of the period that were opened again by the cut-off; the closure keeps its"
+                  + " date.",
               ofCases(
                   Gauge.SHARE,
                   (f, p) ->
@@ -112,7 +116,33 @@ final class HandlingMetrics {
               Measure.CASES,
               "统计时点有期限已过而未完成的案件数；按单位统计时只计单位的期限。",
               "Cases with a duty that is late at the cut-off; for a unit its own duties alone.",
-              ofCases(Gauge.DISTINCT, HandlingMetrics::late)));
+              atCutOff(Gauge.DISTINCT, HandlingMetrics::late)),
+          new Metric(
+              "open_now",
+              "在办案件",
+              "Open at the cut-off",
+              Measure.CASES,
+              "统计时点尚未办结、未不予受理、未移送的案件数，归当时的主办单位。",
+              "Cases at the cut-off that are neither closed nor declined nor referred out; the unit"
+                  + " that leads then.",
+              atCutOff(
+                  Gauge.SUM,
+                  (f, _) ->
+                      Stream.of(f).filter(CaseFacts::isOpen).map(_ -> Mark.one(f.leads().now())))),
+          new Metric(
+              "closed",
+              "办结",
+              "Closed",
+              Measure.CASES,
+              "首次办结在期内的案件数，归办结时的主办单位。",
+              "Cases whose first closure is of the period; the unit that led then.",
+              ofCases(
+                  Gauge.SUM,
+                  (f, p) ->
+                      f.closings().stream()
+                          .limit(1)
+                          .filter(c -> p.covers(c.at()))
+                          .map(c -> Mark.one(f.leads().at(c.at()))))));
 
   private HandlingMetrics() {}
 

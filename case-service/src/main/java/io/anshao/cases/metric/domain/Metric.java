@@ -14,4 +14,15 @@ public record Metric(
     String definition,
     String definitionEn,
     Count count)
-    implements Line {}
+    implements Line {
+
+  /** Whether it tells how things stand at the cut-off, whatever the period. */
+  public boolean isAtCutOff() {
+    return count.isAtCutOff();
+  }
+
+  /** Whether each thing that it counts is a case, so that its cases are as many as it says. */
+  public boolean isOfCases() {
+    return measure == Measure.CASES || measure == Measure.TIPS;
+  }
+}

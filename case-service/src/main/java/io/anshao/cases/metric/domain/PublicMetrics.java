@@ -1,5 +1,6 @@
 package io.anshao.cases.metric.domain;
 
+import static io.anshao.cases.metric.domain.Count.atCutOff;
 import static io.anshao.cases.metric.domain.Count.ofCases;
 
 import io.anshao.cases.escalation.domain.Rung;
@@ -24,7 +25,8 @@ final class PublicMetrics {
               "Exposed and fixed",
               Measure.SHARE,
               "期内发布的曝光中至统计时点标注已整改的比例，撤回的不计。",
-              "Exposures published in the period that say fixed by the cut-off, without withdrawn ones.",
+              "Exposures published in the period that say fixed by the cut-off, without withdrawn"
+                  + " ones.",
               ofCases(
                   Gauge.SHARE,
                   (f, p) -> f.shown(p).map(e -> Mark.share(e.responsible(), e.isRectified())))),
@@ -34,8 +36,8 @@ final class PublicMetrics {
               "Penalties published in time",
               Measure.SHARE,
               "公开期限（处罚决定后 7 个工作日）在期内届满的处罚中按时公开的比例，公开前撤销的不计。",
-              "Penalties published in time among those whose seven working days ended in the period,"
-                  + " without those revoked before.",
+              "Penalties published in time among those whose seven working days ended in the"
+                  + " period, without those revoked before.",
               ofCases(
                   Gauge.SHARE,
                   (f, p) ->
@@ -49,7 +51,7 @@ final class PublicMetrics {
               Measure.LISTINGS,
               "统计时点已批准挂牌督办、尚未摘牌的件数。",
               "Listings approved and not removed at the cut-off.",
-              ofCases(Gauge.SUM, (f, _) -> open(f).map(_ -> Mark.one(f.leads().now())))),
+              atCutOff(Gauge.SUM, (f, _) -> open(f).map(_ -> Mark.one(f.leads().now())))),
           new Metric(
               "listing_overdue",
               "挂牌督办超期",
@@ -57,7 +59,7 @@ final class PublicMetrics {
               Measure.LISTINGS,
               "统计时点治理期限已过、尚未摘牌的挂牌督办件数。",
               "Listings not removed whose time of treatment is over at the cut-off.",
-              ofCases(
+              atCutOff(
                   Gauge.SUM,
                   (f, p) ->
                       open(f)
@@ -103,7 +105,8 @@ final class PublicMetrics {
               "Days until the reward is paid",
               Measure.DAYS,
               "期内付款的，自首次办结至付款的自然日数的中位数。",
-              "Median of calendar days from the first closure to the payment, of payments in the period.",
+              "Median of calendar days from the first closure to the payment, of payments in the"
+                  + " period.",
               ofCases(Gauge.MEDIAN, PublicMetrics::lag)));
 
   private PublicMetrics() {}

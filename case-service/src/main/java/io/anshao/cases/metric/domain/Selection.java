@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Which cases are counted.
+ * Which cases are counted. {@link #NONE} asks for those that have no such thing.
  *
  * @param unit the lead unit when what is counted happened or was due
  * @param area key area 重点领域 of the case
@@ -17,7 +17,10 @@ public record Selection(
     Optional<String> channel,
     Optional<String> area,
     Optional<String> street,
-    Optional<UUID> campaign) {
+    Optional<String> campaign) {
+
+  /** In place of a code: those without one, for example cases that no unit has yet. */
+  public static final String NONE = "-";
 
   /** All that one unit led; without a unit, all. */
   public static Selection of(Optional<UnitCode> unit) {
@@ -31,13 +34,17 @@ public record Selection(
   }
 
   boolean takes(CaseFacts facts) {
-    return channel.map(facts.origin().channel()::equals).orElse(true)
-        && area.map(a -> facts.keyArea().filter(a::equals).isPresent()).orElse(true)
-        && street.map(s -> facts.origin().street().filter(s::equals).isPresent()).orElse(true)
-        && campaign.map(c -> facts.campaign().filter(c::equals).isPresent()).orElse(true);
+    return fits(channel, Optional.of(facts.origin().channel()))
+        && fits(area, facts.keyArea())
+        && fits(street, facts.origin().street())
+        && fits(campaign, facts.campaign().map(UUID::toString));
   }
 
   boolean takes(Mark mark) {
-    return unit.map(u -> mark.unit().filter(u::equals).isPresent()).orElse(true);
+    return fits(unit.map(UnitCode::value), mark.unit().map(UnitCode::value));
+  }
+
+  private static boolean fits(Optional<String> asked, Optional<String> there) {
+    return asked.map(code -> there.orElse(NONE).equals(code)).orElse(true);
   }
 }

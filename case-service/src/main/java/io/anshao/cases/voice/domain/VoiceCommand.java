@@ -2,6 +2,7 @@ package io.anshao.cases.voice.domain;
 
 import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.cases.lifecycle.domain.Text;
+import java.util.List;
 import java.util.UUID;
 
 /** What reporters say, and what people do about a review. */
@@ -9,7 +10,12 @@ public sealed interface VoiceCommand {
 
   Stamp stamp();
 
-  record Write(Stamp stamp, Text text) implements VoiceCommand {}
+  /**
+   * A message.
+   *
+   * @param photos uploads that come with it
+   */
+  record Write(Stamp stamp, Text text, List<UUID> photos) implements VoiceCommand {}
 
   /**
    * Asks the reporter.

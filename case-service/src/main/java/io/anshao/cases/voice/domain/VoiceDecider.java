@@ -35,9 +35,9 @@ public final class VoiceDecider {
     return switch (command) {
       case Write c when said.question().isPresent() ->
           accept(
-              new VoiceEvent.ReporterWrote(c.stamp(), c.text()),
+              wrote(c),
               new VoiceEvent.ReporterAnswered(c.stamp()));
-      case Write c -> accept(new VoiceEvent.ReporterWrote(c.stamp(), c.text()));
+      case Write c -> accept(wrote(c));
       case Ask _ when said.question().isPresent() -> refuse(Refusals.ASKED_ALREADY);
       case Ask c when !c.isToTriage() -> refuse(Refusals.NOT_TO_TRIAGE);
       case Ask c -> accept(new VoiceEvent.ReporterAsked(c.stamp(), c.question()));
@@ -69,6 +69,11 @@ public final class VoiceDecider {
                   ? new VoiceEvent.ReviewChanged(c.stamp(), c.conclusion())
                   : new VoiceEvent.ReviewUpheld(c.stamp(), c.conclusion()));
     };
+  }
+
+  private static VoiceEvent wrote(Write message) {
+    var photos = Optional.of(message.photos()).filter(some -> !some.isEmpty());
+    return new VoiceEvent.ReporterWrote(message.stamp(), message.text(), photos);
   }
 
   /** The state after an event. */

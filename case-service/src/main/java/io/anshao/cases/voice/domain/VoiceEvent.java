@@ -2,6 +2,8 @@ package io.anshao.cases.voice.domain;
 
 import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.cases.lifecycle.domain.Text;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What a reporter said, and what became of it. */
@@ -9,7 +11,12 @@ public sealed interface VoiceEvent {
 
   Stamp stamp();
 
-  record ReporterWrote(Stamp stamp, Text text) implements VoiceEvent {}
+  /**
+   * A message.
+   *
+   * @param photos uploads that came with it; absent in events from before reporters could send any
+   */
+  record ReporterWrote(Stamp stamp, Text text, Optional<List<UUID>> photos) implements VoiceEvent {}
 
   /** 补充材料: the reporter is asked, and reads it on the tracking page. */
   record ReporterAsked(Stamp stamp, Text question) implements VoiceEvent {}

@@ -5,6 +5,7 @@ import io.anshao.cases.callback.domain.Satisfaction;
 import io.anshao.cases.escalation.domain.Rung;
 import io.anshao.cases.lifecycle.domain.Finding;
 import io.anshao.cases.lifecycle.domain.Hazard;
+import io.anshao.cases.lifecycle.domain.Registration.Point;
 import io.anshao.cases.lifecycle.domain.UnitCode;
 import io.anshao.cases.metric.domain.CaseFacts.Assistance;
 import io.anshao.cases.metric.domain.CaseFacts.Check;
@@ -40,7 +41,13 @@ final class FactsOfACase {
 
   private final String id = "case-" + ++made;
   private Origin origin =
-      new Origin(at("2021-06-08T09:12"), "web", "public", Optional.of("jb"), Optional.empty());
+      new Origin(
+          at("2021-06-08T09:12"),
+          "web",
+          "public",
+          Optional.of("jb"),
+          Optional.empty(),
+          Optional.empty());
   private Standing standing = Standing.CASE;
   private Optional<String> subject = Optional.empty();
   private Optional<UUID> campaign = Optional.empty();
@@ -71,13 +78,33 @@ final class FactsOfACase {
   }
 
   FactsOfACase registered(String local, String channel, String relation) {
-    origin = new Origin(at(local), channel, relation, Optional.of("jb"), Optional.empty());
+    origin =
+        new Origin(
+            at(local), channel, relation, Optional.of("jb"), Optional.empty(), Optional.empty());
     return this;
   }
 
   FactsOfACase inspected(String local, UUID inspection) {
     origin =
-        new Origin(at(local), "undercover", "official", Optional.of("jb"), Optional.of(inspection));
+        new Origin(
+            at(local),
+            "undercover",
+            "official",
+            Optional.of("jb"),
+            Optional.of(inspection),
+            Optional.empty());
+    return this;
+  }
+
+  FactsOfACase lies(String street, String lat, String lng) {
+    origin =
+        new Origin(
+            origin.registeredAt(),
+            origin.channel(),
+            origin.relation(),
+            Optional.of(street),
+            Optional.empty(),
+            Optional.of(new Point(lat, lng)));
     return this;
   }
 

@@ -98,7 +98,7 @@ class MetricsTests {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.of(campaign));
+            Optional.of(campaign.toString()));
 
     assertThat(figure("received", juneAsOf("2021-07-01T00:00"), only, cases))
         .isEqualTo(Figure.count(2));

@@ -18,6 +18,7 @@ import io.anshao.cases.voice.domain.VoiceCommand.Write;
 import io.anshao.cases.voice.domain.VoiceState.Said;
 import io.anshao.cases.voice.domain.VoiceState.Stage;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class VoiceDeciderTests {
 
   @Test
   void keepsEveryMessageAndAWithdrawal() {
-    var said = (Said) after(new Write(NOW, WORDS), new Write(NOW, WORDS), new Withdraw(NOW));
+    var said = (Said) after(new Write(NOW, WORDS, List.of()), new Write(NOW, WORDS, List.of()), new Withdraw(NOW));
 
     assertThat(said.messages()).isEqualTo(2);
     assertThat(said.isWithdrawn()).isTrue();
@@ -44,7 +45,7 @@ class VoiceDeciderTests {
   void asksAtTriageAndTakesTheNextMessageForTheAnswer() {
     var ask = new Ask(NOW, WORDS, true);
     assertThat(((Said) after(ask)).question()).contains(WORDS);
-    assertThat(((Said) after(ask, new Write(NOW, WORDS))).question()).isEmpty();
+    assertThat(((Said) after(ask, new Write(NOW, WORDS, List.of()))).question()).isEmpty();
     assertThat(((Said) after(ask, new DropQuestion(NOW))).question()).isEmpty();
     assertThat(refusal(after(ask), ask)).isEqualTo(Refusals.ASKED_ALREADY);
     assertThat(refusal(after(), new Ask(NOW, WORDS, false))).isEqualTo(Refusals.NOT_TO_TRIAGE);

@@ -68,7 +68,12 @@ public record Settings(
   private Map<String, Object> ownOf(Service service) {
     return switch (service) {
       case INTAKE -> Map.of("anshao.photos.folder", folder.photos().toString());
-      case CASES -> Map.of("anshao.first-administrator.password", administratorPassword);
+      case CASES ->
+          Map.of(
+              "anshao.first-administrator.password",
+              administratorPassword,
+              "anshao.notify-url",
+              url(Service.NOTIFY));
       case NOTIFY ->
           Map.of(
               "spring.mail.host",

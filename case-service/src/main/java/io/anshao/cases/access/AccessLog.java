@@ -1,0 +1,126 @@
+package io.anshao.cases.access;
+
+import io.anshao.messaging.Database;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Takes readings in and writes them in batches beside the requests. What waits is bounded: once it
+ * is full nothing is shown to anybody until there is room again. A stop writes all that waits; only
+ * a machine that dies loses what it had not written, which is less than a second's.
+ */
+final class AccessLog implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(AccessLog.class);
+
+  private static final int MOST_WAITING = 20_000;
+  private static final int BATCH = 500;
+  private static final Duration PAUSE = Duration.ofMillis(250);
+  private static final Duration LAST = Duration.ofSeconds(15);
+
+  private final LinkedBlockingQueue<Access> waiting = new LinkedBlockingQueue<>();
+  private final Database database;
+  private volatile boolean isStopping = true;
+  private volatile Thread writer = Thread.ofVirtual().unstarted(() -> {});
+
+  AccessLog(Database database) {
+    this.database = database;
+  }
+
+  /** Whether there is room for more; asked before anything is shown. */
+  boolean hasRoom() {
+    return waiting.size() < MOST_WAITING;
+  }
+
+  /** Takes a reading in; it is never refused, for what was shown is to be kept. */
+  void add(Access access) {
+    waiting.add(access);
+  }
+
+  private void run() {
+    var batch = new ArrayList<Access>();
+    var isAtWork = true;
+    while (isAtWork && (!isStopping || !waiting.isEmpty())) {
+      isAtWork = take(batch) && write(batch);
+    }
+  }
+
+  private boolean take(List<Access> batch) {
+    batch.clear();
+    try {
+      var first = waiting.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+      if (first != null) {
+        batch.add(first);
+        waiting.drainTo(batch, BATCH - 1);
+      }
+      return true;
+    } catch (InterruptedException e) {
+      return false;
+    }
+  }
+
+  /** Readings wait as long as the database is away; false when a stop would not wait longer. */
+  private boolean write(List<Access> batch) {
+    while (!batch.isEmpty()) {
+      try (var connection = database.open()) {
+        AccessRows.insert(connection, batch);
+        connection.commit();
+        batch.clear();
+      } catch (SQLException e) {
+        log.warn("{} readings wait: SQLState {}", batch.size() + waiting.size(), e.getSQLState());
+        if (!hasRested()) {
+          log.error("{} readings are lost", batch.size() + waiting.size());
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasRested() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+      return true;
+    } catch (InterruptedException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void start() {
+    isStopping = false;
+    writer = Thread.ofVirtual().name("access-log").start(this::run);
+  }
+
+  /** Returns when all is written, or after fifteen seconds without a database. */
+  @Override
+  public void stop() {
+    isStopping = true;
+    try {
+      if (!writer.join(LAST)) {
+        writer.interrupt();
+        writer.join(LAST);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return !isStopping;
+  }
+
+  /** Stops after the server, which still answers what it took in. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the auditor. */
+@NullMarked
+package io.anshao.cases.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.cases.totp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+import type { APIRequestContext } from '@playwright/test'
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { expect, expectAccessible, saveImage } from '../pages.ts'
+import { run } from '../run.ts'
+import { Caller, tell, type Tip } from './calls.ts'
+import { hire, test } from './staff.ts'
+
+const payee = { name: '张测试', idNumber: '330205199001010017', bank: '测试银行', account: '6222021234567890123' }
+
+test('finance pays a reward by its number, knows nothing of its cause, and leaves a ledger', async ({
+  request,
+  deskOf,
+}) => {
+  test.setTimeout(180_000)
+  const rewardNo = await claimed(request)
+  const person = await hire(request, ['finance'], 'yjglj')
+  const finance = await Caller.of(request, person)
+  const waiting = async () =>
+    (await finance.get(`${run.notify}/api/v1/payouts`)).items.filter(
+      (each: { rewardNo: string }) => each.rewardNo === rewardNo,
+    )
+  await expect.poll(async () => (await waiting()).length, { timeout: 30_000 }).toBe(1)
+
+  const desk = await deskOf(person)
+  await desk.goto(`${run.cases}/finance`)
+  const card = desk.locator(`[data-payout="${rewardNo}"]`)
+  await expect(card).toContainText('张**')
+  await expect(card).not.toContainText(payee.account)
+  await expectAccessible(desk)
+  await card.locator('[data-do="open"]').click()
+  await expect(card.locator('[data-payee]')).toContainText(payee.account)
+  await saveImage(desk, 'console-finance')
+  await card.getByRole('button', { name: '收起' }).click()
+  await expect(card).not.toContainText(payee.account)
+
+  await card.locator('[data-do="paid"]').click()
+  await card.getByRole('button', { name: '登记已付款' }).click()
+  await expect(card.getByRole('alert')).toContainText('凭证号')
+  await expectAccessible(desk)
+  const voucher = `=CZ-${Date.now() % 100_000}`
+  await card.getByLabel('凭证号').fill(voucher)
+  await card.getByRole('button', { name: '登记已付款' }).click()
+  await expect(card).toHaveCount(0)
+
+  await desk.locator('[data-tab="paid"]').click()
+  await expect(desk.locator(`[data-payout="${rewardNo}"]`)).toContainText(voucher)
+  await expectAccessible(desk)
+  const download = desk.waitForEvent('download')
+  await desk.locator('[data-export]').click()
+  const text = await readFile((await (await download).path())!, 'utf8')
+  expect(text).toContain(`"${rewardNo}"`)
+  expect(text).toContain(`"'${voucher}"`)
+  expect(text).not.toContain('张')
+
+  const ledger = await finance.get(`${run.notify}/api/v1/payouts?status=paid`)
+  expect(ledger.items).toContainEqual(expect.objectContaining({ rewardNo, status: 'paid', voucher }))
+  const cases = await request.get(`${run.cases}/api/v1/cases`, { headers: {} })
+  expect(cases.status()).toBe(401)
+})
+
+/** A tip that was true, fined, rewarded and claimed; gives the reward's number. */
+async function claimed(request: APIRequestContext): Promise<string> {
+  const words = `焊接车间除尘停用${Date.now() % 100_000}`
+  const tip = await tell(request, words, `137${String(Date.now()).slice(-8)}`)
+  const who = async (roles: string[], unit: string) => Caller.of(request, await hire(request, roles, unit))
+  const triager = await who(['triager'], 'yjglj')
+  const unit = await who(['unit_clerk', 'unit_handler', 'inspector'], 'xfjy')
+  const other = await who(['inspector'], 'xfjy')
+  const head = await who(['unit_leader'], 'xfjy')
+  const search = `${run.cases}/api/v1/cases?q=${encodeURIComponent(words)}`
+  await expect.poll(async () => (await triager.get(search)).items.length, { timeout: 30_000 }).toBe(1)
+  const { id } = (await triager.get(search)).items[0]
+  await triager.does(id, 'accept', {
+    hazardType: 'fire_exit',
+    severity: 'L3_serious',
+    summary: '除尘停用',
+    place: '示例路 1 号',
+    subject: '测试焊接厂',
+  })
+  await triager.does(id, 'assign', { leadUnit: 'xfjy', coUnits: [], brief: '请核查除尘。' })
+  await unit.does(id, 'sign-for')
+  await unit.does(id, 'record-inspection', {
+    finding: 'substantiated',
+    record: '除尘停用，当场恢复。',
+    officers: ['示例甲', '示例乙'],
+    hazards: [{ description: '除尘停用', level: 'general', fixedOnSpot: true }],
+  })
+  await unit.does(id, 'suggest-penalty', { basis: '安全生产法第一百零一条' })
+  await head.does(id, 'file-penalty')
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+  const number = `甬北应急罚〔${today.slice(0, 4)}〕${Date.now() % 100_000}号`
+  await head.does(id, 'record-penalty-decision', { number, decidedOn: today, yuan: 120_000 })
+  await head.does(id, 'publish-penalty')
+  await other.does(id, 'record-reinspection', { result: 'pass', record: '已整改到位。' })
+  await head.does(id, 'submit-closure', { conclusion: '属实，已整改。', measureForReporter: '已责令恢复' })
+  await triager.does(id, 'approve-closure')
+  const officer = await who(['reward_officer'], 'yjglj')
+  await officer.does(id, 'assess-reward')
+  const approved = await (await who(['office_leader'], 'yjglj')).does(id, 'approve-reward')
+  await officer.does(id, 'notify-reward')
+  await claims(request, tip)
+  const rewardNo = /JL\d{9,}/.exec(JSON.stringify(approved.tracks))?.[0]
+  expect(rewardNo, 'the reward has a number').toBeTruthy()
+  return rewardNo!
+}
+
+async function claims(request: APIRequestContext, { tipNumber, receiptCode }: Tip): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const headers = { Authorization: `Receipt ${tipNumber}:${receiptCode}`, 'Idempotency-Key': randomUUID() }
+        return (await request.post(`${run.intake}/api/v1/my-tip/reward-claim`, { headers, data: payee })).status()
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(200)
+}
