@@ -1,14 +1,26 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { resolve } from 'node:path'
+import { build } from 'vite'
 import { common } from '../../infra/web/vite.ts'
+import { worker } from '../../infra/web/worker.ts'
+import { neededOffline } from './src/field/worker/needed.ts'
 
 /** `npm run dev` talks to a running case-service; ANSHAO_CASES says where it is. */
 export default defineConfig({
   ...common,
-  plugins: [vue()],
+  plugins: [
+    vue(),
+    worker({
+      build,
+      entry: resolve(import.meta.dirname, 'src/field/worker/worker.ts'),
+      needs: neededOffline,
+      beside: ['field.json', 'favicon.svg', 'icon-192.png', 'icon-512.png'],
+    }),
+  ],
   build: {
     ...common.build,
-    // @hpke/core asks Node's module only where the page has no WebCrypto, and there nothing is opened
+    // @hpke/core asks Node's module only where the page has no WebCrypto, and there nothing is sealed or opened
     rolldownOptions: { ...common.build.rolldownOptions, external: ['crypto'] },
   },
   server: { ...common.server, port: 5181, proxy: { '/api': process.env.ANSHAO_CASES ?? 'http://localhost:8081' } },

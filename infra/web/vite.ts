@@ -9,7 +9,7 @@ const shared = fileURLToPath(new URL('./src', import.meta.url))
 export const common = {
   resolve: {
     alias: { '@shared': shared },
-    dedupe: ['vue'],
+    dedupe: ['vue', '@hpke/core', 'exifr'],
   },
   build: {
     target: ['es2020', 'chrome87', 'firefox78', 'safari14'],

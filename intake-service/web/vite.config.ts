@@ -1,12 +1,24 @@
+import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
+import { build } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { common, sharedTests } from '../../infra/web/vite.ts'
 import { budget } from './budget.vite.ts'
-import { worker } from './worker.vite.ts'
+import { worker } from '../../infra/web/worker.ts'
 
 export default defineConfig({
   ...common,
-  plugins: [vue(), budget(), worker()],
+  plugins: [
+    vue(),
+    budget(),
+    worker({
+      build,
+      entry: resolve(import.meta.dirname, 'src/worker/worker.ts'),
+      beside: ['manifest.json', 'icon.svg', 'icon-192.png', 'icon-512.png'],
+      // in pieces, and by workers of its own
+      external: [/resumable\.ts$/, /solution\.ts$/],
+    }),
+  ],
   build: {
     ...common.build,
     // @hpke/core asks Node's module only where the page has no WebCrypto, and there nothing is sealed

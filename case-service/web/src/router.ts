@@ -13,6 +13,8 @@ declare module 'vue-router' {
   interface RouteMeta {
     /** Open to somebody who is not signed in. */
     open?: boolean
+    /** Opens at once, whether somebody is signed in or not: its own desk sees to that. */
+    offline?: boolean
   }
 }
 
@@ -23,14 +25,26 @@ export function makeRouter(): Router {
       { path: '/sign-in', name: 'sign-in', meta: { open: true }, component: () => import('./session/SignInView.vue') },
       { path: '/password', name: 'password', component: () => import('./session/PasswordView.vue') },
       { path: '/totp', name: 'totp', component: () => import('./totp/TotpView.vue') },
-      ...desks.map(({ path, name, component }) => ({ path, name, component }) as RouteRecordRaw),
+      ...desks.map(
+        ({ path, name, component, offline = false }) =>
+          ({ path, name, component, meta: { offline }, props: true }) as RouteRecordRaw,
+      ),
       { path: '/cases/:id', name: 'case', props: true, component: () => import('./case/CaseView.vue') },
+      {
+        path: '/cases/:id/papers/:version',
+        name: 'paper',
+        props: ({ params }) => ({ id: params.id, version: Number(params.version) }),
+        component: () => import('./case/PaperView.vue'),
+      },
+      { path: '/practice', name: 'practice', component: () => import('./practice/PracticeView.vue') },
       { path: '/incidents/:id', name: 'incident', props: true, component: () => import('./incident/IncidentView.vue') },
       { path: '/:rest(.*)*', name: 'nothing', component: () => import('./frame/NothingView.vue') },
     ],
   })
   router.beforeEach(async (to) => {
-    await useSession().restore()
+    const restored = useSession().restore()
+    if (to.meta.offline) return true
+    await restored
     return gate(to)
   })
   return router

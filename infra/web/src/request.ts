@@ -25,7 +25,7 @@ export interface Problem {
 export type Answer<T> = { ok: true; body: T; response: Response } | { ok: false; problem: Problem }
 
 export interface RequestOptions {
-  /** Sent as JSON, or as it is when it is a form. */
+  /** Sent as JSON, or as it is when it is a form or a file. */
   body?: unknown
   headers?: Record<string, string>
   signal?: AbortSignal
@@ -71,7 +71,7 @@ export function isPassing({ status }: Problem): boolean {
 function content({ body, headers = {} }: RequestOptions): { body?: BodyInit; headers: Record<string, string> } {
   const accept = { Accept: 'application/json', ...headers }
   if (body === undefined) return { headers: accept }
-  if (body instanceof FormData) return { body, headers: accept }
+  if (body instanceof FormData || body instanceof Blob) return { body, headers: accept }
   return { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', ...accept } }
 }
 

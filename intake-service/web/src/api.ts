@@ -1,10 +1,9 @@
+import type { Ring } from '@shared/map/projection.ts'
 import type { components } from './openapi.d.ts'
 
 type Schemas = components['schemas']
 
-/** Positions along an outline, in WGS-84; a position is a pair, which OpenAPI's arrays cannot say. */
-export type Ring = [lng: number, lat: number][]
-
+/** OpenAPI's arrays cannot say that a position is a pair. */
 export type Street = Omit<Schemas['Street'], 'outline'> & { outline?: Ring[] }
 export type District = Omit<Schemas['DistrictView'], 'outline' | 'streets'> & { outline: Ring[]; streets: Street[] }
 export type HazardType = Schemas['HazardType']

@@ -1,4 +1,8 @@
+import type { Ring } from '@shared/map/projection.ts'
+
 /** What the staff API of case-service sends and takes. */
+
+import type { VisitRecord } from '../field/types.ts'
 
 export type Light = 'green' | 'yellow' | 'red'
 export type Severity = 'L0_info' | 'L1_emergency' | 'L2_major' | 'L3_serious' | 'L4_general'
@@ -47,6 +51,7 @@ export interface CaseRow {
   registeredAt: string
   identityMode?: string
   photo?: string
+  location?: { lat: number; lng: number }
   clock?: RowClock
   version: number
 }
@@ -125,6 +130,7 @@ export interface CaseHazard {
   level: string
   levelName: string
   dueOn?: string
+  proposedDueOn?: string
   requirement?: string
   state: string
   photosBefore: Photo[]
@@ -302,8 +308,12 @@ export interface CaseEvent {
   /** When the code of a second factor behind it was given. */
   signedAt?: string
   text?: string
+  /** Pictures that came with it. */
+  photos: Photo[]
+  /** What was written down on site. */
+  visit?: VisitRecord
   /** Its own fields, as far as this person may see them. */
-  data?: { number?: unknown }
+  data?: Readonly<Record<string, unknown>>
   hash: string
   previousHash: string
 }
@@ -363,6 +373,7 @@ export interface DistrictLine {
 }
 
 export interface District extends DistrictLine {
+  outline: Ring[]
   officeName: string
   numberPrefix: string
   units: Unit[]
@@ -383,6 +394,8 @@ export interface Person {
   username?: string
   open?: boolean
   mustChangePassword?: boolean
+  /** First and last day included, and who stands in. */
+  leave?: { from: string; until: string; deputy: string }
 }
 
 export interface PropertySchema {

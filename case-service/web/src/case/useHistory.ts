@@ -1,9 +1,9 @@
-import { shallowRef, ref, watch, type Ref } from 'vue'
+import { shallowRef, ref, toValue, watch, type MaybeRefOrGetter } from 'vue'
 import { call, type Problem } from '../api/call.ts'
 import type { CaseEvent, ChainCheck } from '../api/types.ts'
 
 /** The log of a case, read again whenever the case moved on, and whether its hashes still link up. */
-export function useHistory(id: string, version: Readonly<Ref<number>>) {
+export function useHistory(id: string, version: MaybeRefOrGetter<number | undefined>) {
   const events = shallowRef<CaseEvent[]>([])
   const problem = shallowRef<Problem>()
   const check = shallowRef<ChainCheck>()
@@ -24,6 +24,8 @@ export function useHistory(id: string, version: Readonly<Ref<number>>) {
     if (answer.ok) check.value = answer.body
   }
 
-  watch(version, () => void load(), { immediate: true })
+  watch(() => toValue(version), (now) => now !== undefined && void load(), { immediate: true })
   return { events, problem, check, verifying, verify }
 }
+
+export type CaseHistory = ReturnType<typeof useHistory>

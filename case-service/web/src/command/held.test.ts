@@ -112,3 +112,87 @@ test('sends a refused command anew under a key of its own', async () => {
   await vi.advanceTimersByTimeAsync(0)
   expect(headersOf(fetched, 1)['Idempotency-Key']).not.toBe(headersOf(fetched, 0)['Idempotency-Key'])
 })
+
+const accept: Order = {
+  ...order,
+  action: { ...order.action, command: 'accept', title: '受理', titleEn: 'Accept', etag: '"main-1"' },
+  values: { hazardType: 'fire_exit' },
+  body: { hazardType: 'fire_exit' },
+  then: { command: 'assign', title: '交办', titleEn: 'Assign', values: { leadUnit: 'xfjy' } },
+}
+
+function accepted(assign: Partial<Order['action']> = {}): Response {
+  const schema = {
+    type: 'object',
+    properties: {
+      leadUnit: { type: 'string', title: '主办单位', 'x-widget': 'unit', default: 'zjj' },
+      brief: { type: 'string', title: '交办说明', 'x-widget': 'textarea', default: '核查' },
+    },
+  }
+  return Response.json({ id: 'c1', actions: [{ ...order.action, schema, ...assign }] })
+}
+
+test('gives two commands in one breath, the second as the first left the case', async () => {
+  const fetched = service(accepted({ etag: '"main-3"' }), Response.json({ id: 'c1', actions: [] }))
+  const held = useHeld()
+  held.give(accept)
+  expect(held.held).toHaveLength(1)
+  await vi.advanceTimersByTimeAsync(6_000)
+  expect(fetched.mock.calls.map(([url]) => url)).toEqual([
+    '/api/v1/cases/c1/commands/accept',
+    '/api/v1/cases/c1/commands/assign',
+  ])
+  expect(headersOf(fetched, 1)['If-Match']).toBe('"main-3"')
+  expect(JSON.parse(String(fetched.mock.calls[1]![1].body))).toEqual({ leadUnit: 'xfjy', brief: '核查' })
+  expect(held.held).toHaveLength(0)
+  expect(held.outcome).toMatchObject({ order: { action: { command: 'assign' }, after: { command: 'accept' } } })
+})
+
+test('takes both back together', async () => {
+  const fetched = service()
+  const held = useHeld()
+  held.give(accept)
+  held.undo(held.held[0]!.key)
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(fetched).not.toHaveBeenCalled()
+  expect(held.undone).toMatchObject({ caseId: 'c1', then: { values: { leadUnit: 'xfjy' } } })
+  expect(held.draftOf('c1', 'accept')).toMatchObject({ then: { command: 'assign' } })
+})
+
+test('does not give the second when the first is refused', async () => {
+  const fetched = service(problem(409, 'lost-race'))
+  const held = useHeld()
+  held.give(accept, 0)
+  await vi.advanceTimersByTimeAsync(0)
+  expect(fetched).toHaveBeenCalledTimes(1)
+  expect(held.outcome).toMatchObject({ order: { action: { command: 'accept' } }, problem: { slug: 'lost-race' } })
+})
+
+test('lets the first stand when the second is refused, and keeps what was decided for it', async () => {
+  service(accepted(), problem(409, 'refused'))
+  const held = useHeld()
+  held.give(accept, 0)
+  await vi.advanceTimersByTimeAsync(0)
+  expect(held.outcome).toMatchObject({ order: { after: { command: 'accept' } }, problem: { slug: 'refused' } })
+  expect(held.draftOf('c1', 'accept')).toBeUndefined()
+  expect(held.draftOf('c1', 'assign')?.values).toMatchObject({ leadUnit: 'xfjy' })
+})
+
+test('says why the second is not offered', async () => {
+  const fetched = service(accepted({ allowed: false, reason: '先确认死亡线索。' }))
+  const held = useHeld()
+  held.give(accept, 0)
+  await vi.advanceTimersByTimeAsync(0)
+  expect(fetched).toHaveBeenCalledTimes(1)
+  expect(held.outcome).toMatchObject({ order: { after: { command: 'accept' } }, problem: { title: '先确认死亡线索。' } })
+})
+
+test('sends the second even while the page is being left', async () => {
+  const fetched = service(accepted(), Response.json({ id: 'c1', actions: [] }))
+  const held = useHeld()
+  held.give(accept)
+  held.sendAll()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(fetched).toHaveBeenCalledTimes(2)
+  expect(fetched.mock.calls[1]![1].keepalive).toBe(true)
+})

@@ -1,6 +1,7 @@
-import { named } from '@shared/texts.ts'
+import { named, texts } from '@shared/texts.ts'
 import { inject, provide, type InjectionKey, type Ref } from 'vue'
-import type { CaseHazard, CaseView, Photo } from '../api/types.ts'
+import type { CaseHazard, CaseView, Photo, Unit } from '../api/types.ts'
+import type { Line } from './matching.ts'
 import type { Option } from './schema.ts'
 import { useDistricts } from '../reference/districts.ts'
 import { dayInShanghai, linesOf } from './units.ts'
@@ -33,10 +34,27 @@ export function useOpenUnits() {
   return () => districts.district(district.value)?.units.filter((unit) => unit.open) ?? []
 }
 
-/** The same as lines to choose from. */
-export function useUnitLines() {
+const kinds = texts({
+  regulator: ['主管部门', 'Regulators'],
+  territory: ['街道、镇、园区', 'Streets, towns, parks'],
+  office: ['安委办', 'Safety office'],
+})
+const order = ['regulator', 'territory', 'office'] as const
+
+/** The same as lines to choose from, regulators first. */
+export function useUnitChoices() {
   const units = useOpenUnits()
-  return () => linesOf(units(), dayInShanghai(new Date()))
+  return () => choicesOf(units())
+}
+
+/** Units by all the names that mean them today. */
+export function choicesOf(units: readonly Unit[]): Line[] {
+  const lines = linesOf(units, dayInShanghai(new Date()))
+  return order.flatMap((kind) =>
+    lines
+      .filter((line) => line.kind === kind)
+      .map(({ key, code, text }) => ({ key, value: code, text, also: code, group: kinds(kind) })),
+  )
 }
 
 /** The name of a choice. Schemas name a hazard by its id alone, since its words can be erased. */

@@ -3,6 +3,7 @@ import type { CommandSchema, ObjectSchema, PropertySchema } from '../api/types.t
 const widgets = [
   'text',
   'textarea',
+  'legal-basis',
   'date',
   'number',
   'boolean',
@@ -15,6 +16,9 @@ const widgets = [
   'items',
 ] as const
 export type Widget = (typeof widgets)[number]
+
+/** What no form asks for: the field desk makes it on site. */
+const MADE_ELSEWHERE = ['visit']
 
 export interface Option {
   value: string
@@ -71,7 +75,9 @@ export interface FieldFault {
 
 export function fieldsOf(schema: CommandSchema | ObjectSchema): Field[] {
   const required = new Set(schema.required ?? [])
-  return Object.entries(schema.properties ?? {}).map(([name, property]) => fieldOf(name, property, required.has(name)))
+  return Object.entries(schema.properties ?? {})
+    .filter(([, property]) => !MADE_ELSEWHERE.includes(property['x-widget']))
+    .map(([name, property]) => fieldOf(name, property, required.has(name)))
 }
 
 /** Whether it can be filled in: a choice that may be left out and has no options just now cannot. */

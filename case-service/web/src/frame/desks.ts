@@ -10,11 +10,17 @@ export interface Desk {
   path: string
   /** Chinese, English. */
   title: [string, string]
+  /** What it is for, in two or three sentences: shown by `?`. */
+  about?: [string, string]
   isFor(session: ReturnType<typeof useSession>): boolean
+  /** Who lands here although it is not their first. */
+  isHomeOf?(session: ReturnType<typeof useSession>): boolean
   component: RouteRecordRaw['component']
+  /** Opens without a session as well, and without a network; it sees by itself to who is there. */
+  offline?: true
 }
 
-/** In the order of the header; a person's first one is where they land after signing in. */
+/** In the order of the header; a person's first one is where they land after signing in, but for `isHomeOf`. */
 export const desks: readonly Desk[] = [
   {
     name: 'leader',
@@ -27,8 +33,54 @@ export const desks: readonly Desk[] = [
     name: 'queue',
     path: '/',
     title: ['待办', 'Queue'],
+    about: [
+      '您能看到的案件都在这里，先到期的在前。上面的视图和筛选都在网址里，把网址发给同事，看到的就是同一张表。读的时候顺序不变，新来的先收在上面一行里。',
+      'Every case that you see, what is due first on top. Views and filters stand in the address: send it, and a colleague sees the same list. Nothing moves while you read; new ones gather in a line on top.',
+    ],
     isFor: (session) => session.seesCases,
     component: () => import('../queue/QueueView.vue'),
+  },
+  {
+    name: 'field',
+    path: '/field/:screen(visit|sync)?/:id?',
+    title: ['现场', 'Field'],
+    isFor: (session) => session.has('unit_handler', 'inspector'),
+    component: () => import('../field/FieldView.vue'),
+    offline: true,
+  },
+  {
+    name: 'triage',
+    path: '/triage',
+    title: ['研判', 'Triage'],
+    about: [
+      '一次一条线索：看照片和原话，核对建议的类型、承办单位和相似案件，按 1 就受理并交办，六秒内按 Z 可以撤回。系统不会把同事正在处理的给您；拿不准的可以跳过或稍后，法定时限照常计算。',
+      'One tip at a time: look at pictures and words, check kind, unit and similar cases, and press 1 to accept and assign; Z takes it back within six seconds. You are given nothing that a colleague is deciding on. Skip or put off what is not clear: statutory clocks run on.',
+    ],
+    isFor: (session) => session.has('triager', 'office_leader'),
+    component: () => import('../triage/TriageView.vue'),
+  },
+  {
+    name: 'entry',
+    path: '/entry',
+    title: ['来电登记', 'Entry'],
+    about: [
+      '接电话、拆信、看报道时在这里登记。从内容开始，Tab 往下，Ctrl 加回车登记；右边会列出相近的案件，可以告诉来电人进展。号码离开输入框就密封，谁也看不到。电话断了按 Ctrl S 存草稿，稍后接着登记。',
+      'Note calls, letters and stories here. Begin with the words, go down by Tab, send by Ctrl Enter. Cases that are alike appear on the right, so that a caller hears how it stands. A number is sealed when you leave its field. When a call drops, Ctrl S keeps a draft to go on with.',
+    ],
+    isFor: (session) => Boolean(session.user?.district) && session.has('operator', 'triager'),
+    isHomeOf: (session) => session.has('operator') && !session.has('triager'),
+    component: () => import('../operator/EntryView.vue'),
+  },
+  {
+    name: 'callbacks',
+    path: '/callbacks',
+    title: ['回访', 'Calls'],
+    about: [
+      '案件办结并告知结果后，由安委办回访反映人，先到期的在前。照着右边的话说，三个回答就是三率；打不通三次就不再打。号码不在这里，需要时在案件页申请。',
+      'Once a result was told, the office calls the reporter, first due first. Say what stands on the right: three answers are the three rates. After three tries it ends. The number is not here; ask for it on the case page.',
+    ],
+    isFor: (session) => Boolean(session.user?.district) && session.has('operator', 'triager', 'office_leader'),
+    component: () => import('../callback/CallbackView.vue'),
   },
   {
     name: 'custody',
@@ -63,8 +115,24 @@ export const desks: readonly Desk[] = [
     name: 'admin',
     path: '/admin',
     title: ['管理', 'Administration'],
+    about: [
+      '管区县、单位和人员。案件不在这里，管理员看不到案件。',
+      'Districts, units and people. There are no cases here, and an administrator sees none.',
+    ],
     isFor: (session) => session.has('administrator'),
     component: () => import('../admin/AdminView.vue'),
+  },
+  {
+    name: 'channels',
+    path: '/channels',
+    title: ['渠道', 'Channels'],
+    about: [
+      '其他系统和文件从这里进来：给系统发密钥、登记推送来源、导入表格。密钥只显示一次；表格先预览，每个错处都会标出，同一行不会变成两条线索。',
+      'Other systems and files come in here: keys, push sources, tables of tips. A secret is shown once. A table is looked at first, each wrong cell is named, and no row becomes two tips.',
+    ],
+    isFor: (session) =>
+      session.has('administrator') || (Boolean(session.user?.district) && session.has('operator', 'triager')),
+    component: () => import('../channels/ChannelsView.vue'),
   },
 ]
 
@@ -75,5 +143,6 @@ export function desksOf(session: ReturnType<typeof useSession>): Desk[] {
 
 /** Where a person's work begins; somebody without any desk can at least see to their password. */
 export function homeOf(session: ReturnType<typeof useSession>): string {
-  return desksOf(session)[0]?.path ?? '/password'
+  const own = desksOf(session)
+  return (own.find((desk) => desk.isHomeOf?.(session)) ?? own[0])?.path ?? '/password'
 }

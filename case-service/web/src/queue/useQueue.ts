@@ -3,13 +3,14 @@ import { call, query, type Answer, type Problem } from '../api/call.ts'
 import type { CasePage, CaseRow } from '../api/types.ts'
 import { onChange } from '../stream/changes.ts'
 import { keepGrants } from '../photo/grants.ts'
-import type { Filters } from './filters.ts'
-import { arrive, callIn, merge, rowsOf, type QueueRows } from './rows.ts'
+import { asked, type Filters } from './filters.ts'
+import { callIn, merge, rowsOf, type QueueRows } from './rows.ts'
 import { throttled } from './throttled.ts'
 
 const pageSize = 50
+/** The most that the service gives at once, for what is read again. */
+const mostAtOnce = 200
 const pause = 1_000
-const mostLookedUp = 5
 
 interface Listing {
   items: CaseRow[]
@@ -27,9 +28,13 @@ export function useQueue(filters: Readonly<Ref<Filters>>) {
   const queue = shallowRef<QueueRows>(rowsOf([]))
   const total = ref('')
   const next = ref<string>()
-  /** Numbers of the cases that changed since the last look, by id. */
-  const touched = new Map<string, string>()
+  /** Cases that changed since the last look. */
+  const touched = new Set<string>()
+  /** Changes may have been missed: then all is read again. */
+  let missed = false
   let generation = 0
+  /** The next page is on its way. */
+  let reading = false
 
   async function load(depth = pageSize): Promise<void> {
     const mine = ++generation
@@ -45,8 +50,11 @@ export function useQueue(filters: Readonly<Ref<Filters>>) {
   }
 
   async function more(): Promise<void> {
+    if (reading || next.value === undefined) return
+    reading = true
     const mine = generation
     const answer = await page(next.value, pageSize)
+    reading = false
     if (mine !== generation || !answer.ok) return
     const shown = new Set(queue.value.rows.map(({ row }) => row.id))
     const added = answer.body.items.filter(({ id }) => !shown.has(id))
@@ -54,45 +62,48 @@ export function useQueue(filters: Readonly<Ref<Filters>>) {
     next.value = answer.body.next
   }
 
-  /** Looks again as deep as the reader has come, and a page further, since new rows push the last ones down. */
+  /** Takes in what changed, and nothing else, since a reader may have come far down. */
   async function refresh(): Promise<void> {
     if (state.value !== 'ready') return load()
+    if (missed) return refreshAll()
     const mine = generation
-    const changes = new Map(touched)
+    const ids = [...touched]
     touched.clear()
-    const answer = await list(queue.value.rows.length + pageSize)
-    if (mine !== generation || !answer.ok) return
-    const complete = answer.body.next === undefined
-    const look = { complete, more: next.value !== undefined, touched: new Set(changes.keys()) }
-    queue.value = merge(queue.value, answer.body.items, look)
-    total.value = answer.body.total
-    if (!complete) await lookUp(changes, answer.body.items, mine)
-  }
-
-  /** A case that has just come into the view may stand far below what was read: it is looked up by its number. */
-  async function lookUp(changes: Map<string, string>, listed: readonly CaseRow[], mine: number): Promise<void> {
-    const known = new Set([...listed, ...queue.value.rows.map(({ row }) => row)].map(({ id }) => id))
-    const numbers = [...changes].filter(([id]) => !known.has(id)).map(([, number]) => number)
-    const answers = await Promise.all(numbers.slice(-mostLookedUp).map(byNumber))
+    const [count, ...answers] = await Promise.all([page(undefined, 1), ...chunksOf(ids).map(byIds)])
     if (mine !== generation) return
+    if (answers.some((answer) => !answer.ok)) return void ids.forEach((id) => touched.add(id))
     const found = answers.flatMap((answer) => (answer.ok ? answer.body.items : []))
-    queue.value = arrive(queue.value, found)
+    queue.value = merge(queue.value, found, { complete: false, more: false, touched: new Set(ids) })
+    if (count.ok) total.value = count.body.total
   }
 
-  function byNumber(number: string): Promise<Answer<CasePage>> {
-    const q = [filters.value.q, number].filter(Boolean).join(' ')
-    return call<CasePage>('GET', `/api/v1/cases${query({ ...filters.value, q, limit: 1 })}`)
+  /** Looks again as deep as the reader has come, and a page further, since new rows push the last ones down. */
+  async function refreshAll(): Promise<void> {
+    const mine = generation
+    const ids = new Set(touched)
+    missed = false
+    touched.clear()
+    const answer = await list(queue.value.rows.length + pageSize, mostAtOnce)
+    if (mine !== generation) return
+    if (!answer.ok) return void (missed = true)
+    const complete = answer.body.next === undefined
+    queue.value = merge(queue.value, answer.body.items, { complete, more: next.value !== undefined, touched: ids })
+    total.value = answer.body.total
+  }
+
+  function byIds(ids: readonly string[]): Promise<Answer<CasePage>> {
+    return call<CasePage>('GET', `/api/v1/cases${query({ ...asked(filters.value), id: ids.join(','), limit: mostAtOnce })}`)
   }
 
   function showArrived(): void {
     queue.value = callIn(queue.value)
   }
 
-  async function list(depth: number): Promise<Answer<Listing>> {
+  async function list(depth: number, atOnce = pageSize): Promise<Answer<Listing>> {
     const items: CaseRow[] = []
     let cursor: string | undefined
     for (;;) {
-      const answer = await page(cursor, pageSize)
+      const answer = await page(cursor, atOnce)
       if (!answer.ok) return answer
       items.push(...answer.body.items)
       cursor = answer.body.next
@@ -102,7 +113,7 @@ export function useQueue(filters: Readonly<Ref<Filters>>) {
   }
 
   function page(cursor: string | undefined, limit: number): Promise<Answer<CasePage>> {
-    return call<CasePage>('GET', `/api/v1/cases${query({ ...filters.value, cursor, limit })}`)
+    return call<CasePage>('GET', `/api/v1/cases${query({ ...asked(filters.value), cursor, limit })}`)
   }
 
   function took(listing: Listing): void {
@@ -119,15 +130,23 @@ export function useQueue(filters: Readonly<Ref<Filters>>) {
 
   const soon = throttled(() => void refresh(), pause)
   onChange((change) => {
-    if (change) touched.set(change.id, change.number)
+    if (change) touched.add(change.id)
+    else missed = true
     soon()
   })
-  keepGrants(soon)
+  keepGrants(() => {
+    missed = true
+    soon()
+  })
   watch(
-    () => JSON.stringify(filters.value),
+    () => JSON.stringify(asked(filters.value)),
     () => void load(),
     { immediate: true },
   )
 
   return { state, problem, queue, total, hasMore: computed(() => next.value !== undefined), load, more, showArrived }
+}
+
+function chunksOf(ids: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(ids.length / mostAtOnce) }, (_, at) => ids.slice(at * mostAtOnce, (at + 1) * mostAtOnce))
 }

@@ -28,6 +28,20 @@ export function onChange(listener: Listener): void {
   onScopeDispose(() => listeners.delete(listener))
 }
 
+const hearers = new Map<string, Set<(data: string) => void>>()
+
+/** Calls for each event of another name, with its data. */
+export function onEvent(name: string, hearer: (data: string) => void): void {
+  const all = hearers.get(name) ?? new Set()
+  hearers.set(name, all.add(hearer))
+  onScopeDispose(() => all.delete(hearer))
+}
+
+/** What is shown may have changed without an event of the stream, by the person's own doing or by time. */
+export function lookAnew(): void {
+  tell(undefined)
+}
+
 /** Keeps one stream open while `wanted` and the tab is visible. */
 export function keepStream(wanted: Readonly<Ref<boolean>>): void {
   const visible = ref(!document.hidden)
@@ -91,6 +105,7 @@ function hear(event: StreamEvent, seen: { id?: string }): void {
   if (event.id !== undefined) seen.id = event.id
   if (event.event === 'reset') tell(undefined)
   else if (event.event === 'case') tell(JSON.parse(event.data) as CaseChange)
+  else hearers.get(event.event)?.forEach((hearer) => hearer(event.data))
 }
 
 function tell(change: CaseChange | undefined): void {

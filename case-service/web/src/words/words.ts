@@ -109,7 +109,24 @@ const exposureStates: Record<string, Text> = {
   withdrawn: ['已撤回', 'Withdrawn'],
 }
 
+/** Messages that reporters get, and what became of them. */
+const notices: Record<string, Text> = {
+  'tip-accepted': ['已受理', 'Accepted'],
+  'tip-declined': ['不予受理', 'Declined'],
+  'tip-closed': ['已办结', 'Closed'],
+  'reward-waiting': ['可以领奖', 'A reward waits'],
+  'reward-returned': ['奖金被退回', 'A payment came back'],
+}
+
+const deliveries: Record<string, Text> = {
+  delivered: ['已送达', 'Delivered'],
+  bounced: ['被退回', 'Bounced'],
+  given_up: ['未能送达', 'Could not be delivered'],
+}
+
 const dictionaries = {
+  notice: notices,
+  delivery: deliveries,
   state: states,
   severity: severities,
   role: roles,

@@ -3,7 +3,7 @@ import { photograph } from '../photo.ts'
 import { expect, saveImage } from '../pages.ts'
 import { lookUp, next, receiptOn } from '../public/form.ts'
 import { run } from '../run.ts'
-import { confirm, give, hire, test } from './staff.ts'
+import { chooseUnit, confirm, give, hire, test } from './staff.ts'
 
 test.use({ viewport: { width: 390, height: 844 } })
 
@@ -44,7 +44,7 @@ test('walks a photograph to a closed and exposed case through the desks of those
     await form.getByLabel('地点').fill('示例路 12 号')
   })
   await give(triage, 'assign', async (form) => {
-    await form.getByLabel('主办单位').selectOption('xfjy')
+    await chooseUnit(form, '主办单位', 'xfjy')
     await form.getByLabel('交办说明').fill('请核查二楼安全出口是否锁闭。')
     await form.getByLabel(/选用照片 1/).check()
   })

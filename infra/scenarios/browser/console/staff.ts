@@ -58,9 +58,24 @@ export const test = base.extend<{ deskOf: (person: Person) => Promise<Page> }>({
   },
 })
 
+/** Presses an action of the case, also one that stands behind 更多. */
+export async function start(page: Page, command: string): Promise<void> {
+  const button = page.locator(`[data-command="${command}"]`)
+  await expect(button).toBeAttached()
+  if (await button.isHidden()) await page.locator('[data-more]').click()
+  await button.click()
+}
+
+/** Chooses a unit by typing its code. */
+export async function chooseUnit(form: ReturnType<Page['locator']>, field: string, code: string): Promise<void> {
+  const picker = form.getByRole('combobox', { name: field })
+  await picker.fill(code)
+  await picker.press('Enter')
+}
+
 /** Opens an action of the case, fills its form in, and does not wait for the six seconds. */
 export async function give(page: Page, command: string, fill?: (form: ReturnType<Page['locator']>) => Promise<void>) {
-  await page.locator(`[data-command="${command}"]`).click()
+  await start(page, command)
   if (fill) {
     const form = page.locator('article form')
     await fill(form)
@@ -78,10 +93,14 @@ export async function confirm(page: Page): Promise<void> {
 }
 
 /** Sends a tip in words alone, as the form does, and tells the id of the case it opens. */
-export async function report(request: APIRequestContext, description: string): Promise<{ id: string }> {
+export async function report(
+  request: APIRequestContext,
+  description: string,
+  more: Record<string, unknown> = {},
+): Promise<{ id: string }> {
   const sent = await request.post(`${run.intake}/api/v1/tips`, {
     headers: { 'Idempotency-Key': randomUUID() },
-    data: { channel: 'web', district, description, identityMode: 'anonymous' },
+    data: { channel: 'web', district, description, identityMode: 'anonymous', ...more },
   })
   expect(sent.status(), await sent.text()).toBe(201)
   const { tipId } = (await sent.json()) as { tipId: string }

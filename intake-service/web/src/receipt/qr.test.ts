@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { qrPath, qrWords } from './qr.ts'
-import { receiptIn } from './receipt.ts'
+import { receiptIn } from '@shared/receipt.ts'
 
 const receipt = { tipNumber: 'JB20210608-7K3M9Q', receiptCode: '7K3M-9QRS-TVWX-YZ01' }
 

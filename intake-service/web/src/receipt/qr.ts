@@ -1,4 +1,4 @@
-import type { ReceiptWords } from './receipt.ts'
+import type { ReceiptWords } from '@shared/receipt.ts'
 
 /** What the square code of a receipt says: words, no address, so that no browser opens it and keeps it. */
 export function qrWords({ tipNumber, receiptCode }: Required<ReceiptWords>): string {

@@ -1,7 +1,7 @@
 import type { ErrorLine } from '@shared/components/ErrorSummary.vue'
 import { sentenceOf, type FieldError } from '@shared/request.ts'
 import { named, texts } from '@shared/texts.ts'
-import { contactOf } from './contact/contact.ts'
+import { contactOf } from '@shared/contact/contact.ts'
 import type { Draft } from './draft.ts'
 
 export type Step = 'what' | 'place' | 'who'

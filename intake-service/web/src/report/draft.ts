@@ -1,5 +1,5 @@
 import { randomUuid } from '@shared/uuid.ts'
-import type { SealedContact } from './contact/sealing.ts'
+import type { SealedContact } from '@shared/contact/sealing.ts'
 import type { DraftPhoto } from './photo/draftPhoto.ts'
 import type { ChosenPlace } from './place/chosenPlace.ts'
 

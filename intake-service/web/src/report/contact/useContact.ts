@@ -1,8 +1,8 @@
 import { ref, type Ref } from 'vue'
 import type { SealingKey } from '../../api.ts'
 import type { Draft } from '../draft.ts'
-import { contactOf } from './contact.ts'
-import { canSeal, sealContact } from './sealing.ts'
+import { contactOf } from '@shared/contact/contact.ts'
+import { canSeal, sealContact } from '@shared/contact/sealing.ts'
 
 /** What was typed, in this page's memory only: drafts hold the ciphertext. */
 const typed = ref('')

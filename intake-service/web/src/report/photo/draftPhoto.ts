@@ -1,5 +1,5 @@
 import type { Problem } from '@shared/request.ts'
-import { type PhotoFacts, takenAt } from './photoFacts.ts'
+import { type PhotoFacts, takenAt } from '@shared/photo/photoFacts.ts'
 
 /** What a file of a draft is; a photograph unless it says otherwise. */
 export type Recording = 'video' | 'voice'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { withFacts } from './exif.ts'
-import { readFacts } from './metadata.ts'
+import { readFacts } from '@shared/photo/metadata.ts'
 
 /** Start and end of image with an empty scan between: enough for a reader of segments. */
 const bare = Uint8Array.from([0xff, 0xd8, 0xff, 0xda, 0, 2, 0xff, 0xd9])

@@ -1,4 +1,4 @@
-import type { PhotoFacts } from './photoFacts.ts'
+import type { PhotoFacts } from '@shared/photo/photoFacts.ts'
 
 /**
  * Writes time and place, and nothing else of the camera, into a JPEG that shrinking left bare. The server reads them

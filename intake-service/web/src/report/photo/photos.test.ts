@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { earliest, moved } from './draftPhoto.ts'
-import { factsOf, readFacts } from './metadata.ts'
-import { takenAt } from './photoFacts.ts'
+import { factsOf, readFacts } from '@shared/photo/metadata.ts'
+import { takenAt } from '@shared/photo/photoFacts.ts'
 import { recordingOf } from './recording.ts'
-import { fitted } from './shrink.ts'
+import { fitted } from '@shared/photo/shrink.ts'
 
 test('takes a camera without an offset to be set to the time of China', () => {
   expect(takenAt({ takenAt: '2021:06:08 09:12:00' })).toBe('2021-06-08T01:12:00.000Z')

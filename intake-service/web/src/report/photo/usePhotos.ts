@@ -5,9 +5,9 @@ import { erase, read, write } from '../../storage.ts'
 import { giveUp } from './addresses.ts'
 import { type DraftPhoto, moved, type Recording, refusalOf } from './draftPhoto.ts'
 import { withFacts } from './exif.ts'
-import { readFacts } from './metadata.ts'
+import { readFacts } from '@shared/photo/metadata.ts'
 import { complaintAbout, recordingOf } from './recording.ts'
-import { shrink } from './shrink.ts'
+import { shrink } from '@shared/photo/shrink.ts'
 import { upload } from './uploads.ts'
 
 export const MOST_PHOTOS = 9

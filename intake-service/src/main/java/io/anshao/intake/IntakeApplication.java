@@ -22,6 +22,7 @@ import io.anshao.intake.tip.TipConfiguration;
 import io.anshao.intake.webhook.WebhookConfiguration;
 import io.anshao.messaging.MessagingConfiguration;
 import io.anshao.messaging.reference.ReferenceConfiguration;
+import io.anshao.operations.OperationsConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import({
   MessagingConfiguration.class,
+  OperationsConfiguration.class,
   ReferenceConfiguration.class,
   EdgeConfiguration.class,
   AccessConfiguration.class,

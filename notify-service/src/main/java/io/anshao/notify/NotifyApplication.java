@@ -8,6 +8,7 @@ import io.anshao.notify.key.KeyConfiguration;
 import io.anshao.notify.notice.NoticeConfiguration;
 import io.anshao.notify.payout.PayoutConfiguration;
 import io.anshao.notify.reveal.RevealConfiguration;
+import io.anshao.operations.OperationsConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Import;
 @Import({
   EdgeConfiguration.class,
   MessagingConfiguration.class,
+  OperationsConfiguration.class,
   ReferenceConfiguration.class,
   SecurityConfiguration.class,
   KeyConfiguration.class,

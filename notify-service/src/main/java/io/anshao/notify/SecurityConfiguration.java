@@ -40,6 +40,8 @@ class SecurityConfiguration {
                         "/v3/api-docs.yaml",
                         "/api/v1/sealing-keys")
                     .permitAll()
+                    .pathMatchers("/api/v1/operations/**")
+                    .hasRole("administrator")
                     .anyExchange()
                     .authenticated())
         .build();

@@ -51,6 +51,24 @@ class ReadinessTests {
     }
   }
 
+  @Test
+  void showsParkedKeysAndItsStateToAdministratorsAlone() {
+    try (var mail = new MailGate()) {
+      var notify = new Notify(mail.port());
+      try (var instance = notify.start()) {
+        var office = Office.of(notify, instance);
+        var administrator = office.member("admin", "administrator");
+        await().until(() -> administrator.get("operations/parked").status() == 200);
+        assertThat(administrator.get("operations/state").body().path("service").asString())
+            .isEqualTo("notify");
+        var custodian = office.member("custodian", "identity_custodian");
+        assertThat(custodian.get("operations/parked").status()).isEqualTo(403);
+        assertThat(custodian.get("operations/state").status()).isEqualTo(403);
+        assertThat(instance.get("/api/v1/operations/parked").statusCode()).isEqualTo(401);
+      }
+    }
+  }
+
   private static DistrictDefined district() {
     return new DistrictDefined(Broker.DISTRICT, "试验区", null, "安委办", "JB", List.of());
   }

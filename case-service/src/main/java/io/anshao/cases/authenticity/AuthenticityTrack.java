@@ -82,7 +82,13 @@ final class AuthenticityTrack
 
   private static CaseEvent failed(ShamFound e) {
     return new CaseEvent.ReinspectionFailed(
-        e.stamp(), e.site().record(), e.writtenOff(), e.failed(), e.newDueOn(), e.site().photos());
+        e.stamp(),
+        e.site().record(),
+        e.writtenOff(),
+        e.failed(),
+        e.newDueOn(),
+        e.site().photos(),
+        Optional.empty());
   }
 
   @Override

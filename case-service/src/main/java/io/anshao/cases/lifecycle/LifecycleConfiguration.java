@@ -22,8 +22,9 @@ class LifecycleConfiguration {
   /** Before all others: so the console offers its steps. */
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE)
-  MainTrack mainTrack(Routes routes, HazardHints hints, Campaigns campaigns) {
-    return new MainTrack(routes, hints, campaigns);
+  MainTrack mainTrack(
+      Routes routes, HazardHints hints, Campaigns campaigns, Checklists checklists) {
+    return new MainTrack(routes, hints, campaigns, checklists);
   }
 
   @Bean

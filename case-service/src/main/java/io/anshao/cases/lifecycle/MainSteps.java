@@ -3,6 +3,7 @@ package io.anshao.cases.lifecycle;
 import static io.anshao.cases.lifecycle.form.Field.date;
 import static io.anshao.cases.lifecycle.form.Field.flag;
 import static io.anshao.cases.lifecycle.form.Field.items;
+import static io.anshao.cases.lifecycle.form.Field.legalBasis;
 import static io.anshao.cases.lifecycle.form.Field.person;
 import static io.anshao.cases.lifecycle.form.Field.photos;
 import static io.anshao.cases.lifecycle.form.Field.select;
@@ -51,7 +52,7 @@ final class MainSteps {
 
   /** In the order in which a person thinks of them. */
   static List<Step<CaseState, CaseCommand>> all(
-      Routes routes, HazardHints hints, Campaigns campaigns) {
+      Routes routes, HazardHints hints, Campaigns campaigns, Checklists checklists) {
     return List.of(
         step(
             "accept",
@@ -130,7 +131,8 @@ final class MainSteps {
                     in.photos("photos"),
                     in.optionalDate("dueOn"),
                     routes.of(on.main(), on.hidden()),
-                    in.optionalText("overrideReason")),
+                    in.optionalText("overrideReason"),
+                    in.flag("placeShown")),
             unit("leadUnit", "主办单位", "Lead unit")
                 .from(setting -> Presets.leadUnit(setting, routes))
                 .because(setting -> Presets.why(setting, routes)),
@@ -138,7 +140,9 @@ final class MainSteps {
             textarea("brief", "交办说明", "Brief for the units").from(Presets::brief),
             photos("photos", "随附照片", "Pictures for the units").from(Presets::briefPhotos),
             date("dueOn", "办理期限", "Due on").optional(),
-            text("overrideReason", "改派理由（不按规则时）", "Why not as the rules say").optional()),
+            text("overrideReason", "改派理由（不按规则时）", "Why not as the rules say").optional(),
+            flag("placeShown", "承办单位可在地图上看到位置", "Units see on the map where it is")
+                .from(Presets::placeShown)),
         step(
             "sign-for",
             "签收",
@@ -178,7 +182,7 @@ final class MainSteps {
             "record-inspection",
             "登记核查",
             "Record an inspection",
-            MainSteps::inspection,
+            (on, in) -> inspection(on, in, checklists),
             select("finding", "核查结论", "Finding", ChoiceLists.FINDINGS),
             textarea("record", "检查记录", "Record"),
             text("subject", "被检查单位", "Inspected party").optional().from(Presets::subject),
@@ -194,9 +198,13 @@ final class MainSteps {
                 "Hazards",
                 text("description", "描述", "Description"),
                 select("level", "等级", "Level", ChoiceLists.HAZARD_LEVELS),
-                flag("fixedOnSpot", "已立行立改", "Fixed on the spot")),
+                flag("fixedOnSpot", "已立行立改", "Fixed on the spot"),
+                date("proposedDueOn", "建议整改期限", "Proposed due date").optional(),
+                photos("before", "隐患照片", "Pictures of it"),
+                photos("after", "整改后照片", "Pictures afterwards")),
             PICTURES,
-            flag("signatureRefused", "当事人拒绝签字", "Signature refused")),
+            flag("signatureRefused", "当事人拒绝签字", "Signature refused"),
+            VisitForm.FIELD),
         step(
             "order-rectification",
             "责令整改",
@@ -211,7 +219,7 @@ final class MainSteps {
                     date("dueOn", "期限", "Due on"))
                 .atLeast(1)
                 .from(Presets::orderItems),
-            text("legalBasis", "法律依据", "Legal basis").optional()),
+            legalBasis("legalBasis", "法律依据", "Legal basis").optional()),
         step(
             "report-rectification",
             "报告整改完成",
@@ -230,7 +238,7 @@ final class MainSteps {
             "record-reinspection",
             "登记复查",
             "Record the re-inspection",
-            MainSteps::reinspection,
+            (on, in) -> reinspection(on, in, checklists),
             select("result", "复查结果", "Result", ChoiceLists.RESULTS),
             textarea("record", "复查记录", "Record"),
             selects(
@@ -239,7 +247,8 @@ final class MainSteps {
                 "Hazards not fixed",
                 new OfCase(ChoiceLists::openHazards)),
             date("newDueOn", "新的整改期限", "New due date").optional(),
-            PICTURES),
+            PICTURES,
+            VisitForm.FIELD),
         step(
             "submit-closure",
             "提交办结",
@@ -301,7 +310,7 @@ final class MainSteps {
         .orElse(Instant.MAX);
   }
 
-  private static CaseCommand inspection(Occasion<CaseState> on, Input in) {
+  private static CaseCommand inspection(Occasion<CaseState> on, Input in, Checklists checklists) {
     return new CaseCommand.RecordInspection(
         on.stamp(),
         Subject.of(in.optionalText("subject"), in.optionalText("uscc")),
@@ -310,14 +319,18 @@ final class MainSteps {
         in.texts("officers"),
         in.items("hazards").stream().map(MainSteps::found).toList(),
         in.photos("photos"),
-        in.flag("signatureRefused"));
+        in.flag("signatureRefused"),
+        VisitForm.read(in, on.file().district(), checklists));
   }
 
   private static CaseCommand.Found found(Input in) {
     return new CaseCommand.Found(
         in.text("description"),
         ChoiceLists.of(Hazard.Level.values(), in.code("level")),
-        in.flag("fixedOnSpot"));
+        in.flag("fixedOnSpot"),
+        in.optionalDate("proposedDueOn"),
+        in.photos("before"),
+        in.photos("after"));
   }
 
   private static CaseCommand order(Occasion<CaseState> on, Input in) {
@@ -333,13 +346,14 @@ final class MainSteps {
         new HazardId(in.code("hazardId")), in.text("requirement"), in.date("dueOn"));
   }
 
-  private static CaseCommand reinspection(Occasion<CaseState> on, Input in) {
+  private static CaseCommand reinspection(Occasion<CaseState> on, Input in, Checklists checklists) {
     return new CaseCommand.RecordReinspection(
         on.stamp(),
         in.code("result").equals(ChoiceLists.PASS),
         in.text("record"),
         in.codes("failedHazards").stream().map(HazardId::new).toList(),
         in.optionalDate("newDueOn"),
-        in.photos("photos"));
+        in.photos("photos"),
+        VisitForm.read(in, on.file().district(), checklists));
   }
 }

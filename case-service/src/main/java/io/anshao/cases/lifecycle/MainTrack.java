@@ -64,8 +64,8 @@ final class MainTrack implements Track<CaseState, CaseEvent, CaseCommand> {
 
   private final List<Step<CaseState, CaseCommand>> steps;
 
-  MainTrack(Routes routes, HazardHints hints, Campaigns campaigns) {
-    this.steps = MainSteps.all(routes, hints, campaigns);
+  MainTrack(Routes routes, HazardHints hints, Campaigns campaigns, Checklists checklists) {
+    this.steps = MainSteps.all(routes, hints, campaigns, checklists);
   }
 
   @Override

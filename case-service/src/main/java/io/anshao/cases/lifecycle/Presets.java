@@ -3,6 +3,7 @@ package io.anshao.cases.lifecycle;
 import io.anshao.cases.lifecycle.domain.Assignment;
 import io.anshao.cases.lifecycle.domain.CaseState;
 import io.anshao.cases.lifecycle.domain.Findings;
+import io.anshao.cases.lifecycle.domain.Hazard;
 import io.anshao.cases.lifecycle.domain.Matter;
 import io.anshao.cases.lifecycle.domain.Overview;
 import io.anshao.cases.lifecycle.domain.Registration;
@@ -13,6 +14,7 @@ import io.anshao.cases.lifecycle.domain.Uscc;
 import io.anshao.cases.lifecycle.form.Choice;
 import io.anshao.cases.lifecycle.form.Hint;
 import io.anshao.cases.lifecycle.form.Setting;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -176,9 +178,21 @@ final class Presets {
             .map(Findings::withoutOrder)
             .orElse(List.of())
             .stream()
-            .map(h -> Map.of("hazardId", h.id().value()))
+            .map(Presets::orderItem)
             .toList();
     return items.isEmpty() ? Optional.empty() : Optional.of(items);
+  }
+
+  private static Map<String, Object> orderItem(Hazard hazard) {
+    var item = new HashMap<String, Object>(Map.of("hazardId", hazard.id().value()));
+    hazard.proposedDueOn().ifPresent(day -> item.put("dueOn", day));
+    return item;
+  }
+
+  /** Where it is may be known, unless it tells who reported it. */
+  static Optional<Object> placeShown(Setting setting) {
+    var before = assignment(setting).flatMap(Assignment::placeShown);
+    return Optional.of(before.orElseGet(() -> mayLeaveTheOffice(setting)));
   }
 
   private static boolean mayLeaveTheOffice(Setting setting) {

@@ -5,6 +5,7 @@ import static io.anshao.cases.lifecycle.domain.Role.OFFICE_LEADER;
 import static io.anshao.cases.lifecycle.domain.Role.UNIT_HANDLER;
 import static io.anshao.cases.lifecycle.domain.Role.UNIT_LEADER;
 import static io.anshao.cases.lifecycle.form.Field.date;
+import static io.anshao.cases.lifecycle.form.Field.legalBasis;
 import static io.anshao.cases.lifecycle.form.Field.number;
 import static io.anshao.cases.lifecycle.form.Field.text;
 import static io.anshao.cases.lifecycle.form.Field.textarea;
@@ -39,7 +40,7 @@ final class PenaltySteps {
               List.of(UNIT_HANDLER, INSPECTOR),
               (on, in) ->
                   new PenaltyCommand.Suggest(on.stamp(), in.text("basis"), isFounded(on.main())),
-              text("basis", "依据（法律、条款）", "Law and article")),
+              legalBasis("basis", "依据（法律、条款）", "Law and article")),
           Step.of(
               "file-penalty",
               "立案",

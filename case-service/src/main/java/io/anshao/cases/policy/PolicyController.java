@@ -36,13 +36,24 @@ class PolicyController {
     this.districts = districts;
   }
 
-  /** The clocks that are started now. */
-  record PolicyView(int version, List<PolicyEntry.Row> rows) {
+  /**
+   * The clocks that are started now.
+   *
+   * @param names what people call each key
+   */
+  record PolicyView(int version, List<PolicyEntry.Row> rows, List<ClockName> names) {
 
     static PolicyView of(SlaPolicies policies) {
-      return new PolicyView(policies.version(), PolicyEntry.of(policies).listed());
+      var names =
+          policies.all().stream()
+              .map(policy -> new ClockName(policy.key(), policy.name(), policy.nameEn()))
+              .toList();
+      return new PolicyView(policies.version(), PolicyEntry.of(policies).listed(), names);
     }
   }
+
+  /** A clock as people call it. */
+  record ClockName(String key, String name, String nameEn) {}
 
   /**
    * New clocks.

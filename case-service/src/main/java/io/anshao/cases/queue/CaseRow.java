@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channel not told to units: how a tip came may tell who sent it
  * @param identityMode not told to units either
+ * @param location where the reporter was, WGS-84; not told to units either
  */
 record CaseRow(
     UUID id,
@@ -28,8 +29,12 @@ record CaseRow(
     Instant registeredAt,
     @Nullable String identityMode,
     @Nullable String photo,
+    @Nullable Location location,
     @Nullable RowClock clock,
     long version) {
+
+  /** A point in degrees. */
+  record Location(double lat, double lng) {}
 
   /** What the case waits for, and how long still. */
   record RowClock(String key, Instant dueAt, String light, String text) {}

@@ -1,14 +1,11 @@
 package io.anshao.cases.queue;
 
-import io.anshao.cases.queue.domain.Words;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of the queue. */
@@ -18,17 +15,18 @@ final class CaseRows {
       """
       insert into case_row
         (id, district, number, version, step, severity, title, unit_title, place, unit_place,
-         street, channel, hazard_type, key_area, lead_unit, handler, sight, hidden, identity_mode, photo,
-         unit_photo, lat, lng, registered_at, clock_key, due_at, warn_at, rung, awaits, words,
-         unit_words, grams, unit_grams)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-              coalesce(?::timestamptz, 'infinity'), ?, ?, ?, ?, ?, ?, ?)
+         street, channel, hazard_type, key_area, campaign, lead_unit, handler, sight, hidden, identity_mode, photo,
+         unit_photo, lat, lng, registered_at, clock_key, due_at, warn_at, rung, awaits, words, unit_words,
+         grams, unit_grams, burn)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+              coalesce(?::timestamptz, 'infinity'), ?, ?, ?, ?, ?, ?, ?,
+              case_row_burn(?, coalesce(?::timestamptz, 'infinity')))
       on conflict (id) do update set
         version = excluded.version, step = excluded.step, severity = excluded.severity,
         title = excluded.title, unit_title = excluded.unit_title, place = excluded.place,
         unit_place = excluded.unit_place, street = excluded.street, channel = excluded.channel,
         hazard_type = excluded.hazard_type, key_area = excluded.key_area,
-        lead_unit = excluded.lead_unit, handler = excluded.handler, sight = excluded.sight,
+        campaign = excluded.campaign, burn = excluded.burn, lead_unit = excluded.lead_unit, handler = excluded.handler, sight = excluded.sight,
         hidden = excluded.hidden, photo = excluded.photo,
         unit_photo = excluded.unit_photo, lat = excluded.lat, lng = excluded.lng,
         clock_key = excluded.clock_key, due_at = excluded.due_at, warn_at = excluded.warn_at,
@@ -38,8 +36,23 @@ final class CaseRows {
   private static final String PUT_DUE =
       """
       update case_row set clock_key = ?, due_at = coalesce(?::timestamptz, 'infinity'), warn_at = ?,
-                          rung = ?
+                          rung = ?, burn = case_row_burn(severity, coalesce(?::timestamptz, 'infinity'))
        where id = ?""";
+
+  private static final String LOSE_SIGHT =
+      """
+      delete from case_sight s using case_row r
+       where r.id = s.id and s.id = any (?) and not s.unit = any (r.sight)""";
+
+  private static final String KEEP_SIGHT =
+      """
+      insert into case_sight (unit, id, step, burn, due_at, registered_at)
+      select u.unit, r.id, r.step, r.burn, r.due_at, r.registered_at
+        from case_row r, unnest(r.sight) u(unit)
+       where r.id = any (?)
+       order by u.unit, r.id
+      on conflict (unit, id) do update
+        set step = excluded.step, burn = excluded.burn, due_at = excluded.due_at""";
 
   private CaseRows() {}
 
@@ -64,6 +77,7 @@ final class CaseRows {
       String channel,
       @Nullable String hazardType,
       @Nullable String keyArea,
+      @Nullable UUID campaign,
       @Nullable String leadUnit,
       @Nullable UUID handler,
       List<String> units,
@@ -104,6 +118,7 @@ final class CaseRows {
       }
       statement.executeBatch();
     }
+    putSight(tx, rows.stream().map(Row::id));
   }
 
   static void putDue(Connection tx, List<DueOf> dues) throws SQLException {
@@ -112,96 +127,27 @@ final class CaseRows {
         var filling = new Filling(tx, statement);
         filling.due(each.due());
         filling.text(each.rung());
+        filling.time(dueAt(each.due()));
         filling.object(each.id());
         statement.addBatch();
       }
       statement.executeBatch();
     }
+    putSight(tx, dues.stream().map(DueOf::id));
   }
 
-  /** One statement's parameters, in order. */
-  private static final class Filling {
-
-    private final Connection tx;
-    private final java.sql.PreparedStatement statement;
-    private int position;
-
-    Filling(Connection tx, java.sql.PreparedStatement statement) {
-      this.tx = tx;
-      this.statement = statement;
-    }
-
-    void fill(Row row) throws SQLException {
-      object(row.id());
-      text(row.district());
-      text(row.number());
-      object(row.version());
-      text(row.step());
-      text(row.severity());
-      text(row.office().title());
-      text(row.unit().title());
-      text(row.office().place());
-      text(row.unit().place());
-      text(row.street());
-      text(row.channel());
-      text(row.hazardType());
-      text(row.keyArea());
-      text(row.leadUnit());
-      typed(row.handler(), Types.OTHER);
-      array(row.units().stream().map(unit -> row.district() + "/" + unit).toList());
-      array(row.hidden());
-      text(row.identityMode());
-      typed(row.office().photo(), Types.OTHER);
-      typed(row.unit().photo(), Types.OTHER);
-      typed(row.lat(), Types.DOUBLE);
-      typed(row.lng(), Types.DOUBLE);
-      time(row.registeredAt());
-      due(row.due());
-      text(row.rung());
-      array(row.awaits());
-      var office = words(row.office());
-      var unit = words(row.unit());
-      text(office);
-      text(unit);
-      array(grams(row.district(), office));
-      array(grams(row.district(), unit));
-    }
-
-    private void due(@Nullable Due due) throws SQLException {
-      text(due == null ? null : due.key());
-      time(due == null ? null : due.dueAt());
-      time(due == null ? null : due.warnAt());
-    }
-
-    private void text(@Nullable String value) throws SQLException {
-      statement.setString(++position, value);
-    }
-
-    private void object(Object value) throws SQLException {
-      statement.setObject(++position, value);
-    }
-
-    private void typed(@Nullable Object value, int type) throws SQLException {
-      statement.setObject(++position, value, type);
-    }
-
-    private void time(@Nullable Instant value) throws SQLException {
-      statement.setTimestamp(++position, value == null ? null : Timestamp.from(value));
-    }
-
-    private void array(List<String> values) throws SQLException {
-      statement.setArray(++position, tx.createArrayOf("text", values.toArray()));
+  /** Each unit's own queue follows the rows. */
+  private static void putSight(Connection tx, Stream<UUID> cases) throws SQLException {
+    var ids = tx.createArrayOf("uuid", cases.toArray());
+    for (var sql : List.of(LOSE_SIGHT, KEEP_SIGHT)) {
+      try (var statement = tx.prepareStatement(sql)) {
+        statement.setArray(1, ids);
+        statement.executeUpdate();
+      }
     }
   }
 
-  private static String words(Face face) {
-    return Words.normal(String.join("\n", face.words()));
-  }
-
-  private static List<String> grams(String district, String words) {
-    var grams = new ArrayList<String>();
-    grams.add(districtGram(district));
-    grams.addAll(Words.grams(words));
-    return grams;
+  static @Nullable Instant dueAt(@Nullable Due due) {
+    return due == null ? null : due.dueAt();
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -23,23 +24,36 @@ record ListRequest(CaseFilter filter, Sort sort, @Nullable Cursor cursor, int li
   private static final int MOST = 200;
 
   /**
-   * Reads {@code status, unit, lead, area, severity, overdue, rung, awaits, handler, q, near, sort,
-   * cursor, limit, view}. A view gives status and order where these are not given.
+   * Reads {@code id, status, unit, lead, area, severity, street, channel, category, clock,
+   * campaign, overdue, rung, awaits, handler, from, to, q, near, sort, cursor, limit, view}. A view
+   * gives status and order where these are not given.
    *
    * @param me who asks
    * @throws io.anshao.edge.problem.Problem 422 that names every wrong parameter
    */
   static ListRequest read(MultiValueMap<String, String> query, Me me) {
     var errors = new FieldErrors();
+    var request = read(query, me, errors);
+    errors.throwIfAny();
+    return request;
+  }
+
+  /** The same, what is wrong being added to the others' faults. */
+  static ListRequest read(MultiValueMap<String, String> query, Me me, FieldErrors errors) {
     var view = known(query, "view", StandardView::ofCode, errors);
     var sort =
         known(query, "sort", Sort::ofCode, errors)
-            .orElse(view.map(StandardView::sort).orElse(Sort.DUE));
+            .orElse(view.map(StandardView::sort).orElse(standardSort(query)));
     var cursor = known(query, "cursor", text -> Cursor.read(text, sort), errors);
     var limit = known(query, "limit", ListRequest::limit, errors).orElse(STANDARD);
-    var filter = filter(query, view, me, errors);
-    errors.throwIfAny();
-    return new ListRequest(filter, sort, cursor.orElse(null), limit);
+    return new ListRequest(filter(query, view, me, errors), sort, cursor.orElse(null), limit);
+  }
+
+  /** Some days are read like a register, the newest first. */
+  private static Sort standardSort(MultiValueMap<String, String> query) {
+    return given(query, "from").isPresent() || given(query, "to").isPresent()
+        ? Sort.NEW
+        : Sort.SEVERITY;
   }
 
   private static CaseFilter filter(
@@ -47,13 +61,11 @@ record ListRequest(CaseFilter filter, Sort sort, @Nullable Cursor cursor, int li
     var preset = view.map(v -> v.filter(me)).orElse(CaseFilter.in(List.of()));
     var steps = steps(query, errors);
     return new CaseFilter(
+        known(query, "id", ListRequest::ids, errors).orElse(List.of()),
         steps.isEmpty() ? preset.steps() : steps,
         given(query, "unit").orElse(null),
-        given(query, "lead").orElse(null),
-        given(query, "area").orElse(null),
-        severities(query, errors),
+        traits(query, errors),
         known(query, "overdue", ListRequest::flag, errors).orElse(preset.overdue()),
-        known(query, "rung", Rung::ofCode, errors).map(Rung::code).orElse(null),
         known(
                 query,
                 "awaits",
@@ -66,8 +78,32 @@ record ListRequest(CaseFilter filter, Sort sort, @Nullable Cursor cursor, int li
                 who -> who.equals("me") ? Optional.of(me.hands()) : person(who),
                 errors)
             .orElse(preset.handlers()),
+        days(query, errors),
         given(query, "q").map(Words::of).orElse(List.of()),
-        known(query, "near", Near::read, errors).orElse(null));
+        known(query, "near", Near::read, errors).orElse(null),
+        preset.putOff());
+  }
+
+  private static CaseFilter.Traits traits(MultiValueMap<String, String> query, FieldErrors errors) {
+    return new CaseFilter.Traits(
+        severities(query, errors),
+        each(query, "area"),
+        each(query, "street"),
+        each(query, "channel"),
+        each(query, "category"),
+        each(query, "clock"),
+        known(query, "campaign", ListRequest::id, errors).orElse(null),
+        given(query, "lead").orElse(null),
+        known(query, "rung", Rung::ofCode, errors).map(Rung::code).orElse(null));
+  }
+
+  private static @Nullable Days days(MultiValueMap<String, String> query, FieldErrors errors) {
+    var from = known(query, "from", Days::day, errors);
+    var to = known(query, "to", Days::day, errors);
+    var days = new Days(from.orElse(null), to.orElse(null));
+    errors.check(
+        days.isEmpty(), "to", "before-from", "止日早于起日。", "The last day is before the first.");
+    return from.isEmpty() && to.isEmpty() ? null : days;
   }
 
   private static List<String> steps(MultiValueMap<String, String> query, FieldErrors errors) {
@@ -122,6 +158,21 @@ record ListRequest(CaseFilter filter, Sort sort, @Nullable Cursor cursor, int li
   private static Optional<Boolean> flag(String text) {
     return text.equals("true") || text.equals("false")
         ? Optional.of(Boolean.valueOf(text))
+        : Optional.empty();
+  }
+
+  private static Optional<UUID> id(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<List<UUID>> ids(String text) {
+    var ids = Stream.of(text.split(",")).map(ListRequest::id).toList();
+    return ids.size() <= MOST && ids.stream().allMatch(Optional::isPresent)
+        ? Optional.of(ids.stream().flatMap(Optional::stream).toList())
         : Optional.empty();
   }
 

@@ -7,7 +7,8 @@ import java.util.UUID;
 /**
  * What somebody who looks at the list can do and has to do.
  *
+ * @param person themselves
  * @param commands of side tracks that they may give
  * @param hands they themselves, and for whom they stand in today
  */
-record Me(List<String> commands, Set<UUID> hands) {}
+record Me(UUID person, List<String> commands, Set<UUID> hands) {}

@@ -1,9 +1,12 @@
 package io.anshao.cases.queue;
 
+import io.anshao.cases.desk.Desk;
 import io.anshao.cases.lifecycle.Sight;
+import io.anshao.cases.lifecycle.Staff;
 import io.anshao.cases.lifecycle.Tracks;
 import io.anshao.cases.lifecycle.Units;
 import io.anshao.cases.view.PhotoLinks;
+import io.anshao.edge.time.BusinessClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -24,6 +27,16 @@ class QueueConfiguration {
   @Bean
   Queue queue(DatabaseClient database) {
     return new Queue(database);
+  }
+
+  @Bean
+  Viewing viewing(Awaited awaited, Staff staff, BusinessClock clock) {
+    return new Viewing(awaited, staff, clock);
+  }
+
+  @Bean
+  SavedViews savedViews(Desk desk) {
+    return new SavedViews(desk);
   }
 
   @Bean

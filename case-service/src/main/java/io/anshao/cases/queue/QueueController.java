@@ -1,14 +1,10 @@
 package io.anshao.cases.queue;
 
-import io.anshao.cases.clock.domain.Deadline;
 import io.anshao.cases.lifecycle.Scope;
-import io.anshao.cases.lifecycle.Staff;
 import io.anshao.edge.time.BusinessClock;
 import io.anshao.edge.token.StaffUser;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,15 +20,13 @@ class QueueController {
 
   private final Queue queue;
   private final RowFaces faces;
-  private final Awaited awaited;
-  private final Staff staff;
+  private final Viewing viewing;
   private final BusinessClock clock;
 
-  QueueController(Queue queue, RowFaces faces, Awaited awaited, Staff staff, BusinessClock clock) {
-    this.awaited = awaited;
-    this.staff = staff;
+  QueueController(Queue queue, RowFaces faces, Viewing viewing, BusinessClock clock) {
     this.queue = queue;
     this.faces = faces;
+    this.viewing = viewing;
     this.clock = clock;
   }
 
@@ -46,7 +40,7 @@ class QueueController {
 
   @GetMapping("/cases")
   Mono<CasePage> list(ServerHttpRequest http, @AuthenticationPrincipal StaffUser user) {
-    var request = ListRequest.read(http.getQueryParams(), me(user));
+    var request = ListRequest.read(http.getQueryParams(), viewing.me(user));
     var scope = Scope.of(user);
     var now = now(user);
     return Mono.zip(
@@ -73,7 +67,7 @@ class QueueController {
     if (views.isEmpty()) {
       return Mono.just(List.of());
     }
-    var me = me(user);
+    var me = viewing.me(user);
     return queue
         .counts(scope, views.stream().map(view -> view.filter(me)).toList(), now(user))
         .map(
@@ -86,13 +80,6 @@ class QueueController {
   private static ViewLine line(StandardView view, long count) {
     return new ViewLine(
         view.code(), view.title(), view.titleEn(), view.query(), Counts.text(count));
-  }
-
-  /** With whom they stand in for: what waits for somebody who is away waits for the deputy. */
-  private Me me(StaffUser user) {
-    var hands = new HashSet<>(staff.awayFor(user.id(), Deadline.dateOf(now(user))));
-    hands.add(user.id());
-    return new Me(awaited.of(user), Set.copyOf(hands));
   }
 
   private Instant now(StaffUser user) {

@@ -1,5 +1,6 @@
 package io.anshao.cases.queue;
 
+import io.anshao.cases.campaign.domain.CampaignState;
 import io.anshao.cases.escalation.Climbed;
 import io.anshao.cases.escalation.domain.Rung;
 import io.anshao.cases.lifecycle.CaseChange;
@@ -106,6 +107,9 @@ final class QueueProjection implements CaseProjection {
         registration.channel(),
         of.hazardType().orElse(null),
         of.matter().flatMap(Matter::keyArea).orElse(null),
+        file.state("campaign", CampaignState.class, new CampaignState.Apart())
+            .campaign()
+            .orElse(null),
         of.assignment().map(assignment -> assignment.lead().value()).orElse(null),
         of.handler().orElse(null),
         sight.units(file).stream().map(UnitCode::value).toList(),

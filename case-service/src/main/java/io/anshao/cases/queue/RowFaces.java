@@ -46,6 +46,7 @@ final class RowFaces {
         row.registeredAt(),
         seesAll ? row.identityMode() : null,
         photo == null ? null : photos.link(user.id(), photo, "queue"),
+        seesAll ? location(row) : null,
         clock(row, now),
         row.version());
   }
@@ -63,6 +64,12 @@ final class RowFaces {
     return unit == null
         ? null
         : units.find(row.district(), new UnitCode(unit)).map(Units.Unit::name).orElse(unit);
+  }
+
+  private static CaseRow.@Nullable Location location(StoredRow row) {
+    var lat = row.lat();
+    var lng = row.lng();
+    return lat == null || lng == null ? null : new CaseRow.Location(lat, lng);
   }
 
   private static @Nullable RowClock clock(StoredRow row, Instant now) {

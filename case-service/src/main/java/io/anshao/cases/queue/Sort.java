@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The orders of a list. Each ends with the id, so that a page begins exactly where the last one
@@ -16,14 +17,14 @@ enum Sort {
   NEW(true, Column.REGISTERED_AT),
   /** The oldest first. */
   OLD(false, Column.REGISTERED_AT),
-  /** The gravest first, then by what is due. */
-  SEVERITY(false, Column.SEVERITY, Column.DUE_AT);
+  /** What burns: the gravest of what a clock runs for first, then by what is due. */
+  SEVERITY(false, Column.BURN, Column.DUE_AT);
 
   /** A column that places a row; times travel as seconds, exact to the microsecond. */
   private enum Column {
     DUE_AT("due_at", true),
     REGISTERED_AT("registered_at", true),
-    SEVERITY("severity", false);
+    BURN("burn", false);
 
     private final String sql;
     private final boolean time;
@@ -33,16 +34,17 @@ enum Sort {
       this.time = time;
     }
 
-    String shown() {
-      return time ? "extract(epoch from " + sql + ")::text" : sql;
+    String shown(String of) {
+      var value = of + "." + sql;
+      return (time ? "extract(epoch from " + value + ")" : value) + "::text";
     }
 
     String given(int position) {
-      return time ? "to_timestamp(:place%d::float8)".formatted(position) : ":place" + position;
+      return (time ? "to_timestamp(:place%d::float8)" : ":place%d::smallint").formatted(position);
     }
 
     boolean accepts(String place) {
-      return place.matches(time ? "[0-9]{1,11}(\\.[0-9]{1,6})?|Infinity" : "[A-Za-z0-9_]{1,40}");
+      return place.matches(time ? "[0-9]{1,11}(\\.[0-9]{1,6})?|Infinity" : "[0-9]");
     }
   }
 
@@ -62,9 +64,10 @@ enum Sort {
     return Arrays.stream(values()).filter(sort -> sort.code().equals(code)).findFirst();
   }
 
-  /** The row's place, as an array of texts. */
-  String place() {
-    return "array[%s]".formatted(String.join(", ", columns.stream().map(Column::shown).toList()));
+  /** The place of a row of that name, as an array of texts. */
+  String place(String of) {
+    return "array[%s]"
+        .formatted(String.join(", ", columns.stream().map(column -> column.shown(of)).toList()));
   }
 
   /** Whether the database can compare with these places. */
@@ -80,19 +83,26 @@ enum Sort {
     return true;
   }
 
-  String orderBy() {
+  /** For rows of that name. */
+  String orderBy(String of) {
     var direction = descending ? " desc" : "";
-    var names = columns.stream().map(column -> column.sql + direction + ", ").toList();
-    return String.join("", names) + "id" + direction;
+    return String.join(", ", names(of).map(name -> name + direction).toList());
   }
 
-  /** Rows after the place in {@code :place0}, {@code :place1}, … and {@code :placeId}. */
-  String after() {
-    var names = String.join(", ", columns.stream().map(column -> column.sql).toList());
+  /**
+   * Rows of that name after the place in {@code :place0}, {@code :place1}, … and {@code :placeId}.
+   */
+  String after(String of) {
     var given = new StringBuilder();
     for (int i = 0; i < columns.size(); i++) {
       given.append(columns.get(i).given(i)).append(", ");
     }
-    return "(%s, id) %s (%s:placeId)".formatted(names, descending ? "<" : ">", given);
+    return "(%s) %s (%s:placeId)"
+        .formatted(String.join(", ", names(of).toList()), descending ? "<" : ">", given);
+  }
+
+  private Stream<String> names(String of) {
+    return Stream.concat(columns.stream().map(column -> column.sql), Stream.of("id"))
+        .map(name -> of + "." + name);
   }
 }

@@ -23,6 +23,7 @@ enum StandardView {
   MINE("我经办的", "In my hands", false, true),
   DECIDE("待我决定", "For me to decide", true, true),
   OVERDUE("超期", "Overdue", true, true),
+  LATER("稍后", "Later", true, true),
   REFERRED("已移送", "Referred", true, false, "referred_out"),
   CLOSED("已办结", "Closed", true, true, "closed");
 
@@ -77,6 +78,12 @@ enum StandardView {
    * @param me who looks
    */
   CaseFilter filter(Me me) {
+    return this == LATER
+        ? CaseFilter.putOffBy(me.person())
+        : cases(me).withoutPutOffBy(me.person());
+  }
+
+  private CaseFilter cases(Me me) {
     return switch (this) {
       case OVERDUE -> CaseFilter.late();
       case DECIDE -> CaseFilter.awaiting(me.commands());
@@ -86,7 +93,7 @@ enum StandardView {
   }
 
   Sort sort() {
-    return NEWEST_FIRST.contains(this) ? Sort.NEW : Sort.DUE;
+    return NEWEST_FIRST.contains(this) ? Sort.NEW : Sort.SEVERITY;
   }
 
   /** The view as parameters of the list. */
@@ -95,6 +102,7 @@ enum StandardView {
         switch (this) {
           case OVERDUE -> "overdue=true";
           case DECIDE -> "awaits=me";
+          case LATER -> "view=" + code();
           case MINE -> "handler=me&status=" + String.join(",", Step.AT_WORK);
           default -> "status=" + String.join(",", steps);
         };

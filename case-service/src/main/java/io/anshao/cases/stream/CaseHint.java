@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param kind the step in kebab case, for example {@code signed-for}
  */
-record CaseHint(UUID id, long version, String kind, String number) {
+record CaseHint(UUID id, long version, String kind, String number) implements Hint {
 
   static CaseHint of(CaseChanged change) {
     return new CaseHint(change.caseId(), change.version(), change.event(), change.caseNumber());

@@ -20,7 +20,7 @@ import reactor.core.publisher.Flux;
  * All open streams of this instance. It keeps the last hints, so that a console whose connection
  * broke goes on where it was; on another instance, or after too long, it is told to read anew.
  */
-final class CaseStream implements SmartLifecycle {
+public final class CaseStream implements SmartLifecycle {
 
   private static final Duration BEAT = Duration.ofSeconds(15);
 
@@ -52,12 +52,17 @@ final class CaseStream implements SmartLifecycle {
     followers.forEach(follower -> follower.tell(id(last), change));
   }
 
+  /** Tells who is at a case now to everybody who sees it. */
+  public synchronized void tell(PresenceHint hint, Audience audience) {
+    followers.forEach(follower -> follower.tell(hint, audience));
+  }
+
   /**
    * Opens a stream.
    *
    * @param lastEventId of the last hint that the caller has seen, where there was one
    */
-  Flux<ServerSentEvent<CaseHint>> open(Scope scope, @Nullable String lastEventId) {
+  Flux<ServerSentEvent<Hint>> open(Scope scope, @Nullable String lastEventId) {
     return Flux.defer(
         () -> {
           var follower = new Follower(scope);

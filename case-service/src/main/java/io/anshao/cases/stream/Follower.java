@@ -16,14 +16,14 @@ final class Follower {
   /** Hints that may wait for a slow reader. */
   static final int WAITING = 256;
 
-  private static final ServerSentEvent<CaseHint> RESET =
-      ServerSentEvent.<CaseHint>builder().event("reset").build();
+  private static final ServerSentEvent<Hint> RESET =
+      ServerSentEvent.<Hint>builder().event("reset").build();
 
-  private static final ServerSentEvent<CaseHint> BEAT =
-      ServerSentEvent.<CaseHint>builder().comment("").build();
+  private static final ServerSentEvent<Hint> BEAT =
+      ServerSentEvent.<Hint>builder().comment("").build();
 
   private final Scope scope;
-  private final Sinks.Many<ServerSentEvent<CaseHint>> sink =
+  private final Sinks.Many<ServerSentEvent<Hint>> sink =
       Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(WAITING));
 
   private volatile boolean behind;
@@ -37,17 +37,19 @@ final class Follower {
     var units = codes(change.units());
     var hidden = change.hiddenFrom();
     if (scope.sees(change.district(), units, hidden == null ? List.of() : codes(hidden))) {
-      emit(
-          ServerSentEvent.<CaseHint>builder()
-              .id(id)
-              .event("case")
-              .data(CaseHint.of(change))
-              .build());
+      emit(ServerSentEvent.<Hint>builder().id(id).event("case").data(CaseHint.of(change)).build());
     }
   }
 
   private static List<UnitCode> codes(List<String> units) {
     return units.stream().map(UnitCode::new).toList();
+  }
+
+  /** Not numbered: who comes back asks who is there. */
+  void tell(PresenceHint hint, Audience audience) {
+    if (scope.sees(audience.district(), audience.units(), audience.hidden())) {
+      emit(ServerSentEvent.<Hint>builder().event("presence").data(hint).build());
+    }
   }
 
   /** What was missed is not known: everything is to be read anew. */
@@ -64,7 +66,7 @@ final class Follower {
     sink.tryEmitComplete();
   }
 
-  private void emit(ServerSentEvent<CaseHint> event) {
+  private void emit(ServerSentEvent<Hint> event) {
     if (sink.tryEmitNext(event) == Sinks.EmitResult.FAIL_OVERFLOW) {
       behind = true;
       end();
@@ -72,7 +74,7 @@ final class Follower {
   }
 
   /** Ends with a reset when the reader fell behind. */
-  Flux<ServerSentEvent<CaseHint>> events() {
+  Flux<ServerSentEvent<Hint>> events() {
     return sink.asFlux().concatWith(Mono.defer(() -> behind ? Mono.just(RESET) : Mono.empty()));
   }
 }

@@ -41,7 +41,7 @@ class StreamController {
 
   /** Ends with the token: the console opens the next one with a fresh token. */
   @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  Flux<ServerSentEvent<CaseHint>> stream(
+  Flux<ServerSentEvent<Hint>> stream(
       @RequestHeader("Last-Event-ID") Optional<String> lastEventId, StaffAuthentication caller) {
     var left = Duration.between(Instant.now(), caller.expires());
     return stream

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One case as one person may see it. Members of a unit see its brief and chosen pictures; the tips'
- * words, their place and the firm they name stay with the office.
+ * words and the firm they name stay with the office, and so does their place unless the office lets
+ * units see it.
  *
  * @param state code of the stage, for example {@code in_progress}
  * @param pending what waits for another person's decision, for example {@code decline}
@@ -188,6 +189,7 @@ public record CaseView(
       String level,
       String levelName,
       @Nullable LocalDate dueOn,
+      @Nullable LocalDate proposedDueOn,
       @Nullable String requirement,
       String state,
       List<Photo> photosBefore,

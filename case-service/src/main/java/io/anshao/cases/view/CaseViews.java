@@ -119,7 +119,7 @@ final class CaseViews {
             .or(() -> office.flatMap(r -> subject(r.tip(), read)))
             .orElse(null),
         place.or(() -> office.flatMap(r -> r.tip().address()).flatMap(read::words)).orElse(null),
-        office.flatMap(Registration::location).map(CaseViews::location).orElse(null),
+        place(overview, viewer).map(CaseViews::location).orElse(null),
         overview.registration().street().orElse(null),
         overview.registration().street().flatMap(s -> streetName(file.district(), s)).orElse(null),
         finding(overview).map(Finding::code).orElse(null),
@@ -185,6 +185,13 @@ final class CaseViews {
                 typed.map(code -> Uscc.normalise(code).orElse(code)).orElse(null),
                 doubt.map(Uscc.Doubt::text).orElse(null),
                 doubt.map(Uscc.Doubt::textEn).orElse(null)));
+  }
+
+  /** The office sees it; units where the office lets them. */
+  private static Optional<Point> place(Overview overview, Viewer viewer) {
+    var isShown =
+        viewer.isOffice() || overview.assignment().flatMap(Assignment::placeShown).orElse(false);
+    return isShown ? overview.registration().location() : Optional.empty();
   }
 
   private static Location location(Point point) {

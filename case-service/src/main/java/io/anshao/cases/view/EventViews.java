@@ -11,6 +11,7 @@ import io.anshao.cases.lifecycle.domain.Actor;
 import io.anshao.cases.lifecycle.domain.Role;
 import io.anshao.cases.lifecycle.domain.UnitCode;
 import io.anshao.cases.view.CaseView.Photo;
+import io.anshao.cases.view.VisitViews.VisitView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ final class EventViews {
   /** Under this name events keep the uploads that belong to them. */
   private static final String PHOTOS = "photos";
 
+  /** What was written down on site: it is shown by itself. */
+  private static final String VISIT = "visit";
+
   private final Tracks tracks;
   private final CaseHistory history;
   private final Staff staff;
@@ -60,6 +64,7 @@ final class EventViews {
    * @param signedAt when the code of a second factor behind it was given
    * @param text the words that came with it, unless they are erased or not for this person
    * @param photos pictures that came with it, under addresses of this person's own
+   * @param visit what was written down on site, where it was
    * @param data its own fields as hashed; free text stands in it by id and hash only
    */
   record EventView(
@@ -73,6 +78,7 @@ final class EventViews {
       @Nullable Instant signedAt,
       @Nullable String text,
       List<Photo> photos,
+      @Nullable VisitView visit,
       String hash,
       String previousHash,
       @Nullable JsonNode data) {}
@@ -105,6 +111,7 @@ final class EventViews {
         event.stamp().signedAt().orElse(null),
         isOpen ? words(event, read).orElse(null) : null,
         isOpen ? viewer.photos(photos(event.data()).distinct().toList()) : List.of(),
+        isOpen ? VisitViews.of(event.event(), read, viewer).orElse(null) : null,
         logged.hash().hex(),
         logged.previous().hex(),
         isOpen ? event.data() : null);
@@ -136,7 +143,7 @@ final class EventViews {
             .map(id -> UUID.fromString(id.asString()));
     var inner =
         node.propertyStream()
-            .filter(field -> !field.getKey().equals(PHOTOS))
+            .filter(field -> !field.getKey().equals(PHOTOS) && !field.getKey().equals(VISIT))
             .map(Map.Entry::getValue);
     return Stream.concat(own, Stream.concat(inner, elements(node)).flatMap(EventViews::photos));
   }
@@ -146,8 +153,13 @@ final class EventViews {
   }
 
   private static Stream<UUID> texts(JsonNode node) {
-    return node.has("digest")
-        ? Stream.of(UUID.fromString(node.path("id").asString()))
+    if (node.has("digest")) {
+      return Stream.of(UUID.fromString(node.path("id").asString()));
+    }
+    return node.isObject()
+        ? node.propertyStream()
+            .filter(property -> !property.getKey().equals(VISIT))
+            .flatMap(property -> texts(property.getValue()))
         : node.valueStream().flatMap(EventViews::texts);
   }
 }

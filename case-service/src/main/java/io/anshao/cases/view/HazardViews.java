@@ -28,6 +28,7 @@ final class HazardViews {
         hazard.level().code(),
         hazard.level().title(),
         hazard.dueOn().orElse(null),
+        hazard.proposedDueOn().orElse(null),
         requirement(hazard).flatMap(read::words).orElse(null),
         codeOf(hazard.condition()),
         viewer.photos(hazard.before()),

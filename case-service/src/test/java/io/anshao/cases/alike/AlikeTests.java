@@ -60,6 +60,10 @@ class AlikeTests {
         .isEqualTo(one.toString());
     var far = draft(triager, Map.of("location", Map.of("lat", 29.9910, "lng", 121.5526)));
     assertThat(json(far.expectStatus().isOk()).path("items").isEmpty()).isTrue();
+    var onChineseMap = Map.of("lat", 29.887883, "lng", 121.556753, "crs", "gcj02");
+    var pasted = draft(triager, Map.of("location", onChineseMap));
+    assertThat(json(pasted.expectStatus().isOk()).path("items").get(0).path("caseId").asString())
+        .isEqualTo(one.toString());
     var late = tipAtTheMill(district, "2021-06-08T09:40:00");
     clock.set(district, "2021-10-08T10:05:00");
     var afterwards = draft(triager, Map.of("description", late.description()));
@@ -92,9 +96,13 @@ class AlikeTests {
     var wrong =
         draft(
             triager,
-            Map.of("description", "字".repeat(10_001), "location", Map.of("lat", 91, "lng", 0)));
+            Map.of(
+                "description",
+                "字".repeat(10_001),
+                "location",
+                Map.of("lat", 91, "lng", 0, "crs", "x")));
     assertThat(json(wrong.expectStatus().isEqualTo(422)).path("errors").toString())
-        .contains("description", "location");
+        .contains("description", "location", "location.crs");
   }
 
   private ResponseSpec draft(Member member, Map<String, ?> body) {

@@ -45,6 +45,7 @@ public final class InMemory {
       context.registerBean(Units.class, () -> _ -> List.of());
       context.registerBean(HazardHints.class, () -> (_, _) -> Optional.empty());
       context.registerBean(Campaigns.class, OneCampaign::new);
+      context.registerBean(Checklists.class, () -> (_, _, _, _) -> true);
       var scanner = new ClassPathBeanDefinitionScanner(context, false);
       scanner.addIncludeFilter(new AssignableTypeFilter(Track.class));
       scanner.scan("io.anshao.cases");

@@ -13,13 +13,52 @@ class OldEventsTests {
       """
       {"stamp":{"at":"2021-06-11T02:00:00Z","by":{"person":"00000000-0000-0000-0000-000000000000",\
       "role":"system"}},"items":[{"hazard":"h1","requirement":{"id":"00000000-0000-0000-0000-000000000001",\
-      "digest":"00"},"dueOn":"2021-06-18"}]}""";
+      "digest":"00"},"dueOn":"2021-06-18"}]}\
+      """;
+
+  private static final String BEFORE_VISITS =
+      """
+      {"stamp":{"at":"2021-06-11T02:00:00Z","by":{"person":"00000000-0000-0000-0000-000000000000",\
+      "role":"system"}},"finding":"substantiated","record":{"id":"00000000-0000-0000-0000-000000000001",\
+      "digest":"00"},"officers":[],"hazards":[{"id":"h1","description":\
+      {"id":"00000000-0000-0000-0000-000000000002","digest":"00"},"level":"general",\
+      "condition":{"is":"open"},"before":[],"after":[],"open":true}],"severity":"L3_serious","photos":[],\
+      "signatureRefused":false}\
+      """;
+
+  private static final String BEFORE_PLACES =
+      """
+      {"stamp":{"at":"2021-06-11T02:00:00Z","by":{"person":"00000000-0000-0000-0000-000000000000",\
+      "role":"system"}},"lead":"xfjy","coUnits":[],"brief":{"id":"00000000-0000-0000-0000-000000000001",\
+      "digest":"00"},"photos":[],"designated":false}\
+      """;
+
+  @Test
+  void readsInspectionsOfBeforeVisitsWereWrittenDownOnSite() {
+    var inspected = CaseJson.as(CaseJson.read(BEFORE_VISITS), CaseEvent.Inspected.class);
+
+    assertThat(inspected.visit()).isEmpty();
+    assertThat(inspected.hazards().getFirst().proposedDueOn()).isEmpty();
+    assertThat(written(inspected)).isEqualTo(BEFORE_VISITS);
+  }
+
+  @Test
+  void readsAssignmentsOfBeforeUnitsCouldSeeThePlace() {
+    var assigned = CaseJson.as(CaseJson.read(BEFORE_PLACES), CaseEvent.Assigned.class);
+
+    assertThat(assigned.placeShown()).isEmpty();
+    assertThat(written(assigned)).isEqualTo(BEFORE_PLACES);
+  }
+
+  private static String written(CaseEvent event) {
+    return new String(CaseJson.bytes(event), StandardCharsets.UTF_8);
+  }
 
   @Test
   void readsOrdersOfBeforeTheyWereNumbered() {
     var order = CaseJson.as(CaseJson.read(BEFORE_NUMBERS), CaseEvent.RectificationOrdered.class);
 
     assertThat(order.number()).isEmpty();
-    assertThat(new String(CaseJson.bytes(order), StandardCharsets.UTF_8)).isEqualTo(BEFORE_NUMBERS);
+    assertThat(written(order)).isEqualTo(BEFORE_NUMBERS);
   }
 }

@@ -113,7 +113,7 @@ class FoldingTests {
     fold.add(
         moment(
             new CaseEvent.ReinspectionPassed(
-                stamp("2021-07-09T10:00"), WORDS, List.of(H1), List.of())));
+                stamp("2021-07-09T10:00"), WORDS, List.of(H1), List.of(), Optional.empty())));
     assertThat(only(fold).writtenOffAt()).contains(at("2021-07-09T10:00"));
   }
 
@@ -179,7 +179,15 @@ class FoldingTests {
 
   private static CaseEvent assigned(String local, UnitCode unit) {
     return new CaseEvent.Assigned(
-        stamp(local), unit, List.of(), WORDS, List.of(), Optional.empty(), false, Optional.empty());
+        stamp(local),
+        unit,
+        List.of(),
+        WORDS,
+        List.of(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static CaseEvent submitted(String local) {
@@ -187,7 +195,9 @@ class FoldingTests {
   }
 
   private static CaseEvent inspected(Condition condition) {
-    var hazard = new Hazard(H1, WORDS, Hazard.Level.GENERAL, condition, List.of(), List.of());
+    var hazard =
+        new Hazard(
+            H1, WORDS, Hazard.Level.GENERAL, condition, List.of(), List.of(), Optional.empty());
     return new CaseEvent.Inspected(
         stamp("2021-06-11T10:00"),
         Optional.empty(),
@@ -197,7 +207,8 @@ class FoldingTests {
         List.of(hazard),
         Severity.L4_GENERAL,
         List.of(),
-        false);
+        false,
+        Optional.empty());
   }
 
   private static CaseEvent ordered(String day) {
@@ -213,7 +224,8 @@ class FoldingTests {
         List.of(),
         List.of(H1),
         Optional.of(LocalDate.parse(newDay)),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static Moment listed(String until) {

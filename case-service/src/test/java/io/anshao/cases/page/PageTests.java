@@ -20,7 +20,8 @@ class PageTests {
   @Autowired private StaffApi staff;
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/sign-in", "/password", "/admin", "/cases/4711"})
+  @ValueSource(
+      strings = {"/", "/sign-in", "/password", "/admin", "/cases/4711", "/cases/4711/papers/3"})
   void answersTheConsoleAtItsRoutesWithoutAToken(String route) {
     var answer = get(route, MediaType.TEXT_HTML);
 

@@ -95,9 +95,80 @@ class QueueTests {
   }
 
   @Test
+  void filtersByWhereItCameFromAndWhatItIsPartOf() throws SQLException {
+    var campaign = UUID.randomUUID();
+    var called = new QueuedCase(district).by("hotline_12350").inStreet("330205003");
+    var snapped =
+        new QueuedCase(district)
+            .inStreet("330205001")
+            .at(QueuedCase.TUESDAY.plus(Duration.ofDays(1)));
+    var swept = new QueuedCase(district).partOf(campaign);
+    put(called.registered(), snapped.registered(), swept.assigned("xfjy", "核查"));
+
+    assertThat(ids(triager, "channel=hotline_12350")).containsExactly(called.id);
+    assertThat(ids(triager, "street=330205001,330205003"))
+        .containsExactlyInAnyOrder(called.id, snapped.id);
+    assertThat(ids(triager, "category=fire_exit")).containsExactly(swept.id);
+    assertThat(ids(triager, "campaign=" + campaign)).containsExactly(swept.id);
+    assertThat(ids(triager, "clock=sign_for")).containsExactly(swept.id);
+    assertThat(ids(triager, "from=2021-06-09&to=2021-06-09")).containsExactly(snapped.id);
+    assertThat(ids(triager, "to=2021-06-08")).containsExactlyInAnyOrder(called.id, swept.id);
+    assertThat(ids(triager, "id=" + called.id + "," + swept.id + "&status=assigned"))
+        .containsExactly(swept.id);
+    assertThat(ids(triager, "status=assigned,registered&channel=web"))
+        .containsExactlyInAnyOrder(snapped.id, swept.id);
+  }
+
+  @Test
+  void tellsAUnitNothingOfChannelsByFiltersEither() throws SQLException {
+    var assigned = new QueuedCase(district);
+    put(assigned.assigned("xfjy", "核查"));
+    var clerk = staff.unit(district, "xfjy", "unit_clerk");
+
+    assertThat(ids(clerk, "category=fire_exit&severity=L4_general")).containsExactly(assigned.id);
+    assertThat(ids(clerk, "channel=web")).isEmpty();
+    assertThat(ids(triager, "channel=web")).containsExactly(assigned.id);
+  }
+
+  @Test
+  void putsWhatBurnsFirst() throws SQLException {
+    var later = new QueuedCase(district).at(QueuedCase.TUESDAY.plus(Duration.ofDays(9)));
+    var sooner = new QueuedCase(district);
+    var grave = new QueuedCase(district).grave(Severity.L1_EMERGENCY).at(Instant.now());
+    put(later.registered(), grave.registered(), sooner.registered());
+
+    assertThat(ids(triager, "")).containsExactly(grave.id, sooner.id, later.id);
+    assertThat(ids(triager, "view=triage")).containsExactly(grave.id, sooner.id, later.id);
+  }
+
+  @Test
+  void losesACaseFromAUnitsQueueWithItsHands() throws SQLException {
+    var moved = new QueuedCase(district);
+    put(moved.assigned("xfjy", "核查"));
+    put(moved.assigned("zjj", "核查"));
+
+    assertThat(ids(staff.unit(district, "xfjy", "unit_clerk"), "")).isEmpty();
+    assertThat(ids(staff.unit(district, "zjj", "unit_clerk"), "")).containsExactly(moved.id);
+    assertThat(ids(triager, "unit=zjj")).containsExactly(moved.id);
+  }
+
+  @Test
+  void showsTheOfficeAloneWhereAReporterStood() throws SQLException {
+    put(new QueuedCase(district).in("29.890470", "121.552600").assigned("xfjy", "核查"));
+
+    assertThat(rows(triager, "").getFirst())
+        .containsEntry("location", Map.of("lat", 29.89047, "lng", 121.5526));
+    assertThat(rows(staff.unit(district, "xfjy", "unit_clerk"), "").getFirst())
+        .doesNotContainKey("location");
+  }
+
+  @Test
   void namesEveryParameterItDoesNotKnow() {
     var problem =
-        get(triager, "status=lost&sort=luck&near=here&cursor=xx&limit=many&overdue=maybe")
+        get(
+                triager,
+                "status=lost&sort=luck&near=here&cursor=xx&limit=many&overdue=maybe"
+                    + "&campaign=all&id=1&from=2021-06-09&to=2021-06-08")
             .expectStatus()
             .isEqualTo(422)
             .expectBody(String.class)
@@ -105,7 +176,8 @@ class QueueTests {
             .getResponseBody();
 
     assertThat(problem)
-        .contains("\"status\"", "\"sort\"", "\"near\"", "\"cursor\"", "\"limit\"", "\"overdue\"");
+        .contains("\"status\"", "\"sort\"", "\"near\"", "\"cursor\"", "\"limit\"", "\"overdue\"")
+        .contains("\"campaign\"", "\"id\"", "\"to\"");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.anshao.cases.queue;
 
+import io.anshao.cases.campaign.domain.CampaignState;
 import io.anshao.cases.clock.domain.Clocks;
 import io.anshao.cases.clock.domain.SlaPolicies;
 import io.anshao.cases.clock.domain.Urgency;
@@ -37,6 +38,9 @@ final class QueuedCase {
   private Severity severity = Severity.L4_GENERAL;
   private Optional<Registration.Point> location = Optional.empty();
   private Optional<Text> description = Optional.empty();
+  private Optional<String> street = Optional.empty();
+  private Optional<UUID> campaign = Optional.empty();
+  private String channel = "web";
 
   QueuedCase(String district) {
     this.district = district;
@@ -59,6 +63,21 @@ final class QueuedCase {
 
   QueuedCase in(String lat, String lng) {
     location = Optional.of(new Registration.Point(lat, lng));
+    return this;
+  }
+
+  QueuedCase inStreet(String code) {
+    street = Optional.of(code);
+    return this;
+  }
+
+  QueuedCase by(String channel) {
+    this.channel = channel;
+    return this;
+  }
+
+  QueuedCase partOf(UUID campaign) {
+    this.campaign = Optional.of(campaign);
     return this;
   }
 
@@ -90,7 +109,8 @@ final class QueuedCase {
             List.of(),
             Optional.empty(),
             false,
-            Set.of());
+            Set.of(),
+            Optional.empty());
     return change(
         2,
         new CaseState.Assigned(
@@ -115,10 +135,10 @@ final class QueuedCase {
     return new Registration(
         number(),
         district,
-        "web",
+        channel,
         severity,
         Optional.empty(),
-        Optional.empty(),
+        street,
         location,
         tip,
         registeredAt,
@@ -141,10 +161,18 @@ final class QueuedCase {
             new Hash(new byte[32]),
             registeredAt,
             registeredAt,
-            Map.of(Track.MAIN, new CaseFile.Standing(version, state)),
+            tracks(version, state),
             clocks,
             Party.NONE);
     return new CaseChange(file, List.of(), Map.copyOf(words), null);
+  }
+
+  private Map<String, CaseFile.Standing> tracks(long version, CaseState state) {
+    var tracks = new HashMap<String, CaseFile.Standing>();
+    tracks.put(Track.MAIN, new CaseFile.Standing(version, state));
+    campaign.ifPresent(
+        id -> tracks.put("campaign", new CaseFile.Standing(version, new CampaignState.Part(id))));
+    return Map.copyOf(tracks);
   }
 
   private Text text(String said) {

@@ -127,6 +127,21 @@ class CaseStreamTests {
         .verifyComplete();
   }
 
+  @Test
+  void tellsWhoIsAtACaseToThoseWhoSeeIt() {
+    var office = new Heard();
+    var fire = new Heard();
+    office.follow(OFFICE, null);
+    fire.follow(FIRE, null);
+    var someone = new PresenceHint.Present(new UUID(0, 9), "李某", "editing");
+    var hint = new PresenceHint(new UUID(0, 1), List.of(someone));
+
+    stream.tell(hint, new Audience("330205", List.of(new UnitCode("zjj")), List.of()));
+
+    assertThat(office.events).last().extracting(ServerSentEvent::data).isEqualTo(hint);
+    assertThat(fire.events).noneMatch(event -> "presence".equals(event.event()));
+  }
+
   private static CaseChanged change(String district, long version, String... units) {
     return new CaseChanged(
         new UUID(0, version),
@@ -145,7 +160,7 @@ class CaseStreamTests {
   /** What a follower was told. */
   private final class Heard {
 
-    private final List<ServerSentEvent<CaseHint>> events = new ArrayList<>();
+    private final List<ServerSentEvent<Hint>> events = new ArrayList<>();
 
     Disposable follow(Scope scope, String lastEventId) {
       return stream.open(scope, lastEventId).subscribe(events::add);
@@ -154,7 +169,7 @@ class CaseStreamTests {
     List<Long> versions() {
       return events.stream()
           .filter(event -> "case".equals(event.event()))
-          .map(event -> event.data().version())
+          .map(event -> ((CaseHint) event.data()).version())
           .toList();
     }
 

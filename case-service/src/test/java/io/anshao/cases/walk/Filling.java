@@ -2,11 +2,14 @@ package io.anshao.cases.walk;
 
 import io.anshao.cases.lifecycle.domain.Actor;
 import io.anshao.cases.lifecycle.domain.Text;
+import io.anshao.cases.lifecycle.domain.Visit.Spot;
 import io.anshao.cases.lifecycle.form.Field;
 import io.anshao.cases.lifecycle.form.Input;
 import io.anshao.cases.lifecycle.form.Sample;
 import io.anshao.cases.lifecycle.form.Setting;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +57,7 @@ final class Filling {
       return Optional.empty();
     }
     return switch (field.kind()) {
-      case TEXT, TEXTAREA -> Optional.of(text());
+      case TEXT, TEXTAREA, LEGAL_BASIS -> Optional.of(text());
       case TEXTS -> Optional.of(times(field.minItems() + random.nextInt(2), this::text));
       case DATE -> Optional.of(date(field));
       case NUMBER -> Optional.of(Math.min(field.maxLength(), NUMBERS[random.nextInt(6)]));
@@ -66,7 +69,12 @@ final class Filling {
       case PERSON -> Optional.of(Cast.colleague(actor, random));
       case CASE -> otherCase(field).map(Object.class::cast);
       case PHOTOS -> Optional.of(List.of(id()));
+      case PHOTO -> Optional.of(id());
+      case MOMENT -> Optional.of(moment());
+      case SPOT -> Optional.of(new Spot("29.890470", "121.552600", Optional.empty()));
+      case CODE -> Optional.of("fire_exit");
       case ITEMS -> Optional.of(items(field));
+      case VISIT -> Optional.of(visit(field));
     };
   }
 
@@ -75,6 +83,24 @@ final class Filling {
     return usual
         .filter(_ -> chance(50))
         .orElseGet(() -> today.plusDays(DAYS[random.nextInt(DAYS.length)]));
+  }
+
+  private Instant moment() {
+    return today.atStartOfDay(ZoneOffset.UTC).plusMinutes(random.nextInt(2)).toInstant();
+  }
+
+  /** Mostly signed by both sides, as people do. */
+  private Input visit(Field field) {
+    var values = new LinkedHashMap<>(of(field.fields()).values());
+    if (chance(80)) {
+      values.put("signatures", List.of(signature("inspector"), signature("firm")));
+      values.remove("refusal");
+    }
+    return new Input(values);
+  }
+
+  private Input signature(String by) {
+    return new Input(Map.of("by", by, "name", text(), "at", moment()));
   }
 
   private Optional<String> code(Field field) {

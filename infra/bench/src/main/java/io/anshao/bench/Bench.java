@@ -1,5 +1,6 @@
 package io.anshao.bench;
 
+import io.anshao.scenarios.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,14 +10,20 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code infra/bench/run [NAME…] [--data DIR] [--out FILE]}. */
+/**
+ * {@code infra/bench/run [NAME…] [--data DIR] [--platform DIR] [--cases N] [--out FILE]}, and
+ * {@code fill}, which measures nothing.
+ */
 public final class Bench {
 
   private static final List<String> NAMES =
-      List.of("replay", "suggestion", "duplicates", "escalation");
+      List.of("replay", "suggestion", "duplicates", "escalation", "queue");
+
+  private static final String FILL = "fill";
+  private static final String A_MILLION = "1000000";
 
   /** What people wrote is of no use to these. */
-  private static final List<String> WITHOUT_DATA = List.of("escalation");
+  private static final List<String> WITHOUT_DATA = List.of("escalation", "queue");
 
   private Bench() {}
 
@@ -27,6 +34,12 @@ public final class Bench {
     var words = new ArrayList<>(Arrays.asList(arguments));
     var out = option(words, "--out");
     var data = option(words, "--data");
+    var running = option(words, "--platform").map(Path::of);
+    var cases = Integer.parseInt(option(words, "--cases").orElse(A_MILLION));
+    if (words.equals(List.of(FILL))) {
+      fill(running, cases);
+      return;
+    }
     var unknown = words.stream().filter(word -> !NAMES.contains(word)).findFirst();
     if (unknown.isPresent()) {
       refuse("There is no measurement " + unknown.get() + "; there are " + NAMES + ".");
@@ -40,7 +53,7 @@ public final class Bench {
     var figures = new ArrayList<Figure>();
     var isWhole = true;
     for (var name : names) {
-      isWhole &= measure(name, Path.of(data.orElse("")), figures);
+      isWhole &= measure(name, Path.of(data.orElse("")), running, cases, figures);
     }
     if (out.isPresent()) {
       Files.write(Path.of(out.orElseThrow()), JsonMapper.shared().writeValueAsBytes(figures));
@@ -48,7 +61,8 @@ public final class Bench {
     System.exit(isWhole ? 0 : 1);
   }
 
-  private static boolean measure(String name, Path data, List<Figure> figures) {
+  private static boolean measure(
+      String name, Path data, Optional<Path> running, int cases, List<Figure> figures) {
     return switch (name) {
       case "replay" -> {
         var result = new Replay(data, platform()).run();
@@ -58,10 +72,24 @@ public final class Bench {
         var result = new Escalations(platform()).run();
         yield counted(name, result.figures(), result.reconciliation(), figures);
       }
+      case "queue" -> {
+        var result = new QueueSpeed(platform(), running).run(cases);
+        yield counted(name, result.figures(), result.reconciliation(), figures);
+      }
       case "suggestion" -> shown(name, new SuggestionQuality(data).run(), figures);
       case "duplicates" -> shown(name, new Duplicates(data, platform()).run(), figures);
       default -> throw new IllegalArgumentException(name);
     };
+  }
+
+  private static void fill(Optional<Path> running, int cases) {
+    if (running.isEmpty()) {
+      refuse(
+          "Name the folder of a running platform whose cases are to be multiplied: --platform"
+              + " DIR.");
+    }
+    var databases = Platform.on(running.orElseThrow()).databases();
+    new ManyCases(databases, QueueSpeed.DISTRICT).fillTo(cases);
   }
 
   /** Figures that nothing else has to agree with. */

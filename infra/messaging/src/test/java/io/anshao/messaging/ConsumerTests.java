@@ -7,6 +7,7 @@ import io.anshao.contracts.Envelope;
 import io.anshao.contracts.Topic;
 import io.anshao.messaging.inbox.ConsumerSpec;
 import io.anshao.messaging.inbox.Consumers;
+import io.anshao.messaging.inbox.ParkedKey;
 import io.anshao.messaging.inbox.Parking;
 import io.anshao.messaging.inbox.RecordHandler;
 import io.anshao.messaging.inbox.RefusedRecord;
@@ -97,16 +98,26 @@ class ConsumerTests {
     assertThat(bench.seqs(READER, "bad")).isEqualTo(Bench.upTo(2));
 
     var parking = new Parking(bench.database);
-    var key = bench.prefix + "bad";
     assertThat(parking.keys(READER)).isEqualTo(1);
-    assertThat(parking.skip(READER, "anshao.progress.v1", key, "seen by hand", "operator"))
-        .isTrue();
+    var parked = parkedKey(parking);
+    assertThat(parked.seq()).isEqualTo(3);
+    assertThat(parked.records()).isEqualTo(4);
+    assertThat(parked.isGivenUp()).isTrue();
+    assertThat(parking.skip(parked.record(), "seen by hand", "operator")).isTrue();
+    assertThat(parking.skip(parked.record(), "seen by hand", "operator")).isFalse();
 
     await()
         .untilAsserted(
             () -> assertThat(bench.seqs(READER, "bad")).containsExactly(1L, 2L, 4L, 5L, 6L));
     await().until(() -> parking.keys(READER) == 0);
     assertThat(bench.count("select count(*) from parked_skip where seq = 3")).isEqualTo(1);
+  }
+
+  private static ParkedKey parkedKey(Parking parking) throws Exception {
+    return parking.all().stream()
+        .filter(each -> each.consumer().equals(READER))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

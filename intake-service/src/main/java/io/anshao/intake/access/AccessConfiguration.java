@@ -44,6 +44,8 @@ public class AccessConfiguration {
                     .permitAll()
                     .pathMatchers("/api/v1/staff/**")
                     .authenticated()
+                    .pathMatchers("/api/v1/operations/**")
+                    .hasRole("administrator")
                     .pathMatchers("/actuator/health")
                     .permitAll()
                     .pathMatchers("/actuator/**")

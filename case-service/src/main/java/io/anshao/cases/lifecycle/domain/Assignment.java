@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param photos pictures chosen for the units
  * @param designated 指定主办: the office decided for good, the unit may not return it (DOMAIN 3.5)
  * @param returnedBy units that used their one return of this matter
+ * @param placeShown whether the office lets units see on the map where it is; earlier ones do not
  */
 public record Assignment(
     UnitCode lead,
@@ -22,7 +23,8 @@ public record Assignment(
     List<UUID> photos,
     Optional<LocalDate> dueOn,
     boolean designated,
-    Set<UnitCode> returnedBy) {
+    Set<UnitCode> returnedBy,
+    Optional<Boolean> placeShown) {
 
   /** Lead and co-units. */
   public boolean involves(UnitCode unit) {
@@ -45,6 +47,7 @@ public record Assignment(
   Assignment returned() {
     var units = new HashSet<>(returnedBy);
     units.add(lead);
-    return new Assignment(lead, coUnits, brief, photos, dueOn, designated, Set.copyOf(units));
+    return new Assignment(
+        lead, coUnits, brief, photos, dueOn, designated, Set.copyOf(units), placeShown);
   }
 }

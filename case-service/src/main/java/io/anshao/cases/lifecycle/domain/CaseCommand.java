@@ -53,6 +53,7 @@ public sealed interface CaseCommand {
    *
    * @param suggestion what the district's rules say now
    * @param overrideReason why another unit is chosen than they name
+   * @param placeShown whether units see on the map where it is
    */
   record Assign(
       Stamp stamp,
@@ -62,7 +63,8 @@ public sealed interface CaseCommand {
       List<UUID> photos,
       Optional<LocalDate> dueOn,
       Optional<Suggestion> suggestion,
-      Optional<Text> overrideReason)
+      Optional<Text> overrideReason,
+      boolean placeShown)
       implements CaseCommand {}
 
   record SignFor(Stamp stamp, UUID handler) implements CaseCommand {}
@@ -91,6 +93,7 @@ public sealed interface CaseCommand {
    * 现场检查: two officers, a written record, both sides sign (安全生产法 art. 67, 68).
    *
    * @param subject whom they inspected; empty leaves what the office established
+   * @param visit what was written down on site, where it was done there
    */
   record RecordInspection(
       Stamp stamp,
@@ -100,11 +103,40 @@ public sealed interface CaseCommand {
       List<Text> officers,
       List<Found> hazards,
       List<UUID> photos,
-      boolean signatureRefused)
+      boolean signatureRefused,
+      Optional<OnSite> visit)
       implements CaseCommand {}
 
-  /** A hazard that an inspection found. */
-  record Found(Text description, Hazard.Level level, boolean fixedOnSpot) {}
+  /**
+   * A visit as it was written down.
+   *
+   * @param hasKnownChecklist whether the district has that version of the checklist with all items
+   *     that were answered
+   */
+  record OnSite(Visit visit, boolean hasKnownChecklist) {
+
+    /** What is wrong with it; empty when nothing is. */
+    Optional<Refusal> fault() {
+      return hasKnownChecklist || visit.checklist().isEmpty()
+          ? visit.fault()
+          : Optional.of(Reason.CHECKLIST_UNKNOWN.of());
+    }
+  }
+
+  /**
+   * A hazard that an inspection found.
+   *
+   * @param proposedDueOn by when the inspectors would have it fixed; the order decides
+   * @param before pictures of this very hazard
+   * @param after pictures of what was fixed on the spot
+   */
+  record Found(
+      Text description,
+      Hazard.Level level,
+      boolean fixedOnSpot,
+      Optional<LocalDate> proposedDueOn,
+      List<UUID> before,
+      List<UUID> after) {}
 
   /** 责令限期整改. */
   record OrderRectification(
@@ -124,6 +156,7 @@ public sealed interface CaseCommand {
    *
    * @param failed hazards that are not fixed; empty when it passes
    * @param newDueOn for those that failed
+   * @param visit what was written down on site, where it was done there
    */
   record RecordReinspection(
       Stamp stamp,
@@ -131,7 +164,8 @@ public sealed interface CaseCommand {
       Text record,
       List<HazardId> failed,
       Optional<LocalDate> newDueOn,
-      List<UUID> photos)
+      List<UUID> photos,
+      Optional<OnSite> visit)
       implements CaseCommand {}
 
   /**

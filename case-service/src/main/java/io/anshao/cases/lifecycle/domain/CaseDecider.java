@@ -200,7 +200,8 @@ public final class CaseDecider {
             c.photos(),
             c.dueOn(),
             designated,
-            c.suggestion().map(said -> routed(said, c))));
+            c.suggestion().map(said -> routed(said, c)),
+            Optional.of(c.placeShown())));
   }
 
   private static Routed routed(Suggestion said, Assign c) {

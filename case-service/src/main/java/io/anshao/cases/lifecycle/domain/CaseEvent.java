@@ -45,6 +45,7 @@ public sealed interface CaseEvent {
    * A unit is to handle it.
    *
    * @param routed what the district's rules said of it; empty when they said nothing
+   * @param placeShown whether units see on the map where it is; earlier cases say nothing of it
    */
   record Assigned(
       Stamp stamp,
@@ -54,7 +55,8 @@ public sealed interface CaseEvent {
       List<UUID> photos,
       Optional<LocalDate> dueOn,
       boolean designated,
-      Optional<Routed> routed)
+      Optional<Routed> routed,
+      Optional<Boolean> placeShown)
       implements CaseEvent {}
 
   record SignedFor(Stamp stamp, UUID handler) implements CaseEvent {}
@@ -74,6 +76,7 @@ public sealed interface CaseEvent {
    *
    * @param subject whom the inspectors found there, where they say so
    * @param severity as it is known now
+   * @param visit what was written down on site; records made at a desk and earlier ones have none
    */
   record Inspected(
       Stamp stamp,
@@ -84,7 +87,8 @@ public sealed interface CaseEvent {
       List<Hazard> hazards,
       Severity severity,
       List<UUID> photos,
-      boolean signatureRefused)
+      boolean signatureRefused,
+      Optional<Visit> visit)
       implements CaseEvent {}
 
   /**
@@ -112,7 +116,8 @@ public sealed interface CaseEvent {
 
   record ReinspectionStarted(Stamp stamp) implements CaseEvent {}
 
-  record ReinspectionPassed(Stamp stamp, Text record, List<HazardId> writtenOff, List<UUID> photos)
+  record ReinspectionPassed(
+      Stamp stamp, Text record, List<HazardId> writtenOff, List<UUID> photos, Optional<Visit> visit)
       implements CaseEvent {}
 
   record ReinspectionFailed(
@@ -121,7 +126,8 @@ public sealed interface CaseEvent {
       List<HazardId> writtenOff,
       List<HazardId> failed,
       Optional<LocalDate> newDueOn,
-      List<UUID> photos)
+      List<UUID> photos,
+      Optional<Visit> visit)
       implements CaseEvent {}
 
   record ClosureSubmitted(Stamp stamp, Text conclusion, Text measure) implements CaseEvent {}

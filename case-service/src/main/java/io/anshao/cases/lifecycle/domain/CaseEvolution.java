@@ -174,7 +174,14 @@ public final class CaseEvolution {
 
   private static Assignment assignment(CaseEvent.Assigned e, Set<UnitCode> returnedBy) {
     return new Assignment(
-        e.lead(), e.coUnits(), e.brief(), e.photos(), e.dueOn(), e.designated(), returnedBy);
+        e.lead(),
+        e.coUnits(),
+        e.brief(),
+        e.photos(),
+        e.dueOn(),
+        e.designated(),
+        returnedBy,
+        e.placeShown());
   }
 
   private static Work inspected(Work work, CaseEvent.Inspected e) {

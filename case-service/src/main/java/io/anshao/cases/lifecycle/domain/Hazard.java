@@ -12,6 +12,7 @@ import java.util.UUID;
  *
  * @param before pictures of the inspection that found it
  * @param after pictures of who fixed it and who re-inspected it
+ * @param proposedDueOn by when who found it would have it fixed; the order decides
  */
 public record Hazard(
     HazardId id,
@@ -19,7 +20,8 @@ public record Hazard(
     Level level,
     Condition condition,
     List<UUID> before,
-    List<UUID> after) {
+    List<UUID> after,
+    Optional<LocalDate> proposedDueOn) {
 
   /** 一般 or 重大事故隐患. */
   public enum Level {
@@ -92,12 +94,13 @@ public record Hazard(
   }
 
   Hazard with(Condition next) {
-    return new Hazard(id, description, level, next, before, after);
+    return new Hazard(id, description, level, next, before, after, proposedDueOn);
   }
 
   Hazard withPicturesAfter(List<UUID> more) {
     var pictures = new ArrayList<>(after);
     pictures.addAll(more);
-    return new Hazard(id, description, level, condition, before, List.copyOf(pictures));
+    return new Hazard(
+        id, description, level, condition, before, List.copyOf(pictures), proposedDueOn);
   }
 }

@@ -15,6 +15,10 @@ final class Inspecting {
 
   static Decision<CaseEvent> record(Work work, RecordInspection c) {
     var findings = work.findings();
+    var fault = c.visit().flatMap(CaseCommand.OnSite::fault);
+    if (fault.isPresent()) {
+      return new Decision.Refused<>(fault.get());
+    }
     if (c.officers().size() < 2) {
       return refuse(Reason.TWO_OFFICERS);
     }
@@ -28,6 +32,7 @@ final class Inspecting {
       return refuse(Reason.OPEN_HAZARD, Findings.names(findings.openHazards()));
     }
     var hazards = number(c, findings.hazards().size());
+    var visit = c.visit().map(CaseCommand.OnSite::visit);
     return accept(
         new CaseEvent.Inspected(
             c.stamp(),
@@ -38,7 +43,8 @@ final class Inspecting {
             hazards,
             confirmed(work.matter().severity(), hazards),
             c.photos(),
-            c.signatureRefused()));
+            c.signatureRefused() || visit.flatMap(Visit::refusal).isPresent(),
+            visit));
   }
 
   private static List<Hazard> number(RecordInspection c, int known) {
@@ -50,8 +56,9 @@ final class Inspecting {
               found.description(),
               found.level(),
               found.fixedOnSpot() ? new Condition.FixedOnSpot() : new Condition.Open(),
-              c.photos(),
-              List.of()));
+              found.before().isEmpty() ? c.photos() : found.before(),
+              found.after(),
+              found.proposedDueOn()));
     }
     return List.copyOf(hazards);
   }

@@ -45,6 +45,14 @@ public enum Reason {
   PASSED_WITH_FAILED_HAZARD(
       "复查通过时不能列出未整改到位的隐患。", "A passed re-inspection cannot name failed hazards.", true),
   NEW_DUE_MISSING("复查不通过须给出新的整改期限。", "A failed re-inspection must set a new due date.", true),
+  VISIT_ENDS_EARLY("检查结束时间不能早于开始时间。", "A visit cannot end before it begins.", true),
+  CHECKLIST_UNKNOWN("没有这份检查表或其中的检查项。", "There is no such checklist, or it has no such item.", true),
+  CHECKLIST_MISSING("检查项须注明是哪份检查表的。", "Checked items need their checklist.", true),
+  INSPECTOR_UNSIGNED("须有检查人员签字。", "An inspector must sign.", true),
+  FIRM_UNSIGNED(
+      "须有被检查单位签字，拒绝签字的须记录在案。", "The inspected party must sign, or its refusal be recorded.", true),
+  WITNESS_MISSING("拒绝签字须写明见证人。", "A refusal to sign needs a witness.", true),
+  SIGNED_AND_REFUSED("已签字的不能同时记为拒绝签字。", "Who signed cannot have refused to.", true),
   OPEN_HAZARD("还有隐患未销号:%s。", "Hazards not written off yet: %1$s.", true);
 
   private final String sentence;

@@ -45,6 +45,10 @@ final class Reinspection {
   private static Optional<Decision<CaseEvent>> refusal(
       Work work, RecordReinspection c, boolean dueNeeded) {
     var unknown = work.findings().notAmongOpen(c.failed());
+    var fault = c.visit().flatMap(CaseCommand.OnSite::fault);
+    if (fault.isPresent()) {
+      return Optional.of(new Decision.Refused<>(fault.get()));
+    }
     if (isSameInspector(work, c.stamp())) {
       return Optional.of(refuse(Reason.SAME_INSPECTOR));
     }
@@ -69,13 +73,15 @@ final class Reinspection {
   private static Decision<CaseEvent> happened(
       Work work, RecordReinspection c, Optional<LocalDate> newDueOn) {
     var fixed = work.findings().openHazards().stream().map(Hazard::id).toList();
+    var visit = c.visit().map(CaseCommand.OnSite::visit);
     if (c.passed()) {
-      return accept(new CaseEvent.ReinspectionPassed(c.stamp(), c.record(), fixed, c.photos()));
+      return accept(
+          new CaseEvent.ReinspectionPassed(c.stamp(), c.record(), fixed, c.photos(), visit));
     }
     List<HazardId> writtenOff = fixed.stream().filter(h -> !c.failed().contains(h)).toList();
     return accept(
         new CaseEvent.ReinspectionFailed(
-            c.stamp(), c.record(), writtenOff, c.failed(), newDueOn, c.photos()));
+            c.stamp(), c.record(), writtenOff, c.failed(), newDueOn, c.photos(), visit));
   }
 
   private static boolean isSameInspector(Work work, Stamp stamp) {

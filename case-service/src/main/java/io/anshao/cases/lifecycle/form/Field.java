@@ -37,6 +37,8 @@ public record Field(
     TEXT("text"),
     /** Several lines, kept as erasable text. */
     TEXTAREA("textarea"),
+    /** The articles that an order rests on, kept as erasable text. */
+    LEGAL_BASIS("legal-basis"),
     /** Several single lines, each kept as erasable text. */
     TEXTS("text"),
     DATE("date"),
@@ -52,7 +54,17 @@ public record Field(
     /** Another case of the district: the command is about both. */
     CASE("case"),
     PHOTOS("photos"),
-    ITEMS("items");
+    /** One picture or recording, by its id at intake. */
+    PHOTO("photo"),
+    /** A moment as a device noted it. */
+    MOMENT("moment"),
+    /** A position as a device noted it. */
+    SPOT("spot"),
+    /** A stable code that no list of the form names. */
+    CODE("code"),
+    ITEMS("items"),
+    /** One object of its own fields, which no form asks for: the field desk makes it on site. */
+    VISIT("visit");
 
     private final String widget;
 
@@ -67,7 +79,22 @@ public record Field(
     boolean isList() {
       return switch (this) {
         case TEXTS, SELECTS, UNITS, PHOTOS, ITEMS -> true;
-        case TEXT, TEXTAREA, DATE, NUMBER, BOOLEAN, SELECT, UNIT, PERSON, CASE -> false;
+        case TEXT,
+            TEXTAREA,
+            LEGAL_BASIS,
+            DATE,
+            NUMBER,
+            BOOLEAN,
+            SELECT,
+            UNIT,
+            PERSON,
+            CASE,
+            PHOTO,
+            MOMENT,
+            SPOT,
+            CODE,
+            VISIT ->
+            false;
       };
     }
   }
@@ -84,6 +111,11 @@ public record Field(
   /** A required field of several lines. */
   public static Field textarea(String name, String title, String titleEn) {
     return of(name, title, titleEn, Kind.TEXTAREA, PAGE, NONE);
+  }
+
+  /** A required line that names articles of laws. */
+  public static Field legalBasis(String name, String title, String titleEn) {
+    return of(name, title, titleEn, Kind.LEGAL_BASIS, LINE, NONE);
   }
 
   /** A required list of single lines. */
@@ -150,13 +182,43 @@ public record Field(
     return of(name, title, titleEn, Kind.PHOTOS, 0, NONE).optional();
   }
 
+  /** One required picture or recording, by its id at intake. */
+  public static Field photo(String name, String title, String titleEn) {
+    return of(name, title, titleEn, Kind.PHOTO, 0, NONE);
+  }
+
+  /** A required moment. */
+  public static Field moment(String name, String title, String titleEn) {
+    return of(name, title, titleEn, Kind.MOMENT, 0, NONE);
+  }
+
+  /** A position; may be left out, since a device may not know it. */
+  public static Field spot(String name, String title, String titleEn) {
+    return of(name, title, titleEn, Kind.SPOT, 0, NONE).optional();
+  }
+
+  /** A required stable code. */
+  public static Field code(String name, String title, String titleEn) {
+    return of(name, title, titleEn, Kind.CODE, 0, NONE);
+  }
+
   /** A list of flat objects; may be left out. */
   public static Field items(String name, String title, String titleEn, Field... fields) {
+    return inner(name, title, titleEn, Kind.ITEMS, fields);
+  }
+
+  /** What was written down on site; may be left out. */
+  public static Field visit(String name, String title, String titleEn, Field... fields) {
+    return inner(name, title, titleEn, Kind.VISIT, fields);
+  }
+
+  private static Field inner(
+      String name, String title, String titleEn, Kind kind, Field... fields) {
     return new Field(
         name,
         title,
         titleEn,
-        Kind.ITEMS,
+        kind,
         false,
         0,
         0,

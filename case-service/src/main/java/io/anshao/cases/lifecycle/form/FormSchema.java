@@ -61,7 +61,7 @@ public final class FormSchema {
   private static Map<String, Object> value(Field field, Setting setting) {
     var value = new LinkedHashMap<String, Object>();
     switch (field.kind()) {
-      case TEXT, TEXTS, TEXTAREA -> {
+      case TEXT, TEXTS, TEXTAREA, LEGAL_BASIS -> {
         value.put("type", "string");
         value.put("maxLength", field.maxLength());
       }
@@ -93,11 +93,20 @@ public final class FormSchema {
         value.put("format", "uuid");
         without(value, setting.barred().stream().map(UUID::toString));
       }
-      case PHOTOS -> {
+      case PHOTOS, PHOTO -> {
         value.put("type", "string");
         value.put("format", "uuid");
       }
-      case ITEMS -> value.putAll(object(field.fields(), setting));
+      case MOMENT -> {
+        value.put("type", "string");
+        value.put("format", "date-time");
+      }
+      case CODE -> {
+        value.put("type", "string");
+        value.put("pattern", Reading.CODE);
+      }
+      case SPOT -> value.putAll(SpotValue.SCHEMA);
+      case ITEMS, VISIT -> value.putAll(object(field.fields(), setting));
     }
     if (field.required() && field.kind() != Kind.ITEMS && "string".equals(value.get("type"))) {
       value.put("minLength", 1);

@@ -2,6 +2,8 @@ package io.anshao.cases.lifecycle.form;
 
 import io.anshao.cases.lifecycle.domain.Text;
 import io.anshao.cases.lifecycle.domain.UnitCode;
+import io.anshao.cases.lifecycle.domain.Visit.Spot;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +86,28 @@ public record Input(Map<String, Object> values) {
 
   public List<UUID> photos(String field) {
     return many(field, UUID.class);
+  }
+
+  /** One picture or recording. */
+  public UUID photo(String field) {
+    return optionalPhoto(field).orElseThrow();
+  }
+
+  public Optional<UUID> optionalPhoto(String field) {
+    return one(field, UUID.class);
+  }
+
+  public Instant moment(String field) {
+    return one(field, Instant.class).orElseThrow();
+  }
+
+  public Optional<Spot> spot(String field) {
+    return one(field, Spot.class);
+  }
+
+  /** What was written down on site. */
+  public Optional<Input> visit(String field) {
+    return one(field, Input.class);
   }
 
   public List<Input> items(String field) {

@@ -3,6 +3,7 @@ package io.anshao.cases.lifecycle.form;
 import io.anshao.cases.lifecycle.domain.Text;
 import io.anshao.cases.lifecycle.domain.UnitCode;
 import io.anshao.edge.problem.FieldErrors;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads a body by the description of its fields and notes everything that is wrong with it. */
 public final class Reading {
+
+  /** A stable code, in what it may consist of. */
+  static final String CODE = "[a-z0-9_-]{1,60}";
 
   private static final int LONGEST_LIST = 50;
 
@@ -123,7 +127,7 @@ public final class Reading {
 
   private Optional<Object> one(Field field, JsonNode node, String path) {
     return switch (field.kind()) {
-      case TEXT, TEXTS, TEXTAREA -> text(field, node, path);
+      case TEXT, TEXTS, TEXTAREA, LEGAL_BASIS -> text(field, node, path);
       case DATE -> date(node, path);
       case NUMBER -> number(field, node, path);
       case BOOLEAN ->
@@ -135,8 +139,14 @@ public final class Reading {
           code(node, path, code -> known.hasUnit(new UnitCode(code)))
               .map(code -> new UnitCode((String) code));
       case PERSON -> id(node, path).filter(person -> isColleague(person, path)).map(p -> p);
-      case CASE, PHOTOS -> id(node, path).map(each -> each);
-      case ITEMS ->
+      case CASE, PHOTOS, PHOTO -> id(node, path).map(each -> each);
+      case MOMENT -> moment(node, path);
+      case SPOT ->
+          SpotValue.read(node)
+              .<Object>map(spot -> spot)
+              .or(() -> wrong(path, "wrong-place", "这里须是经纬度。", "This must be a position."));
+      case CODE -> code(node, path, code -> code.matches(CODE));
+      case ITEMS, VISIT ->
           node.isObject()
               ? Optional.of(read(field.fields(), node, path + "."))
               : wrong(path, "wrong-type", "这里须是一个对象。", "This must be an object.");
@@ -187,6 +197,18 @@ public final class Reading {
       return Optional.of(LocalDate.parse(node.isString() ? node.asString() : ""));
     } catch (DateTimeParseException e) {
       return wrong(path, "wrong-date", "日期格式须为 2021-06-08。", "A date looks like 2021-06-08.");
+    }
+  }
+
+  private Optional<Object> moment(JsonNode node, String path) {
+    try {
+      return Optional.of(Instant.parse(node.isString() ? node.asString() : ""));
+    } catch (DateTimeParseException e) {
+      return wrong(
+          path,
+          "wrong-moment",
+          "时间格式须为 2021-06-08T01:12:00Z。",
+          "A moment looks like 2021-06-08T01:12:00Z.");
     }
   }
 

@@ -2,11 +2,14 @@ package io.anshao.cases.lifecycle.form;
 
 import io.anshao.cases.lifecycle.domain.Text;
 import io.anshao.cases.lifecycle.domain.UnitCode;
+import io.anshao.cases.lifecycle.domain.Visit.Spot;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -47,13 +50,19 @@ public final class Sample {
 
   private static Input with(Input sample, Map<?, ?> given) {
     var values = new LinkedHashMap<>(sample.values());
-    given.forEach((name, value) -> values.put((String) name, value));
+    given.forEach(
+        (name, value) -> {
+          // whether the step is open does not hang on a proposed day, which may have passed
+          if (!(value instanceof LocalDate)) {
+            values.put((String) name, value);
+          }
+        });
     return new Input(values);
   }
 
   private static Object one(Field field, Setting setting) {
     return switch (field.kind()) {
-      case TEXT, TEXTAREA -> TEXT;
+      case TEXT, TEXTAREA, LEGAL_BASIS -> TEXT;
       case TEXTS -> Collections.nCopies(field.minItems(), TEXT);
       case DATE -> field.preset().apply(setting).orElse(FAR);
       case NUMBER -> 0L;
@@ -64,6 +73,11 @@ public final class Sample {
       case UNITS -> List.of(UNIT);
       case PERSON, CASE -> NOBODY;
       case PHOTOS -> List.of(NOBODY);
+      case PHOTO -> NOBODY;
+      case MOMENT -> Instant.EPOCH;
+      case SPOT -> new Spot("0", "0", Optional.empty());
+      case CODE -> "";
+      case VISIT -> of(field.fields(), setting);
       case ITEMS -> items(field, setting);
     };
   }

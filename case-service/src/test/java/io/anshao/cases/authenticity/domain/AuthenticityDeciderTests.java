@@ -225,13 +225,20 @@ class AuthenticityDeciderTests {
         new Findings(Optional.of(Finding.SUBSTANTIATED), hazards, Set.of(FINDER), Set.of());
     var assignment =
         new Assignment(
-            new UnitCode("xfjy"), List.of(), WORDS, List.of(), Optional.empty(), false, Set.of());
+            new UnitCode("xfjy"),
+            List.of(),
+            WORDS,
+            List.of(),
+            Optional.empty(),
+            false,
+            Set.of(),
+            Optional.empty());
     return new Work(matter(), assignment, findings, HANDLER, Set.of());
   }
 
   private static Hazard hazard(HazardId id, Hazard.Level level) {
     var ordered = new Hazard.Condition.Ordered(WORDS, LocalDate.parse("2021-10-15"));
-    return new Hazard(id, WORDS, level, ordered, List.of(), List.of());
+    return new Hazard(id, WORDS, level, ordered, List.of(), List.of(), Optional.empty());
   }
 
   private static Matter matter() {

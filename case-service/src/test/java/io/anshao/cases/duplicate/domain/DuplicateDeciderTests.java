@@ -186,7 +186,14 @@ class DuplicateDeciderTests {
             AT);
     var assignment =
         new Assignment(
-            new UnitCode("xfjy"), List.of(), WHY, List.of(), Optional.empty(), false, Set.of());
+            new UnitCode("xfjy"),
+            List.of(),
+            WHY,
+            List.of(),
+            Optional.empty(),
+            false,
+            Set.of(),
+            Optional.empty());
     var nothing = new Findings(Optional.empty(), List.of(), Set.of(), Set.of());
     var work = new Work(matter, assignment, nothing, id(9), Set.of());
     return new CaseState.Closed(work, WHY, WHY, at);

@@ -107,7 +107,8 @@ class AssignmentTests {
         command.photos(),
         command.dueOn(),
         designated,
-        Optional.empty());
+        Optional.empty(),
+        Optional.of(false));
   }
 
   @Test
@@ -132,7 +133,8 @@ class AssignmentTests {
         plain.photos(),
         plain.dueOn(),
         false,
-        Optional.of(routed));
+        Optional.of(routed),
+        Optional.of(false));
   }
 
   private static CaseCommand told(UnitCode lead, Suggestion said, Optional<Text> why) {
@@ -145,6 +147,7 @@ class AssignmentTests {
         plain.photos(),
         plain.dueOn(),
         Optional.of(said),
-        why);
+        why,
+        false);
   }
 }

@@ -118,7 +118,8 @@ final class CaseFixtures {
         List.of(PHOTO),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   static CaseCommand signFor() {
@@ -159,19 +160,26 @@ final class CaseFixtures {
         List.of(text("李某"), text("王某")),
         List.of(found),
         List.of(PHOTO),
-        false);
+        false,
+        Optional.empty());
   }
 
   static CaseCommand.Found general(String description) {
-    return new CaseCommand.Found(text(description), Hazard.Level.GENERAL, false);
+    return found(description, Hazard.Level.GENERAL, false);
   }
 
   static CaseCommand.Found major(String description) {
-    return new CaseCommand.Found(text(description), Hazard.Level.MAJOR, false);
+    return found(description, Hazard.Level.MAJOR, false);
   }
 
   static CaseCommand.Found fixedOnSpot(String description) {
-    return new CaseCommand.Found(text(description), Hazard.Level.GENERAL, true);
+    return found(description, Hazard.Level.GENERAL, true);
+  }
+
+  private static CaseCommand.Found found(
+      String description, Hazard.Level level, boolean fixedOnSpot) {
+    return new CaseCommand.Found(
+        text(description), level, fixedOnSpot, Optional.empty(), List.of(), List.of());
   }
 
   static CaseCommand order(String... hazards) {
@@ -202,7 +210,7 @@ final class CaseFixtures {
 
   static CaseCommand pass(Stamp by) {
     return new CaseCommand.RecordReinspection(
-        by, true, text("复查记录"), List.of(), Optional.empty(), List.of(PHOTO));
+        by, true, text("复查记录"), List.of(), Optional.empty(), List.of(PHOTO), Optional.empty());
   }
 
   static CaseCommand fail(String... hazards) {
@@ -216,7 +224,8 @@ final class CaseFixtures {
         text("复查记录"),
         java.util.Arrays.stream(hazards).map(HazardId::new).toList(),
         newDueOn,
-        List.of(PHOTO));
+        List.of(PHOTO),
+        Optional.empty());
   }
 
   static CaseCommand submit() {

@@ -81,7 +81,8 @@ class HandOverTests {
                 text("复查记录"),
                 java.util.List.of(new HazardId("h1")),
                 Optional.of(CaseFixtures.DUE),
-                java.util.List.of()));
+                java.util.List.of(),
+                Optional.empty()));
 
     Story.given(failed).when(handOver(OTHER_INSPECTOR)).thenRefused(Reason.HANDLER_REINSPECTED);
   }

@@ -93,7 +93,8 @@ class InspectionTests {
             List.of(text("李某")),
             List.of(),
             List.of(),
-            false);
+            false,
+            Optional.empty());
 
     given(inProgress()).when(alone).thenRefused(Reason.TWO_OFFICERS);
   }
@@ -205,7 +206,13 @@ class InspectionTests {
   private static Hazard hazard(
       String id, String description, Hazard.Level level, Condition condition) {
     return new Hazard(
-        new HazardId(id), text(description), level, condition, List.of(PHOTO), List.of());
+        new HazardId(id),
+        text(description),
+        level,
+        condition,
+        List.of(PHOTO),
+        List.of(),
+        Optional.empty());
   }
 
   private static CaseEvent inspected(Finding finding, Severity severity, Hazard... hazards) {
@@ -218,6 +225,7 @@ class InspectionTests {
         List.of(hazards),
         severity,
         List.of(PHOTO),
-        false);
+        false,
+        Optional.empty());
   }
 }

@@ -20,7 +20,8 @@ class PermissionTests {
               List.of(),
               Optional.empty(),
               false,
-              Set.of()));
+              Set.of(),
+              Optional.empty()));
 
   @Test
   void hasOneLineForEveryCommandOfStaff() {

@@ -107,7 +107,8 @@ class ReinspectionTests {
             text("复查记录"),
             List.of(new HazardId("h1")),
             Optional.empty(),
-            List.of());
+            List.of(),
+            Optional.empty());
 
     given(rectifying(report())).when(both).thenRefused(Reason.PASSED_WITH_FAILED_HAZARD);
   }
@@ -137,7 +138,8 @@ class ReinspectionTests {
                 List.of(),
                 List.of(new HazardId("h1")),
                 Optional.empty(),
-                List.of(PHOTO)));
+                List.of(PHOTO),
+                Optional.empty()));
     assertThat(
             Stage.of(
                 given(
@@ -173,7 +175,8 @@ class ReinspectionTests {
   }
 
   private static CaseEvent passed(Stamp by, String... writtenOff) {
-    return new CaseEvent.ReinspectionPassed(by, text("复查记录"), ids(writtenOff), List.of(PHOTO));
+    return new CaseEvent.ReinspectionPassed(
+        by, text("复查记录"), ids(writtenOff), List.of(PHOTO), Optional.empty());
   }
 
   private static CaseEvent failed(List<String> writtenOff, String... failed) {
@@ -183,7 +186,8 @@ class ReinspectionTests {
         ids(writtenOff.toArray(String[]::new)),
         ids(failed),
         Optional.of(DUE),
-        List.of(PHOTO));
+        List.of(PHOTO),
+        Optional.empty());
   }
 
   private static List<HazardId> ids(String... ids) {

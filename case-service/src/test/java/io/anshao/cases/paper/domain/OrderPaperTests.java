@@ -99,7 +99,8 @@ class OrderPaperTests {
             Hazard.Level.GENERAL,
             new Hazard.Condition.Open(),
             List.of(OF_THE_REPORTER, OF_THE_INSPECTOR),
-            List.of());
+            List.of(),
+            Optional.empty());
     var matter =
         new Matter(
             registration,

@@ -184,7 +184,19 @@ final class Staff {
         "brief",
         story.fill(story.scene().summary() + "。请尽快到场核查，如实反馈。"),
         "photos",
-        tipPhotos(seen));
+        tipPhotos(seen),
+        "placeShown",
+        isPlaceShown(seen));
+  }
+
+  /** As the form proposes: not where it would tell who reported. */
+  private static boolean isPlaceShown(JsonNode seen) {
+    for (var action : seen.path("actions")) {
+      if (action.path("command").asString().equals("assign")) {
+        return action.at("/schema/properties/placeShown/default").asBoolean(false);
+      }
+    }
+    return false;
   }
 
   private static List<String> tipPhotos(JsonNode seen) {

@@ -1,0 +1,120 @@
+package io.anshao.cases.visit;
+
+import io.anshao.cases.district.DistrictBook;
+import io.anshao.cases.lifecycle.Categories;
+import io.anshao.cases.visit.ChecklistEntry.ListEntry;
+import io.anshao.cases.visit.domain.ChecklistSet;
+import io.anshao.edge.problem.FieldErrors;
+import io.anshao.edge.problem.Problem;
+import io.anshao.edge.token.StaffUser;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The checklists of a district: read by its staff, changed by an administrator. */
+@RestController
+@RequestMapping("/api/v1/districts/{code}/checklists")
+class ChecklistController {
+
+  private static final int LONGEST_REASON = 200;
+
+  private final ChecklistBook book;
+  private final ChangingChecklists changing;
+  private final DistrictBook districts;
+  private final Categories categories;
+
+  ChecklistController(
+      ChecklistBook book,
+      ChangingChecklists changing,
+      DistrictBook districts,
+      Categories categories) {
+    this.book = book;
+    this.changing = changing;
+    this.districts = districts;
+    this.categories = categories;
+  }
+
+  /** The checklists of one version. */
+  record ChecklistView(int version, List<ListEntry> lists) {
+
+    static ChecklistView of(ChecklistSet set) {
+      return new ChecklistView(set.version(), ChecklistEntry.of(set).listed());
+    }
+  }
+
+  /**
+   * New checklists.
+   *
+   * @param version the version that they replace
+   * @param reason why they change
+   */
+  record ChecklistChange(
+      @Nullable Integer version, @Nullable String reason, @Nullable List<ListEntry> lists) {}
+
+  @Operation(summary = "The checklists of a district; an earlier version where one is named")
+  @GetMapping
+  ChecklistView get(
+      @PathVariable String code,
+      @RequestParam(required = false) @Nullable Integer version,
+      @AuthenticationPrincipal StaffUser user) {
+    requireVisible(code, user);
+    return ChecklistView.of(
+        version == null
+            ? book.latest(code)
+            : book.find(code, version).orElseThrow(ChecklistController::notFound));
+  }
+
+  @Operation(summary = "Replaces the checklists of a district; earlier versions stay readable")
+  @PutMapping
+  Mono<ChecklistView> put(
+      @PathVariable String code,
+      @RequestBody ChecklistChange body,
+      @AuthenticationPrincipal StaffUser user) {
+    requireVisible(code, user);
+    var version = body.version();
+    var reason = body.reason() == null ? "" : body.reason().strip();
+    var errors = new FieldErrors();
+    errors.check(
+        version == null,
+        "version",
+        "missing",
+        "请给出所替换的版本。",
+        "Give the version that these replace.");
+    errors.check(
+        reason.isEmpty() || reason.length() > LONGEST_REASON,
+        "reason",
+        "length",
+        "请用 1 至 200 个字说明修改理由。",
+        "Say why in 1 to 200 characters.");
+    if (version == null || !errors.isEmpty()) {
+      throw errors.toProblem();
+    }
+    var entry =
+        CheckingChecklists.check(
+            new ChecklistEntry(body.lists()),
+            type -> categories.find(code, "hazard_type", type).isPresent());
+    return changing.replace(code, version, entry, reason, user.id()).map(ChecklistView::of);
+  }
+
+  /** An administrator of all belongs to no district and sees every one. */
+  private void requireVisible(String code, StaffUser user) {
+    var isVisible = user.district() == null || user.district().equals(code);
+    if (!isVisible || districts.find(code).isEmpty()) {
+      throw notFound();
+    }
+  }
+
+  private static Problem notFound() {
+    return Problem.of(HttpStatus.NOT_FOUND, "not-found", "没有找到。", "There is nothing here.");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.cases.law;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+import { texts } from '@shared/texts.ts'
+
+/** The clocks that a case may wait for, by their keys (DOMAIN 3.3). */
+const names = {
+  triage: ['研判', 'Triage'],
+  assign: ['交办', 'Assignment'],
+  sign_for: ['签收', 'Signing'],
+  return_review: ['退回审核', 'Review of the return'],
+  first_inspection: ['首次核查', 'First inspection'],
+  unit_handle: ['承办', 'Handling by the unit'],
+  rectify: ['整改', 'Rectification'],
+  reinspect: ['整改复查', 'Re-inspection'],
+  handle_total: ['办理', 'Handling'],
+  closure_review: ['办结审核', 'Review of the closure'],
+  supplement: ['举报人补充', "The reporter's answer"],
+  feedback: ['反馈举报人', 'Telling the reporter'],
+  review_answer: ['结论复查答复', 'Answering a review'],
+  penalty_publicity: ['处罚公开', 'Publishing the penalty'],
+  list_treatment: ['挂牌治理', 'Treatment of what is listed'],
+  list_progress: ['月度进展', 'Monthly report'],
+  media_reply: ['回复媒体', 'Answering the media'],
+  death_decision: ['死亡线索决定', 'Deciding on an alleged death'],
+} as const
+
+export type ClockKey = keyof typeof names
+export const clockKeys = Object.keys(names) as ClockKey[]
+
+const t = texts<ClockKey>(names)
+
+/** What runs out; a clock that is not known stands for itself. */
+export function clockName(key: string): string {
+  return key in names ? t(key as ClockKey) : key
+}
