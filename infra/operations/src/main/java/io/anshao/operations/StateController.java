@@ -33,7 +33,11 @@ class StateController {
    *     row in seconds, parked keys
    */
   record ServiceState(
-      String service, boolean ready, List<StatePart> parts, boolean flows, Map<String, Object> flow) {}
+      String service,
+      boolean ready,
+      List<StatePart> parts,
+      boolean flows,
+      Map<String, Object> flow) {}
 
   /** One part of readiness. */
   record StatePart(String name, String status) {}
