@@ -34,7 +34,7 @@ export function commonFields({ command, views }: Offer): Field[] {
   return first
     .filter((field) => isOffered(field) && !ownWidgets.includes(field.widget))
     .filter((field) => forms.every((form) => sameOptions(field, fieldNamed(form, field.name))))
-    .map((field) => ({ ...field, initial: sharedInitial(field, forms), required: false }))
+    .map((field) => ({ ...field, initial: shared('initial', field, forms), hint: shared('hint', field, forms), required: false }))
 }
 
 /** What is sent for each case: what was typed for all, and its own beginning values elsewhere. */
@@ -68,7 +68,8 @@ function sameOptions(one: Field, other: Field | undefined): boolean {
   return JSON.stringify(one.options) === JSON.stringify(other?.options)
 }
 
-function sharedInitial(field: Field, forms: readonly Field[][]): unknown {
-  const all = forms.map((form) => JSON.stringify(fieldNamed(form, field.name)?.initial))
-  return all.every((one) => one === all[0]) ? field.initial : undefined
+/** What all forms say of a field; nothing where they do not agree. */
+function shared<K extends 'initial' | 'hint'>(what: K, field: Field, forms: readonly Field[][]): Field[K] | undefined {
+  const all = forms.map((form) => JSON.stringify(fieldNamed(form, field.name)?.[what]))
+  return all.every((one) => one === all[0]) ? field[what] : undefined
 }
