@@ -17,7 +17,8 @@ export function useDesk(filters: Readonly<Ref<Filters>>) {
   const list = useQueue(filters)
   const line = useLine(() => {
     const { rows, arrived } = list.queue.value
-    return [...rows.filter(({ left }) => !left).map(({ row }) => row), ...arrived]
+    const listed = [...rows.filter(({ left }) => !left).map(({ row }) => row), ...arrived]
+    return listed.filter(({ id }) => !snoozes.byCase.has(id))
   })
   const away = new Set<string>()
   const skipped = new Set<string>()

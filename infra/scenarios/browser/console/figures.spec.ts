@@ -85,7 +85,11 @@ test('a group opens its own cases, a picture is drawn in the browser, and paper 
 
 test('the gauges say what the page says for the month that runs', async ({ request }) => {
   const leader = await hire(request, ['office_leader'], 'yjglj')
-  const prometheus = await (await request.get(`${run.cases}/actuator/prometheus`)).text()
+  let prometheus = ''
+  await expect(async () => {
+    prometheus = await (await request.get(`${run.cases}/actuator/prometheus`)).text()
+    expect(prometheus).toContain('anshao_figure_as_of_seconds{district="330205"}')
+  }).toPass()
   const asOf = Number(/anshao_figure_as_of_seconds\{district="330205"\} ([\d.E]+)/.exec(prometheus)?.[1])
   const gauge = Number(/anshao_figure\{district="330205",metric="received"\} ([\d.E]+)/.exec(prometheus)?.[1])
   const cut = new Date(asOf * 1000)

@@ -123,7 +123,7 @@ test('gives one command to several cases and says of each what happened', async 
 test('rings for an emergency on every desk until somebody takes it', async ({ deskOf, request }) => {
   const words = `有人被困正在冒烟${Date.now() % 100_000}`
   const one = await deskOf(await hire(request, ['triager'], 'yjglj'))
-  const two = await deskOf(await hire(request, ['duty_leader'], 'yjglj'))
+  const two = await deskOf(await hire(request, ['triager', 'duty_leader'], 'yjglj'))
   const auditor = await deskOf(await hire(request, ['auditor'], 'yjglj'))
   for (const desk of [one, two, auditor]) await desk.goto(queue)
   await expect(one.getByRole('region', { name: '案件', exact: true })).toBeVisible()
