@@ -9,7 +9,7 @@ const PROPS = { id: '1', version: 6, number: '北区安办责改〔2021〕6号' 
 afterEach(() => vi.restoreAllMocks())
 
 function anEvent(event: string, data?: CaseEvent['data']): CaseEvent {
-  const known = { version: 6, track: 'main', eventName: '', eventNameEn: '', at: '', by: { role: 'inspector' } }
+  const known = { version: 6, track: 'main', eventName: '', eventNameEn: '', at: '', by: { role: 'inspector' }, photos: [] }
   return { ...known, event, hash: '', previousHash: '', ...(data ? { data } : {}) }
 }
 

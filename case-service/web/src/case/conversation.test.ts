@@ -13,6 +13,7 @@ function event(track: string, role: string, changes: Partial<CaseEvent> = {}): C
     eventNameEn: 'e',
     at: '2021-06-08T01:00:00Z',
     by: { role },
+    photos: [],
     hash: '',
     previousHash: '',
     ...changes,

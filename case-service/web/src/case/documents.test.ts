@@ -11,6 +11,7 @@ function event(version: number, name: string, changes: Partial<CaseEvent> = {}):
     eventNameEn: name,
     at: '2021-06-08T01:00:00Z',
     by: { role: 'triager' },
+    photos: [],
     hash: '',
     previousHash: '',
     ...changes,

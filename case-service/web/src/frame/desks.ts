@@ -63,6 +63,10 @@ export const desks: readonly Desk[] = [
     name: 'entry',
     path: '/entry',
     title: ['来电登记', 'Entry'],
+    about: [
+      '接电话、拆信、看报道时在这里登记。从内容开始，Tab 往下，Ctrl 加回车登记；右边会列出相近的案件，可以告诉来电人进展。号码离开输入框就密封，谁也看不到。电话断了按 Ctrl S 存草稿，稍后接着登记。',
+      'Note calls, letters and stories here. Begin with the words, go down by Tab, send by Ctrl Enter. Cases that are alike appear on the right, so that a caller hears how it stands. A number is sealed when you leave its field. When a call drops, Ctrl S keeps a draft to go on with.',
+    ],
     isFor: (session) => Boolean(session.user?.district) && session.has('operator', 'triager'),
     isHomeOf: (session) => session.has('operator') && !session.has('triager'),
     component: () => import('../operator/EntryView.vue'),
@@ -71,6 +75,10 @@ export const desks: readonly Desk[] = [
     name: 'callbacks',
     path: '/callbacks',
     title: ['回访', 'Calls'],
+    about: [
+      '案件办结并告知结果后，由安委办回访反映人，先到期的在前。照着右边的话说，三个回答就是三率；打不通三次就不再打。号码不在这里，需要时在案件页申请。',
+      'Once a result was told, the office calls the reporter, first due first. Say what stands on the right: three answers are the three rates. After three tries it ends. The number is not here; ask for it on the case page.',
+    ],
     isFor: (session) => Boolean(session.user?.district) && session.has('operator', 'triager', 'office_leader'),
     component: () => import('../callback/CallbackView.vue'),
   },
@@ -118,6 +126,10 @@ export const desks: readonly Desk[] = [
     name: 'channels',
     path: '/channels',
     title: ['渠道', 'Channels'],
+    about: [
+      '其他系统和文件从这里进来：给系统发密钥、登记推送来源、导入表格。密钥只显示一次；表格先预览，每个错处都会标出，同一行不会变成两条线索。',
+      'Other systems and files come in here: keys, push sources, tables of tips. A secret is shown once. A table is looked at first, each wrong cell is named, and no row becomes two tips.',
+    ],
     isFor: (session) =>
       session.has('administrator') || (Boolean(session.user?.district) && session.has('operator', 'triager')),
     component: () => import('../channels/ChannelsView.vue'),

@@ -29,6 +29,7 @@ const accept: CaseAction = {
   titleEn: 'Accept',
   primary: true,
   allowed: true,
+  signed: false,
   etag: '"main-1"',
   schema: {
     type: 'object',

@@ -2,9 +2,9 @@ import type { APIRequestContext, Page } from '@playwright/test'
 import { createPublicKey, verify } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { inflateRawSync } from 'node:zlib'
-import { account, run } from '../run.ts'
+import { run } from '../run.ts'
 import { expect, expectAccessible, saveImage, test } from '../pages.ts'
-import { signIn } from './staff.ts'
+import { hire, signIn, type Person } from './staff.ts'
 
 interface Row {
   id: string
@@ -20,11 +20,12 @@ for (const { width, colorScheme } of [
 
     test('finds who looked at a case, verifies a sample, and takes a case away', async ({ page, request }) => {
       test.slow()
-      const token = await tokenOf(request, 'triager')
+      const token = await tokenOf(request, await hire(request, ['triager'], 'yjglj'))
+      const person = await hire(request, ['auditor'], 'yjglj')
       const [found] = (await get<{ items: Row[] }>(request, token, '/api/v1/cases?limit=1')).items
       await get(request, token, `/api/v1/cases/${found!.id}`)
 
-      await signIn(page, account('auditor'))
+      await signIn(page, person)
       await page.getByRole('navigation', { name: '工作台' }).getByRole('link', { name: '监督' }).click()
       await expect(page.getByRole('heading', { name: '谁看过什么' })).toBeVisible()
       await page.getByLabel('案件编号').fill(found!.number)
@@ -49,7 +50,7 @@ for (const { width, colorScheme } of [
       const pem = await (await request.get(`${run.cases}/api/v1/bundle-keys/${keyId}`)).text()
       expect(verify(null, manifest, createPublicKey(pem), entry(bundle, 'manifest.sig'))).toBe(true)
 
-      const auditor = await tokenOf(request, 'auditor')
+      const auditor = await tokenOf(request, person)
       await expect(async () => {
         const kept = await get<{ items: unknown[] }>(request, auditor, `/api/v1/access?what=bundle&case=${found!.id}`)
         expect(kept.items.length).toBeGreaterThan(0)
@@ -59,9 +60,11 @@ for (const { width, colorScheme } of [
 }
 
 test('reads a case and finds no action on it', async ({ page, request }) => {
-  const auditor = await tokenOf(request, 'auditor')
+  const person = await hire(request, ['auditor'], 'yjglj')
+  const auditor = await tokenOf(request, person)
   const [found] = (await get<{ items: Row[] }>(request, auditor, '/api/v1/cases?limit=1')).items
-  await signIn(page, account('auditor'))
+  await signIn(page, person)
+  await expect(page.getByRole('navigation', { name: '工作台' })).toBeVisible()
   await page.goto(`${run.cases}/cases/${found!.id}`)
   await expect(page.locator('article')).toBeVisible()
   await expect(page.locator('[data-command]')).toHaveCount(0)
@@ -76,16 +79,16 @@ test('reads a case and finds no action on it', async ({ page, request }) => {
 })
 
 test('nobody else has the auditor’s door', async ({ page, request }) => {
-  await signIn(page, account('triager'))
+  const triager = await hire(request, ['triager'], 'yjglj')
+  await signIn(page, triager)
   await expect(page.locator('[data-case]').first()).toBeVisible()
   await expect(page.getByRole('link', { name: '监督' })).toHaveCount(0)
-  const token = await tokenOf(request, 'triager')
+  const token = await tokenOf(request, triager)
   const refused = await request.get(`${run.cases}/api/v1/access`, { headers: { Authorization: `Bearer ${token}` } })
   expect(refused.status()).toBe(403)
 })
 
-async function tokenOf(request: APIRequestContext, name: string): Promise<string> {
-  const { username, password } = account(name)
+async function tokenOf(request: APIRequestContext, { username, password }: Person): Promise<string> {
   const opened = await request.post(`${run.cases}/api/v1/session`, { data: { username, password } })
   return ((await opened.json()) as { token: string }).token
 }

@@ -47,6 +47,7 @@ test('a visit without a network: downloaded, done, signed, and sent once when th
   await page.getByRole('button', { name: '打开' }).click()
   await card(page, id).click()
   await expectAccessible(page)
+  await saveImage(page, 'field-arrive')
   await page.getByRole('button', { name: '到场，开始检查' }).click()
 
   await expect(page.getByText('第 1 项，共 5 项')).toBeVisible()
@@ -74,6 +75,7 @@ test('a visit without a network: downloaded, done, signed, and sent once when th
   await second.getByLabel('拍整改后照片').setInputFiles(picture)
   await expect(second.locator('[data-shot]')).toHaveCount(2)
   await expectAccessible(page)
+  await saveImage(page, 'field-hazards')
   await next(page)
 
   // the page is closed in the middle of it: what was written down is there again
@@ -84,6 +86,7 @@ test('a visit without a network: downloaded, done, signed, and sent once when th
   await expect(page.locator('[data-shot]')).toHaveCount(1)
   await expect(page.getByLabel('检查记录')).toHaveValue(new RegExp(NOTE))
   await expectAccessible(page)
+  await saveImage(page, 'field-words')
   await next(page)
   await page.getByText('查实', { exact: true }).click()
   await page.getByLabel('检查人员 2').fill('示例执法员乙')
@@ -96,6 +99,7 @@ test('a visit without a network: downloaded, done, signed, and sent once when th
   await saveImage(page, 'field-signatures')
   await next(page)
   await expectAccessible(page)
+  await saveImage(page, 'field-review')
   await page.getByRole('button', { name: '完成检查' }).click()
   await expect(page.getByText('现在没有网络')).toBeVisible()
   await expect(page.locator('[data-stage="waiting"]')).toContainText(BRIEF)
@@ -144,6 +148,8 @@ test('a visit without a network: downloaded, done, signed, and sent once when th
   await expect(record).toContainText('消防法第二十八条')
   await expect(record).toContainText('张某')
   await expectAccessible(page)
+  await record.scrollIntoViewIfNeeded()
+  await saveImage(page, 'field-record')
 })
 
 test('who was faster is shown, nothing is lost, and the record goes all the same', async ({ page, context, request }) => {
@@ -181,7 +187,7 @@ test('who was faster is shown, nothing is lost, and the record goes all the same
   await give(request, colleague, id, 'hand-over', { handler: await idOf(request, colleague), reason: '临时调班' })
   await context.setOffline(false)
   await page.locator('[data-stage="conflict"]').click({ timeout: 60_000 })
-  await expect(page.getByText('移交经办人')).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: '移交经办人' })).toBeVisible()
   await expect(page.getByText('您写的、拍的都还在这台设备上。')).toBeVisible()
   await expectAccessible(page)
   await saveImage(page, 'field-conflict')

@@ -1,8 +1,8 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
-import { account, run } from '../run.ts'
+import { run } from '../run.ts'
 import { expect, expectAccessible, saveImage, test } from '../pages.ts'
-import { signIn } from './staff.ts'
+import { hire, signIn, type Person } from './staff.ts'
 
 interface Board {
   period: { asOf: string }
@@ -21,8 +21,10 @@ for (const { width, colorScheme } of [
 
     test('every figure opens exactly the cases behind it, and the export says the same', async ({ page, request }) => {
       test.slow()
-      await signIn(page, account('leader'))
-      await page.getByRole('link', { name: '统计' }).click()
+      const leader = await hire(request, ['office_leader'], 'yjglj')
+      await signIn(page, leader)
+      await page.getByRole('navigation', { name: '工作台' }).getByRole('link', { name: '统计' }).click()
+      await expect(page.getByRole('heading', { name: '统计', exact: true })).toBeVisible()
       await page.goto(`${run.cases}/figures?${YEAR}&by=unit`)
       const tile = page.locator('[data-figure="received"] [data-value]')
       await expect(tile).toBeVisible({ timeout: 60_000 })
@@ -41,11 +43,11 @@ for (const { width, colorScheme } of [
       await look(page)
       const address = new URL(page.url())
       address.searchParams.delete('list')
-      const board = await get<Board>(request, `/api/v1/metrics/board?${address.searchParams}`)
+      const board = await get<Board>(request, leader, `/api/v1/metrics/board?${address.searchParams}`)
       const received = board.metrics.find(({ now }) => now.key === 'received')!.now.value
       expect(shown).toBe(received)
       expect(csv).toContain(`"received","收到举报","tips",${received},`)
-      const list = await get<{ count: number }>(request, `/api/v1/metrics/received/cases?${address.searchParams}`)
+      const list = await get<{ count: number }>(request, leader, `/api/v1/metrics/received/cases?${address.searchParams}`)
       expect(list.count).toBe(received)
     })
   })
@@ -53,7 +55,8 @@ for (const { width, colorScheme } of [
 
 test('a group opens its own cases, a picture is drawn in the browser, and paper shows all of it', async ({ page, request }) => {
   test.slow()
-  await signIn(page, account('leader'))
+  const leader = await hire(request, ['office_leader'], 'yjglj')
+  await signIn(page, leader)
   await page.goto(`${run.cases}/figures?${YEAR}&by=street&metric=open_now`)
   const row = page.locator('[data-group]').first()
   await expect(row).toBeVisible({ timeout: 60_000 })
@@ -76,36 +79,42 @@ test('a group opens its own cases, a picture is drawn in the browser, and paper 
   const query = new URL(page.url()).searchParams
   expect(query.get('street')).toBe(street)
   query.delete('list')
-  const list = await get<{ count: number }>(request, `/api/v1/metrics/open_now/cases?${query}`)
+  const list = await get<{ count: number }>(request, leader, `/api/v1/metrics/open_now/cases?${query}`)
   expect(list.count).toBe(shown)
 })
 
 test('the gauges say what the page says for the month that runs', async ({ request }) => {
-  const prometheus = await (await request.get(`${run.cases}/actuator/prometheus`)).text()
+  const leader = await hire(request, ['office_leader'], 'yjglj')
+  let prometheus = ''
+  await expect(async () => {
+    prometheus = await (await request.get(`${run.cases}/actuator/prometheus`)).text()
+    expect(prometheus).toContain('anshao_figure_as_of_seconds{district="330205"}')
+  }).toPass()
   const asOf = Number(/anshao_figure_as_of_seconds\{district="330205"\} ([\d.E]+)/.exec(prometheus)?.[1])
   const gauge = Number(/anshao_figure\{district="330205",metric="received"\} ([\d.E]+)/.exec(prometheus)?.[1])
   const cut = new Date(asOf * 1000)
   const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(cut)
   const query = `from=${day.slice(0, 7)}-01&to=${day}&asOf=${cut.toISOString()}`
-  const board = await get<Board>(request, `/api/v1/metrics/board?${query}`)
+  const board = await get<Board>(request, leader, `/api/v1/metrics/board?${query}`)
   expect(board.metrics.find(({ now }) => now.key === 'received')!.now.value).toBe(gauge)
 })
 
 test('who may not see figures has no door to them', async ({ page, request }) => {
-  await signIn(page, account('xfjy-clerk'))
+  const clerk = await hire(request, ['unit_clerk'], 'xfjy')
+  await signIn(page, clerk)
+  await expect(page.getByRole('navigation', { name: '视图' })).toBeVisible()
   await expect(page.getByRole('link', { name: '统计' })).toHaveCount(0)
-  const refused = await as(request, account('xfjy-clerk'), `/api/v1/metrics/board?${YEAR}`)
+  const refused = await as(request, clerk, `/api/v1/metrics/board?${YEAR}`)
   expect(refused.status()).toBe(403)
 })
 
-async function get<T>(request: APIRequestContext, path: string): Promise<T> {
-  const answer = await as(request, account('leader'), path)
+async function get<T>(request: APIRequestContext, who: Person, path: string): Promise<T> {
+  const answer = await as(request, who, path)
   expect(answer.status(), await answer.text()).toBe(200)
   return (await answer.json()) as T
 }
 
-async function as(request: APIRequestContext, who: { username: string; password: string }, path: string) {
-  const { username, password } = who
+async function as(request: APIRequestContext, { username, password }: Person, path: string) {
   const opened = await request.post(`${run.cases}/api/v1/session`, { data: { username, password } })
   const { token } = (await opened.json()) as { token: string }
   return request.get(`${run.cases}${path}`, { headers: { Authorization: `Bearer ${token}` }, timeout: 60_000 })

@@ -2,7 +2,7 @@ import type { APIRequestContext, Page } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
 import { expect, expectAccessible, saveImage } from '../pages.ts'
 import { run } from '../run.ts'
-import { give, hire, report, test, type Person } from './staff.ts'
+import { chooseUnit, give, hire, report, test, type Person } from './staff.ts'
 
 test.use({ viewport: { width: 1440, height: 900 } })
 
@@ -112,7 +112,7 @@ test('gives one command to several cases and says of each what happened', async 
   await desk.getByRole('button', { name: /全选已显示的 3 件/ }).click()
   await desk.getByRole('button', { name: '批量办理…' }).click()
   await desk.locator('[data-bulk-command="assign"]').click()
-  await form.getByLabel('主办单位').selectOption('xfjy')
+  await chooseUnit(form, '主办单位', 'xfjy')
   await form.getByLabel('交办说明').fill('请核查护栏。')
   await form.getByRole('button', { name: /交办 3 件/ }).click()
   await desk.getByRole('button', { name: '现在发送' }).click()
@@ -123,7 +123,7 @@ test('gives one command to several cases and says of each what happened', async 
 test('rings for an emergency on every desk until somebody takes it', async ({ deskOf, request }) => {
   const words = `有人被困正在冒烟${Date.now() % 100_000}`
   const one = await deskOf(await hire(request, ['triager'], 'yjglj'))
-  const two = await deskOf(await hire(request, ['duty_leader'], 'yjglj'))
+  const two = await deskOf(await hire(request, ['triager', 'duty_leader'], 'yjglj'))
   const auditor = await deskOf(await hire(request, ['auditor'], 'yjglj'))
   for (const desk of [one, two, auditor]) await desk.goto(queue)
   await expect(one.getByRole('region', { name: '案件', exact: true })).toBeVisible()

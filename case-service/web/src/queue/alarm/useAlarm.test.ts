@@ -32,7 +32,8 @@ afterEach(() => {
 })
 
 function open(...roles: string[]) {
-  useSession().user = { id: 'p', username: 'p', name: '员', roles, mustChangePassword: false }
+  const totp = { enrolled: false, advice: 'free' } as const
+  useSession().user = { id: 'p', username: 'p', name: '员', roles, totp, mustChangePassword: false }
   return scope.run(() => useAlarm())!
 }
 

@@ -11,6 +11,7 @@ function action(command: string, schema: Partial<CommandSchema> = {}, allowed = 
     titleEn: command,
     primary: true,
     allowed,
+    signed: command === 'approve-closure',
     etag: `"${command}"`,
     schema: { type: 'object', properties: {}, ...schema },
   }
@@ -28,12 +29,12 @@ function assign(lead: string, ...hazards: string[]) {
 }
 
 const views = [
-  aView('1', { actions: [assign('xfjy', 'h1'), action('decline')] }),
+  aView('1', { actions: [assign('xfjy', 'h1'), action('decline'), action('approve-closure')] }),
   aView('2', { actions: [assign('zjj', 'h2')] }),
   aView('3', { actions: [action('assign', {}, false), action('decline')] }),
 ]
 
-test('offers what the cases allow, each with those that allow it', () => {
+test('offers what the cases allow, each with those that allow it, and nothing that is signed', () => {
   expect(offersOf(views).map(({ command, views }) => [command, views.map(({ id }) => id)])).toEqual([
     ['assign', ['1', '2']],
     ['decline', ['1', '3']],

@@ -11,11 +11,11 @@ export interface Offer {
 /** What becomes of one case: the body that is sent, or why nothing is. */
 export type Part = { view: CaseView; action: CaseAction } & ({ body: Record<string, unknown> } | { faults: Field[] })
 
-/** What these cases allow, the commands that most of them allow first. */
+/** What these cases allow, the commands that most of them allow first. What is signed is signed one by one. */
 export function offersOf(views: readonly CaseView[]): Offer[] {
   const offers = new Map<string, Offer>()
   for (const view of views) {
-    for (const action of view.actions.filter(({ allowed }) => allowed)) {
+    for (const action of view.actions.filter(({ allowed, signed }) => allowed && !signed)) {
       const offer = offers.get(action.command) ?? { command: action.command, action, views: [] }
       offer.views.push(view)
       offers.set(action.command, offer)

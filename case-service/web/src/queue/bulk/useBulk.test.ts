@@ -11,6 +11,7 @@ const action: CaseAction = {
   titleEn: 'Accept',
   primary: true,
   allowed: true,
+  signed: false,
   etag: '"main:1"',
   schema: { type: 'object', properties: {} },
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +40,11 @@ class OperationsTests {
     key = UUID.randomUUID().toString();
     park(1, "refused");
     park(2, "behind a parked record");
+  }
+
+  @AfterEach
+  void leaveNothingParked() throws Exception {
+    database.asOwner("delete from parked where consumer = ?", CONSUMER);
   }
 
   @Test

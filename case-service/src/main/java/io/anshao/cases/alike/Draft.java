@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
 record Draft(
     @Nullable String description,
     @Nullable String hazardType,
-    @Nullable Location location,
+    @Nullable TypedPlace location,
     @Nullable Subject subject) {
 
   private static final int LONGEST = 10_000;
 
   /**
-   * In degrees.
+   * A place as it is pasted, in degrees.
    *
    * @param crs what the degrees are of; WGS-84 when absent
    */
-  record Location(
+  record TypedPlace(
       @Nullable Double lat,
       @Nullable Double lng,
       @Schema(allowableValues = {"wgs84", "gcj02", "bd09"}) @Nullable String crs) {}
@@ -73,20 +73,20 @@ record Draft(
         List.of());
   }
 
-  private static boolean isOnEarth(Location place) {
+  private static boolean isOnEarth(TypedPlace place) {
     return place.lat() != null
         && place.lng() != null
         && Math.abs(place.lat()) <= 90
         && Math.abs(place.lng()) <= 180;
   }
 
-  private static Optional<Crs> crs(Location place) {
+  private static Optional<Crs> crs(TypedPlace place) {
     var given = text(place.crs()).orElse("wgs84").toUpperCase(Locale.ROOT);
     return Arrays.stream(Crs.values()).filter(crs -> crs.name().equals(given)).findFirst();
   }
 
   /** Cases lie in WGS-84. */
-  private static Traits.Place place(Location given) {
+  private static Traits.Place place(TypedPlace given) {
     var source = new Point(requireNonNull(given.lat()), requireNonNull(given.lng()));
     var wgs84 = Coordinates.toWgs84(source, crs(given).orElseThrow());
     return new Traits.Place(wgs84.lat(), wgs84.lng());

@@ -41,6 +41,9 @@ final class FigureGauges implements SmartLifecycle {
 
   private static final int REST = 10;
 
+  /** Until there is a district. */
+  private static final Duration FIRST = Duration.ofSeconds(5);
+
   private final Figures figures;
   private final Districts districts;
   private final BusinessClock clock;
@@ -92,7 +95,8 @@ final class FigureGauges implements SmartLifecycle {
 
   private Mono<Long> rest(long took) {
     var least = Duration.ofMillis(took).multipliedBy(REST);
-    return Mono.delay(least.compareTo(every) > 0 ? least : every);
+    var rest = least.compareTo(every) > 0 ? least : every;
+    return Mono.delay(known.isEmpty() ? FIRST : rest);
   }
 
   /** The next round tries again. */

@@ -96,7 +96,11 @@ class AlikeTests {
     var wrong =
         draft(
             triager,
-            Map.of("description", "字".repeat(10_001), "location", Map.of("lat", 91, "lng", 0, "crs", "x")));
+            Map.of(
+                "description",
+                "字".repeat(10_001),
+                "location",
+                Map.of("lat", 91, "lng", 0, "crs", "x")));
     assertThat(json(wrong.expectStatus().isEqualTo(422)).path("errors").toString())
         .contains("description", "location", "location.crs");
   }

@@ -42,7 +42,7 @@ class ParkedController {
   record ParkedKeys(List<ParkedKey> items) {}
 
   /** Why a record is dropped. */
-  record SkipEntry(@Nullable String reason) {}
+  record DropEntry(@Nullable String reason) {}
 
   /** What is parked now. */
   @GetMapping
@@ -65,7 +65,7 @@ class ParkedController {
   @PostMapping("/{record}/skip")
   Mono<ParkedKeys> skip(
       @PathVariable long record,
-      @RequestBody SkipEntry body,
+      @RequestBody DropEntry body,
       @AuthenticationPrincipal StaffUser user) {
     var reason = body.reason() == null ? "" : body.reason().strip();
     var errors = new FieldErrors();

@@ -33,10 +33,14 @@ class StateController {
    *     row in seconds, parked keys
    */
   record ServiceState(
-      String service, boolean ready, List<Part> parts, boolean flows, Map<String, Object> flow) {}
+      String service,
+      boolean ready,
+      List<StatePart> parts,
+      boolean flows,
+      Map<String, Object> flow) {}
 
   /** One part of readiness. */
-  record Part(String name, String status) {}
+  record StatePart(String name, String status) {}
 
   /** The same that probes see. */
   @GetMapping("/api/v1/operations/state")
@@ -50,11 +54,11 @@ class StateController {
     return new ServiceState(service, isUp(readiness), parts(readiness), isUp(flow), details(flow));
   }
 
-  private static List<Part> parts(HealthDescriptor readiness) {
+  private static List<StatePart> parts(HealthDescriptor readiness) {
     return readiness instanceof CompositeHealthDescriptor all
         ? new TreeMap<>(all.getComponents())
             .entrySet().stream()
-                .map(part -> new Part(part.getKey(), part.getValue().getStatus().getCode()))
+                .map(part -> new StatePart(part.getKey(), part.getValue().getStatus().getCode()))
                 .toList()
         : List.of();
   }

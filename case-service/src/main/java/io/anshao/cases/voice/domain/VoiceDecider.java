@@ -34,9 +34,7 @@ public final class VoiceDecider {
     var stage = said.review().stage();
     return switch (command) {
       case Write c when said.question().isPresent() ->
-          accept(
-              wrote(c),
-              new VoiceEvent.ReporterAnswered(c.stamp()));
+          accept(wrote(c), new VoiceEvent.ReporterAnswered(c.stamp()));
       case Write c -> accept(wrote(c));
       case Ask _ when said.question().isPresent() -> refuse(Refusals.ASKED_ALREADY);
       case Ask c when !c.isToTriage() -> refuse(Refusals.NOT_TO_TRIAGE);

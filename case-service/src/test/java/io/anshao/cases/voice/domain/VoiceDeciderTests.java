@@ -34,7 +34,12 @@ class VoiceDeciderTests {
 
   @Test
   void keepsEveryMessageAndAWithdrawal() {
-    var said = (Said) after(new Write(NOW, WORDS, List.of()), new Write(NOW, WORDS, List.of()), new Withdraw(NOW));
+    var said =
+        (Said)
+            after(
+                new Write(NOW, WORDS, List.of()),
+                new Write(NOW, WORDS, List.of()),
+                new Withdraw(NOW));
 
     assertThat(said.messages()).isEqualTo(2);
     assertThat(said.isWithdrawn()).isTrue();
