@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at business time of the answer to the reporter
  * @param text the reporter's words, erasable where stored; {@code null} for a withdrawal
- * @param uploads pictures and recordings that came with it, at intake; what is known of each travels on
- *     {@code photographs}; {@code null} when there are none
+ * @param uploads pictures and recordings that came with it, at intake; what is known of each
+ *     travels on {@code photographs}; {@code null} when there are none
  */
 @EventType(value = "io.anshao.tips.voiced.v1", topic = Topic.TIPS)
 public record TipVoiced(
-    UUID tipId, String district, VoiceKind kind, @Nullable String text, @Nullable List<UUID> uploads, Instant at) {}
+    UUID tipId,
+    String district,
+    VoiceKind kind,
+    @Nullable String text,
+    @Nullable List<UUID> uploads,
+    Instant at) {}

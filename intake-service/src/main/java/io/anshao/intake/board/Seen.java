@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A public record as it is seen: with photographs alone. A video or a recording lets people be heard
- * who asked to stay unknown, and nothing in it can be made unrecognisable; it stays with the case.
+ * A public record as it is seen: with photographs alone. A video or a recording lets people be
+ * heard who asked to stay unknown, and nothing in it can be made unrecognisable; it stays with the
+ * case.
  */
 final class Seen {
 

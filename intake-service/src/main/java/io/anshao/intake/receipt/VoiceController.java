@@ -53,8 +53,7 @@ class VoiceController {
    * @param uploads what goes with it
    */
   record Message(
-      @Nullable String text,
-      @Schema(description = "at most 9") @Nullable List<UUID> uploads) {
+      @Nullable String text, @Schema(description = "at most 9") @Nullable List<UUID> uploads) {
 
     /** Never prints what somebody wrote. */
     @Override
@@ -83,7 +82,8 @@ class VoiceController {
   @Operation(summary = "Take one's tip back; a hazard's case goes on")
   @PostMapping("/api/v1/my-tip/withdrawal")
   Mono<MyTip> withdraw(@Parameter(hidden = true) ServerHttpRequest request) {
-    return voices.say(request, _ -> new Said.Words(VoiceKind.WITHDRAWAL, null, List.of()), Obstacle.NONE);
+    return voices.say(
+        request, _ -> new Said.Words(VoiceKind.WITHDRAWAL, null, List.of()), Obstacle.NONE);
   }
 
   @Operation(summary = "Ask for a review of the result, within 30 days of being told")
@@ -100,7 +100,9 @@ class VoiceController {
   Mono<MyTip> retaliation(
       @RequestBody Words body, @Parameter(hidden = true) ServerHttpRequest request) {
     return voices.say(
-        request, _ -> new Said.Words(VoiceKind.RETALIATION, checked(body), List.of()), Obstacle.NONE);
+        request,
+        _ -> new Said.Words(VoiceKind.RETALIATION, checked(body), List.of()),
+        Obstacle.NONE);
   }
 
   @Operation(summary = "Say how content one is with the handling, once it is closed")

@@ -36,8 +36,8 @@ final class VoiceRecords {
    * @param seq of the voice after the tip's own record
    * @param photos what is known of those that come with it; case-service hears of them first
    */
-  static List<OutboxRecord> of(
-      Connection tx, Voice voice, long seq, List<PhotographTaken> photos) throws SQLException {
+  static List<OutboxRecord> of(Connection tx, Voice voice, long seq, List<PhotographTaken> photos)
+      throws SQLException {
     var records = new ArrayList<OutboxRecord>();
     photos.forEach(photo -> records.add(record(voice, photo, photo.uploadId(), 1)));
     records.add(record(voice, event(voice), seq));

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.anshao.contracts.exposure.ExposurePublished;
 import io.anshao.contracts.exposure.ExposurePublished.Status;
-import io.anshao.intake.photo.SyntheticMovies;
 import io.anshao.intake.Intake;
 import io.anshao.intake.IntakeTest;
+import io.anshao.intake.photo.SyntheticMovies;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
