@@ -25,6 +25,6 @@ final class Viewing {
     var today = Deadline.dateOf(clock.now(String.valueOf(user.district())));
     var hands = new HashSet<>(staff.awayFor(user.id(), today));
     hands.add(user.id());
-    return new Me(awaited.of(user), Set.copyOf(hands));
+    return new Me(user.id(), awaited.of(user), Set.copyOf(hands));
   }
 }
