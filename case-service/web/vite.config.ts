@@ -24,5 +24,5 @@ export default defineConfig({
     rolldownOptions: { ...common.build.rolldownOptions, external: ['crypto'] },
   },
   server: { ...common.server, port: 5181, proxy: { '/api': process.env.ANSHAO_CASES ?? 'http://localhost:8081' } },
-  test: { environment: 'happy-dom', isolate: false, include: ['src/**/*.test.ts'] },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
 })

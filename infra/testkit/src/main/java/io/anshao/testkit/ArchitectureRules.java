@@ -32,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 public final class ArchitectureRules {
 
   private static final String[] SHARED = {
-    "io.anshao.contracts..", "io.anshao.edge..", "io.anshao.messaging.."
+    "io.anshao.contracts..", "io.anshao.edge..", "io.anshao.messaging..", "io.anshao.operations.."
   };
 
   private ArchitectureRules() {}
