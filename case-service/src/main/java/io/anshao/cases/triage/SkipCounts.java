@@ -4,14 +4,16 @@ import io.anshao.cases.lifecycle.Staff;
 import io.anshao.cases.triage.SkipRows.Count;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
  * How often cases were skipped, for who leads.
  *
  * @param since business time from which they are counted
+ * @param byPerson who skipped most first
  */
 record SkipCounts(Instant since, long total, List<OfReason> byReason, List<OfPerson> byPerson) {
 
@@ -20,7 +22,7 @@ record SkipCounts(Instant since, long total, List<OfReason> byReason, List<OfPer
   record OfPerson(UUID id, String name, long count) {}
 
   static SkipCounts of(Instant since, List<Count> counts, Staff staff) {
-    var byPerson = new LinkedHashMap<UUID, Long>();
+    var byPerson = new TreeMap<UUID, Long>();
     counts.forEach(each -> byPerson.merge(each.person(), each.count(), Long::sum));
     return new SkipCounts(
         since,
@@ -31,6 +33,7 @@ record SkipCounts(Instant since, long total, List<OfReason> byReason, List<OfPer
             .toList(),
         byPerson.entrySet().stream()
             .map(each -> new OfPerson(each.getKey(), name(each.getKey(), staff), each.getValue()))
+            .sorted(Comparator.comparingLong(OfPerson::count).reversed())
             .toList());
   }
 

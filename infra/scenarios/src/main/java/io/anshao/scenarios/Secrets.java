@@ -13,7 +13,9 @@ import java.util.concurrent.ConcurrentSkipListSet;
  */
 public final class Secrets {
 
-  /** From here every test calls, where the machine lets it; on Linux all of 127/8 is this machine. */
+  /**
+   * From here every test calls, where the machine lets it; on Linux all of 127/8 is this machine.
+   */
   static final String ADDRESS = "127.83.57.1";
 
   /** What a proxy would say in between (RFC 5737). */
