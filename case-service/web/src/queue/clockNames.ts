@@ -20,6 +20,22 @@ const names = {
   list_progress: ['月度进展', 'Monthly report'],
   media_reply: ['回复媒体', 'Answering the media'],
   death_decision: ['死亡线索决定', 'Deciding on an alleged death'],
+  return: ['退回', 'Return'],
+  handle_max: ['最长办理', 'Handling at most'],
+  reward_notice: ['奖励通知', 'Notice of the reward'],
+  reward_claim: ['领取奖金', 'Claiming the reward'],
+  list_publish: ['公布挂牌督办', 'Publishing the listing'],
+  list_extension_decide: ['挂牌延期审批', 'Deciding on more time'],
+  list_acceptance: ['挂牌验收', 'Acceptance of what is listed'],
+  delist_publish: ['公布摘牌', 'Publishing the removal'],
+  accident_report: ['事故上报', 'Reporting an accident up'],
+  malicious_review: ['恶意举报认定', 'Finding a tip malicious'],
+  media_publish: ['公开整改结果', 'Publishing the result'],
+  first_response: ['首次联系举报人', 'First contact with the reporter'],
+  callback: ['回访举报人', 'Call to the reporter'],
+  retaliation_contact: ['联系受报复的举报人', 'Reaching who suffers for a report'],
+  look_back_30: ['30 天回头看', 'Look-back after 30 days'],
+  look_back_90: ['90 天回头看', 'Look-back after 90 days'],
 } as const
 
 export type ClockKey = keyof typeof names

@@ -9,8 +9,8 @@ const phoneRowHeight = 116
 
 interface Wish {
   rows: () => readonly QueueRow[]
-  /** The row that has the focus stays in the page, however far away it is scrolled. */
-  kept: () => number
+  /** The rows that have the focus and are chosen stay in the page, however far away they are scrolled. */
+  kept: () => readonly number[]
   list: Readonly<Ref<HTMLElement | null>>
 }
 
@@ -43,7 +43,7 @@ export function useRowWindow(wide: boolean, { rows, kept, list }: Wish) {
   return { items, size, topOf, measure, reveal }
 }
 
-function withKept(indexes: number[], kept: number, count: number): number[] {
-  if (kept < 0 || kept >= count || indexes.includes(kept)) return indexes
-  return [...indexes, kept].toSorted((one, other) => one - other)
+function withKept(indexes: number[], kept: readonly number[], count: number): number[] {
+  const more = kept.filter((index) => index >= 0 && index < count)
+  return [...new Set([...indexes, ...more])].toSorted((one, other) => one - other)
 }

@@ -24,7 +24,8 @@ export function useCard(id: string) {
 
   const action = (command: string) => view.value?.actions.find((each) => each.command === command)
   const acceptAction = computed(() => action('accept'))
-  const acceptFields = computed(() => (acceptAction.value ? fieldsOf(acceptAction.value.schema) : []))
+  /** None before it is known what to begin with. */
+  const acceptFields = computed(() => (acceptAction.value && asked.value ? fieldsOf(acceptAction.value.schema) : []))
   const facts = computed(() => factsOf(accept.value))
   const state = computed<CardState>(() => {
     if (reading.value === 'failed' && problem.value?.status !== 404) return 'failed'

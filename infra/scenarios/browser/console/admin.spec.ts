@@ -7,7 +7,7 @@ import { hire, report, signIn, test, type Person } from './staff.ts'
 
 test.use({ baseURL: run.cases, viewport: { width: 1440, height: 900 } })
 
-const accepted = { hazardType: 'fire_exit', severity: 'L4_general', place: '示例路 12 号' }
+const accepted = { hazardType: 'fire_exit', severity: 'L4_general', summary: '安全出口上锁', place: '示例路 12 号' }
 
 test('hands a case over and shows how far it is', async ({ page, request }) => {
   const [from, to] = [await hire(request, ['unit_handler'], 'jtj'), await hire(request, ['unit_handler'], 'jtj')]
@@ -154,7 +154,7 @@ async function administrate(page: Page, tab: string): Promise<void> {
 
 async function openPerson(page: Page, { username }: Person): Promise<void> {
   await page.getByRole('searchbox').fill(username)
-  await page.locator('tbody').getByRole('button').click()
+  await page.locator('tbody').getByRole('button').first().click()
   await expect(page.locator('[data-person]')).toBeVisible()
 }
 

@@ -6,7 +6,7 @@ import { chooseUnit, give, hire, report, start, test } from './staff.ts'
 test.use({ viewport: { width: 1440, height: 900 } })
 
 /** What a triager says of a plain hazard. */
-const accepted = { hazardType: 'fire_exit', severity: 'L4_general', place: '示例路 12 号' }
+const accepted = { hazardType: 'fire_exit', severity: 'L4_general', summary: '安全出口上锁', place: '示例路 12 号' }
 
 test('shows what is due first, the rest behind one heading, and why something is not possible yet', async ({
   deskOf,
@@ -139,7 +139,7 @@ test('prints a letter as a sheet with its number', async ({ deskOf, request }) =
   const api = await Caller.of(request, triager)
   const leader = await Caller.of(request, await hire(request, ['office_leader'], 'yjglj'))
   await api.does(id, 'draft-referral', {
-    receiver: 'city-bureau',
+    receiver: 'city_bureau',
     addressee: '示例市住房和城乡建设局',
     reason: '属其职责范围。',
     materials: '线索摘要一份',

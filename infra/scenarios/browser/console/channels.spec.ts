@@ -137,7 +137,7 @@ test.describe('390 pixels, dark', () => {
 
 async function reportBy(request: APIRequestContext, key: string): Promise<number> {
   const answer = await request.post(`${run.intake}/open311/v2/requests.json`, {
-    form: { api_key: key, service_code: 'fire_exit', lat: '29.89', long: '121.55', description: '二楼门锁着' },
+    form: { api_key: key, jurisdiction_id: '330205', service_code: 'fire_exit', lat: '29.89', long: '121.55', description: '二楼门锁着' },
   })
   return answer.status()
 }

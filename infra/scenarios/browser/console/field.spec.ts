@@ -173,7 +173,7 @@ test('who was faster is shown, nothing is lost, and the record goes all the same
   await expect(ours).toContainText('已以姓名签字')
   await next(page)
   await page.getByRole('button', { name: '完成检查' }).click()
-  await expect(page.getByRole('alert')).toContainText('请被检查单位签字，或记录拒绝签字')
+  await expect(page.getByRole('alert').first()).toContainText('请被检查单位签字，或记录拒绝签字')
   await expectAccessible(page)
   await page.getByRole('button', { name: '请被检查单位签字，或记录拒绝签字' }).click()
   await page.getByLabel('对方拒绝签字').check()

@@ -57,6 +57,7 @@ test('a group opens its own cases, a picture is drawn in the browser, and paper 
   test.slow()
   const leader = await hire(request, ['office_leader'], 'yjglj')
   await signIn(page, leader)
+  await expect(page).not.toHaveURL(/sign-in/)
   await page.goto(`${run.cases}/figures?${YEAR}&by=street&metric=open_now`)
   const row = page.locator('[data-group]').first()
   await expect(row).toBeVisible({ timeout: 60_000 })
