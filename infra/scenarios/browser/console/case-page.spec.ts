@@ -39,7 +39,7 @@ test('shows what is due first, the rest behind one heading, and why something is
   await lead.press('Enter')
   await expect(lead).toHaveValue('区消防救援大队')
   await form.getByLabel('交办说明').fill('请核查。')
-  await form.getByRole('button', { name: '5 个工作日' }).click()
+  await form.getByRole('button', { name: '5 个工作日', exact: true }).click()
   await expect(form.locator('[data-workdays]')).toContainText('= 5 个工作日')
   await form.getByRole('button', { name: '日历' }).click()
   await expect(form.getByRole('button', { name: /休|周末/ }).first()).toBeVisible()
@@ -65,7 +65,7 @@ test('cites an article in force, lists the order as a document, and talks with t
   const triager = await hire(request, ['triager'], 'yjglj')
   const handler = await hire(request, ['unit_clerk', 'unit_handler'], 'xfjy')
   const [office, unit] = [await Caller.of(request, triager), await Caller.of(request, handler)]
-  await office.does(id, 'accept', accepted)
+  await office.opens(id)
 
   const triage = await deskOf(triager)
   await triage.goto(`${run.cases}/cases/${id}`)
@@ -75,6 +75,7 @@ test('cites an article in force, lists the order as a document, and talks with t
   await expect(triage.locator('[data-conversation] li.office')).toContainText('锁是哪一天装上的？')
   await give(triage, 'end-supplement')
 
+  await office.does(id, 'accept', accepted)
   await office.does(id, 'assign', { leadUnit: 'xfjy', brief: '请核查安全出口。', overrideReason: '试验' })
   await unit.does(id, 'sign-for', {})
   await unit.does(id, 'record-inspection', {
@@ -88,7 +89,7 @@ test('cites an article in force, lists the order as a document, and talks with t
   await give(desk, 'order-rectification', async (form) => {
     await form.getByLabel('安全出口锁闭').check()
     await form.getByLabel('要求', { exact: true }).fill('拆除门锁')
-    await form.getByRole('button', { name: '5 个工作日' }).click()
+    await form.getByRole('button', { name: '5 个工作日', exact: true }).click()
     await form.getByRole('searchbox', { name: /查法条/ }).fill('疏散通道 42')
     await form.getByRole('button', { name: '引用 《中华人民共和国安全生产法》第四十二条' }).click()
     await expect(form.getByLabel('法律依据')).toHaveValue('《中华人民共和国安全生产法》第四十二条')
