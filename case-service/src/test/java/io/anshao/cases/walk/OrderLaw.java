@@ -62,7 +62,8 @@ final class OrderLaw implements Law {
           Map.entry("listing-rejected", Set.of("listing-proposed")),
           Map.entry("removal-published", Set.of("listing-removed")),
           Map.entry("became-own", Set.of("merged-into", "duplicate-rejected")),
-          Map.entry("question-dropped", Set.of("reporter-asked", "reporter-withdrew")),
+          Map.entry(
+              "question-dropped", Set.of("reporter-asked", "reporter-withdrew", "reporter-sealed")),
           Map.entry("reporter-answered", Set.of("reporter-wrote")),
           Map.entry("reporters-told", Set.of("joined-incident", "reporters-told")),
           Map.entry("left-incident", Set.of("joined-incident", "reporters-told")));
