@@ -35,6 +35,8 @@ create table rebuild (
   asked_at timestamptz not null default now(),
   reached  uuid,
   cases    bigint      not null default 0,
+  -- whose log does not hold: it says nothing of where they stand
+  left_alone bigint    not null default 0,
   done_at  timestamptz
 );
 

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -191,23 +192,38 @@ public final class CaseLedger {
 
   /**
    * Evolves cases anew from the log, and makes anew what is kept of them for readers. Clocks stay:
-   * the calendar set them.
+   * the calendar set them. A case whose log does not hold is left as it is.
+   *
+   * @return how many were made anew
    */
-  public void rebuild(Connection tx, Collection<UUID> ids) throws SQLException {
+  public int rebuild(Connection tx, Collection<UUID> ids) throws SQLException {
     var running = clocks.of(tx, ids);
     var files = new ArrayList<CaseFile>();
     for (var row : cases.lock(tx, ids).values()) {
-      var file = fresh(row.id(), row.district(), row.number(), row.registeredAt());
-      for (var bytes : events.stream(tx, row.id())) {
-        var hash = Chain.hash(row.id(), file.version() + 1, file.head(), bytes);
-        file = appending.after(file, EventCodec.trackOf(bytes), codec.read(bytes), hash);
-      }
-      files.add(file.with(row.party()).with(running.getOrDefault(row.id(), Clocks.NONE)));
+      var clocksNow = running.getOrDefault(row.id(), Clocks.NONE);
+      replayed(row, events.stream(tx, row.id()))
+          .map(file -> file.with(row.party()).with(clocksNow))
+          .ifPresent(files::add);
     }
     cases.write(tx, files.stream().map(CaseLedger::whole).toList());
     for (var model : models) {
       model.rebuild(tx, files);
     }
+    return files.size();
+  }
+
+  /** Empty where the log does not lead to where the case stands. */
+  private Optional<CaseFile> replayed(CaseRows.Row row, List<byte[]> stream) {
+    var file = fresh(row.id(), row.district(), row.number(), row.registeredAt());
+    try {
+      for (var bytes : stream) {
+        var hash = Chain.hash(row.id(), file.version() + 1, file.head(), bytes);
+        file = appending.after(file, EventCodec.trackOf(bytes), codec.read(bytes), hash);
+      }
+    } catch (RuntimeException _) {
+      return Optional.empty();
+    }
+    return file.head().equals(row.head()) ? Optional.of(file) : Optional.empty();
   }
 
   private static CaseRows.Moved whole(CaseFile file) {

@@ -58,17 +58,19 @@ final class Rebuilding extends BatchLoop {
     if (ids.isEmpty()) {
       finish(open, asked.get().id());
     } else {
-      ledger.rebuild(tx, ids);
-      reach(open, asked.get().id(), ids.getLast(), ids.size());
+      var made = ledger.rebuild(tx, ids);
+      reach(open, asked.get().id(), ids.getLast(), made, ids.size() - made);
     }
     return true;
   }
 
-  private static void reach(DeskTransaction tx, long id, UUID reached, int more) {
+  private static void reach(DeskTransaction tx, long id, UUID reached, int made, int left) {
     tx.sql()
-        .sql("update rebuild set reached = :reached, cases = cases + :more where id = :id")
+        .sql("update rebuild set reached = :reached, cases = cases + :made,"
+                + " left_alone = left_alone + :left where id = :id")
         .param("reached", reached)
-        .param("more", more)
+        .param("made", made)
+        .param("left", left)
         .param("id", id)
         .update();
   }

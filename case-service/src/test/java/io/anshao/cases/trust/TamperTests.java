@@ -117,7 +117,7 @@ class TamperTests {
   void namesAnEventThatWasSlippedIn() throws SQLException {
     owner(
         "insert into case_event (case_id, version, district, track, event, at, algorithm, bytes, previous_hash, hash)"
-            + " select case_id, 5, district, track, event, at, algorithm, bytes, hash, hash from case_event"
+            + " select case_id, 5, district, track, event, at, algorithm, bytes, hash, sha256(hash) from case_event"
             + " where case_id = ? and version = 4");
 
     assertThat(found()).contains("added 5");
@@ -201,7 +201,7 @@ class TamperTests {
     owner("update case_row set step = 'closed', title = 'x' where id = ?");
     owner("delete from case_sight where id = ?");
     owner("update case_file set state = '{}', stage = 'x' where id = ?");
-    assertThat(found()).contains("read_model queue", "state main");
+    assertThat(found()).contains("state main");
 
     database.rows("select rebuild_read_models()");
     var other = cases.open(tip(district, "2021-06-09T09:12:00"), cast.triager());

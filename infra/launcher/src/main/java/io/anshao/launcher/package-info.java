@@ -1,5 +1,5 @@
 /**
- * Behind {@code infra/up}, {@code down}, {@code doctor} and {@code republish}: the whole platform
+ * Behind {@code infra/up}, {@code down}, {@code doctor}, {@code republish} and {@code rebuild}: the whole platform
  * on one machine.
  */
 @NullMarked

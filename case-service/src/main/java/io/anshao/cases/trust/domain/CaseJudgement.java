@@ -72,11 +72,10 @@ public final class CaseJudgement {
   private void judge(LaidEvent event, Optional<LaidEvent> before) {
     var version = event.version();
     var leaf = leaves.get(version);
-    var isMoved = isMoved(event);
-    if (isMoved) {
-      add(Fault.REORDERED, version);
-    } else if (leaf == null) {
+    if (leaf == null) {
       add(Fault.ADDED, version);
+    } else if (isMoved(event)) {
+      add(Fault.REORDERED, version);
     } else if (!event.hash().equals(event.recomputed())
         || !event.isItself()
         || !event.leaf().equals(leaf)) {
