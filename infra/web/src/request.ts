@@ -76,8 +76,10 @@ function content({ body, headers = {} }: RequestOptions): { body?: BodyInit; hea
 }
 
 async function bodyOf(response: Response): Promise<unknown> {
-  if (/^(application\/(pdf|zip|vnd\.)|text\/csv|image\/)/.test(response.headers.get('Content-Type') ?? '')) return response.blob()
+  const type = response.headers.get('Content-Type') ?? ''
+  if (/^(application\/(pdf|zip|vnd\.)|text\/csv|image\/)/.test(type)) return response.blob()
   const text = await response.text()
+  if (type.startsWith('text/plain')) return text
   return text === '' ? undefined : JSON.parse(text)
 }
 

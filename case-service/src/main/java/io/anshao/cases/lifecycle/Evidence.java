@@ -83,8 +83,7 @@ public final class Evidence {
       boolean isItself) {}
 
   /** Of these cases, those that there are; the transaction sees one moment. */
-  public List<Laid> of(Connection tx, Collection<UUID> ids, CaseLedger ledger)
-      throws SQLException {
+  public List<Laid> of(Connection tx, Collection<UUID> ids, CaseLedger ledger) throws SQLException {
     var rows = cases.find(tx, ids);
     var logged = logged(tx, ids);
     var differing = new LinkedHashMap<UUID, TreeSet<String>>();
@@ -116,8 +115,8 @@ public final class Evidence {
   }
 
   /** A state that cannot be read is not there: it is not what the log says. */
-  private static Map<UUID, CaseFile> stored(
-      Connection tx, Collection<UUID> ids, CaseLedger ledger) throws SQLException {
+  private static Map<UUID, CaseFile> stored(Connection tx, Collection<UUID> ids, CaseLedger ledger)
+      throws SQLException {
     try {
       return ledger.find(tx, ids);
     } catch (RuntimeException e) {
@@ -212,8 +211,7 @@ public final class Evidence {
         while (rows.next()) {
           var id = rows.getObject(1, UUID.class);
           var file = Objects.requireNonNull(files.get(id));
-          var units =
-              Overview.of(file.main()).units().stream().map(UnitCode::value).toList();
+          var units = Overview.of(file.main()).units().stream().map(UnitCode::value).toList();
           if (!Stage.of(file.main()).code().equals(rows.getString(2))) {
             differing.get(id).add("stage");
           }

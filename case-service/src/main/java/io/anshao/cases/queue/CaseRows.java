@@ -27,9 +27,13 @@ final class CaseRows {
       case_row_burn(?, coalesce(?::timestamptz, 'infinity'))""";
 
   private static final String PUT =
-      "insert into case_row (" + COLUMNS + ") values (" + VALUES + ")"
-      + """
-      
+      "insert into case_row ("
+          + COLUMNS
+          + ") values ("
+          + VALUES
+          + ")"
+          + """
+
       on conflict (id) do update set
         version = excluded.version, step = excluded.step, severity = excluded.severity,
         title = excluded.title, unit_title = excluded.unit_title, place = excluded.place,
@@ -44,7 +48,11 @@ final class CaseRows {
 
   /** Whether a row is what would be written, and each unit's own queue what the row says. */
   private static final String IS_SO =
-      "select count(*) from case_row r where (" + COLUMNS + ") is not distinct from (" + VALUES + ")"
+      "select count(*) from case_row r where ("
+          + COLUMNS
+          + ") is not distinct from ("
+          + VALUES
+          + ")"
           + """
             and (select coalesce(array_agg(s.unit order by s.unit), '{}') from case_sight s
                   where s.id = r.id

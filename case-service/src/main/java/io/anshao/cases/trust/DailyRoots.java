@@ -89,9 +89,7 @@ final class DailyRoots extends BatchLoop {
   }
 
   private static Optional<LocalDate> due(
-      @Nullable Standing standing,
-      @Nullable LocalDate waiting,
-      Instant now) {
+      @Nullable Standing standing, @Nullable LocalDate waiting, Instant now) {
     return RootDays.due(standing, waiting, now, Deadline.ZONE);
   }
 
@@ -116,12 +114,7 @@ final class DailyRoots extends BatchLoop {
     return signed > 0;
   }
 
-  private Log sign(
-      Connection tx,
-      String district,
-      @Nullable Log before,
-      LocalDate day,
-      Instant now)
+  private Log sign(Connection tx, String district, @Nullable Log before, LocalDate day, Instant now)
       throws SQLException {
     var rows = new LogRows(tx);
     var first = before == null ? 0 : before.size();

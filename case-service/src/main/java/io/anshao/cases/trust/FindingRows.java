@@ -70,8 +70,7 @@ final class FindingRows {
                 new Open(
                     row.getLong("id"),
                     new Finding(
-                        Fault.ofCode(row.getString("what"))
-                            .orElseThrow(),
+                        Fault.ofCode(row.getString("what")).orElseThrow(),
                         row.getObject("n", Long.class),
                         row.getString("detail"))))
         .list();

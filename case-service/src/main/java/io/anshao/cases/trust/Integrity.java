@@ -42,8 +42,7 @@ final class Integrity {
    * @param cases of all districts
    * @param record of this district's daily record; {@code null} before its first walk
    */
-  record State(
-      @Nullable Progress cases, @Nullable Progress record, List<FindingView> findings) {}
+  record State(@Nullable Progress cases, @Nullable Progress record, List<FindingView> findings) {}
 
   /**
    * Of one thing that is walked again and again.
@@ -52,10 +51,7 @@ final class Integrity {
    * @param lastRoundAt when the round before ended, and {@code lastChecked} what it looked at
    */
   record Progress(
-      long checked,
-      Instant roundAt,
-      @Nullable Instant lastRoundAt,
-      @Nullable Long lastChecked) {}
+      long checked, Instant roundAt, @Nullable Instant lastRoundAt, @Nullable Long lastChecked) {}
 
   /**
    * A fault.

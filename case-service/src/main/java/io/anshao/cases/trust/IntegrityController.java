@@ -24,8 +24,7 @@ class IntegrityController {
 
   @Operation(summary = "Whether the record holds: how far the check is and what it found")
   @GetMapping("/api/v1/audit/integrity")
-  Mono<State> integrity(
-      @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
+  Mono<State> integrity(@Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     var district = user.district();
     if (district == null
         || !user.has(Role.AUDITOR.code(), Role.OFFICE_LEADER.code(), Role.ADMINISTRATOR.code())) {

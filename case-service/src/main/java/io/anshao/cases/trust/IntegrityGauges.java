@@ -62,8 +62,7 @@ final class IntegrityGauges extends BackgroundLoop {
           try (var rows = statement.executeQuery()) {
             rows.next();
             latest.set(
-                new Seen(
-                    rows.getDouble(1), number(rows, 2), number(rows, 3), number(rows, 4)));
+                new Seen(rows.getDouble(1), number(rows, 2), number(rows, 3), number(rows, 4)));
           }
           connection.commit();
         } while (!signal.isGivenWithin(EVERY));

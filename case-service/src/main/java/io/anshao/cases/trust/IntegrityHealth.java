@@ -7,8 +7,7 @@ import org.springframework.boot.health.contributor.Status;
 /** Whether the record holds: for operators; makes nobody unready. */
 final class IntegrityHealth implements HealthIndicator {
 
-  private static final Status FAULTY =
-      new Status("FAULTY", "the record is not what was recorded");
+  private static final Status FAULTY = new Status("FAULTY", "the record is not what was recorded");
 
   private final IntegrityGauges gauges;
 

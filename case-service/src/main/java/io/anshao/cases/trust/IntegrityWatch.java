@@ -157,13 +157,13 @@ final class IntegrityWatch extends BackgroundLoop {
     if (!more) {
       var rows = new FindingRows(connection);
       rows.put(district, null, walk.findings());
-      gone(connection, district, walk.removed()).forEach((id, found) -> rows.put(district, id, found));
+      gone(connection, district, walk.removed())
+          .forEach((id, found) -> rows.put(district, id, found));
       end(connection, name);
     }
   }
 
-  private static Map<UUID, List<Finding>> gone(
-      Connection tx, String district, List<UUID> removed) {
+  private static Map<UUID, List<Finding>> gone(Connection tx, String district, List<UUID> removed) {
     var gone = new TreeMap<UUID, List<Finding>>();
     var finding = List.of(new Finding(Fault.CASE_REMOVED, null, ""));
     removed.forEach(id -> gone.put(id, finding));

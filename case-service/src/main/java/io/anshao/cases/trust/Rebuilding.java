@@ -39,8 +39,7 @@ final class Rebuilding extends BatchLoop {
                 """
                 select id, reached from rebuild where done_at is null
                  order by id limit 1 for update skip locked""")
-            .query(
-                (row, n) -> new Asked(row.getLong("id"), row.getObject("reached", UUID.class)))
+            .query((row, n) -> new Asked(row.getLong("id"), row.getObject("reached", UUID.class)))
             .optional();
     if (asked.isEmpty()) {
       return false;
@@ -66,7 +65,8 @@ final class Rebuilding extends BatchLoop {
 
   private static void reach(DeskTransaction tx, long id, UUID reached, int made, int left) {
     tx.sql()
-        .sql("update rebuild set reached = :reached, cases = cases + :made,"
+        .sql(
+            "update rebuild set reached = :reached, cases = cases + :made,"
                 + " left_alone = left_alone + :left where id = :id")
         .param("reached", reached)
         .param("made", made)

@@ -41,8 +41,7 @@ final class RootRecords {
     for (int from = 0; from < leaves.size(); from += LeavesListed.MOST) {
       var part = from / LeavesListed.MOST;
       var some = leaves.subList(from, Math.min(leaves.size(), from + LeavesListed.MOST));
-      var event =
-          new LeavesListed(district, root.day(), part, root.first() + from, base64(some));
+      var event = new LeavesListed(district, root.day(), part, root.first() + from, base64(some));
       records.add(record(event, key + "/" + part, district, now));
     }
     var signed =

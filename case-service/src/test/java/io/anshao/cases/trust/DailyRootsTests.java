@@ -168,7 +168,9 @@ class DailyRootsTests {
 
   private List<String> leavesOfEvents(UUID id) throws SQLException {
     return database
-        .rows("select encode(hash, 'hex') from case_event where case_id = ? and at < '2021-06-09'", id)
+        .rows(
+            "select encode(hash, 'hex') from case_event where case_id = ? and at < '2021-06-09'",
+            id)
         .stream()
         .map(row -> HEX.formatHex(TreeHash.leaf(HEX.parseHex(row.getFirst()))))
         .toList();

@@ -157,12 +157,10 @@ class TamperTests {
         "update tree_leaf set leaf = sha256('x') where district = ? and position = 2", district);
     assertThat(foundInTheRecord()).containsExactly("root 2021-06-08");
 
-    database.asOwner(
-        "update tree_root set root = sha256('x') where district = ?", district);
+    database.asOwner("update tree_root set root = sha256('x') where district = ?", district);
     assertThat(foundInTheRecord()).contains("signature 2021-06-08");
 
-    database.asOwner(
-        "delete from tree_leaf where district = ? and position = 3", district);
+    database.asOwner("delete from tree_leaf where district = ? and position = 3", district);
     assertThat(foundInTheRecord()).contains("leaf 3");
 
     database.asOwner("delete from tree_root where district = ?", district);
@@ -177,7 +175,13 @@ class TamperTests {
 
     var state =
         CaseApi.json(
-            staff.as(auditor).get().uri("/api/v1/audit/integrity").exchange().expectStatus().isOk());
+            staff
+                .as(auditor)
+                .get()
+                .uri("/api/v1/audit/integrity")
+                .exchange()
+                .expectStatus()
+                .isOk());
 
     assertThat(state.at("/findings/0/what").asString()).isEqualTo("removed");
     assertThat(state.at("/findings/0/caseId").asString()).isEqualTo(id.toString());
@@ -228,8 +232,7 @@ class TamperTests {
     await()
         .atMost(Duration.ofSeconds(30))
         .until(
-            () ->
-                !database.rows("select 1 from tree_root where district = ?", district).isEmpty());
+            () -> !database.rows("select 1 from tree_root where district = ?", district).isEmpty());
   }
 
   private void owner(String sql) throws SQLException {

@@ -14,8 +14,7 @@ import java.time.LocalDate;
  * @param leaves their hashes one after the other, 32 bytes each, in base64
  */
 @EventType(value = "io.anshao.roots.leaves.v1", topic = Topic.ROOTS)
-public record LeavesListed(
-    String district, LocalDate day, int part, long first, String leaves) {
+public record LeavesListed(String district, LocalDate day, int part, long first, String leaves) {
 
   /** How many leaves one record carries at most: half of what the broker takes. */
   public static final int MOST = 10_000;

@@ -63,8 +63,7 @@ public record MerkleTree(long size, TreeNodes nodes) {
   /**
    * @param isKnown whether the earlier tree is the whole of this part, so that its root is known
    */
-  private void consistency(
-      long earlier, long from, long to, boolean isKnown, List<byte[]> path) {
+  private void consistency(long earlier, long from, long to, boolean isKnown, List<byte[]> path) {
     if (earlier == to) {
       if (!isKnown) {
         path.add(hash(from, to));

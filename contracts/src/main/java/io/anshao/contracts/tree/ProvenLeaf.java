@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param isLate whether it came after the root of its own day, and joined a later one
  * @param record the public record of an exposure, byte by byte; {@code null} for a tip
  */
-public record ProvenLeaf(
-    Kind kind, byte[] hash, boolean isLate, byte @Nullable [] record) {
+public record ProvenLeaf(Kind kind, byte[] hash, boolean isLate, byte @Nullable [] record) {
 
   /** Of what a leaf is. */
   public enum Kind {

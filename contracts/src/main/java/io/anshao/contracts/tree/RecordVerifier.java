@@ -102,9 +102,7 @@ public final class RecordVerifier {
     var later = signed.head();
     var earlier = heads.get(new Head(later.origin(), proof.earlier()));
     if (earlier == null) {
-      wrong(
-          file,
-          "缺少较早的检查点 / the earlier checkpoint of size " + proof.earlier() + " is not given");
+      wrong(file, "缺少较早的检查点 / the earlier checkpoint of size " + proof.earlier() + " is not given");
       return;
     }
     if (earlier.day().isAfter(later.day())) {
@@ -121,8 +119,7 @@ public final class RecordVerifier {
     }
     right(
         file,
-        "%s 的记录完整延续到 %s / only grew from one to the other"
-            .formatted(earlier.day(), later.day()));
+        "%s 的记录完整延续到 %s / only grew from one to the other".formatted(earlier.day(), later.day()));
   }
 
   /** The checkpoint, when a known key signed it and no other says otherwise. */

@@ -52,8 +52,7 @@ public final class VerifyProof {
     }
     var findings = RecordVerifier.verify(keys, files);
     findings.forEach(
-        each ->
-            out.println((each.isRight() ? "✓ " : "✗ ") + each.file() + ": " + each.what()));
+        each -> out.println((each.isRight() ? "✓ " : "✗ ") + each.file() + ": " + each.what()));
     return findings.stream().allMatch(RecordVerifier.Finding::isRight) ? 0 : WRONG;
   }
 }

@@ -60,8 +60,7 @@ class SignedNoteTests {
   private static String renamed() {
     var key = NoteKey.parse(KEY).key();
     var x509 = new byte[44];
-    System.arraycopy(
-        java.util.HexFormat.of().parseHex("302a300506032b6570032100"), 0, x509, 0, 12);
+    System.arraycopy(java.util.HexFormat.of().parseHex("302a300506032b6570032100"), 0, x509, 0, 12);
     System.arraycopy(key, 0, x509, 12, 32);
     return NoteKey.of("somebody.else", x509).text();
   }

@@ -66,8 +66,7 @@ final class RootPages {
   private static Markup document(List<RootView> rows, String keys, String district) {
     var html = new Markup().open("main", "id", "content", "class", "content");
     html.open("p").element("a", "← 公示栏", "class", "tap", "href", "/board").close();
-    html.element("h1", "每日记录")
-        .element("p", "全部举报和办理经过每天汇成一个指纹，签名后公布在这里。以后少了一件、改了一处，都对不上。");
+    html.element("h1", "每日记录").element("p", "全部举报和办理经过每天汇成一个指纹，签名后公布在这里。以后少了一件、改了一处，都对不上。");
     if (rows.isEmpty()) {
       html.element("p", "还没有签发的记录；当天的记录在次日零点后签发。");
     }
@@ -85,11 +84,7 @@ final class RootPages {
     return html.close();
   }
 
-  private static void day(
-      Markup html,
-      RootView root,
-      @Nullable RootView earlier,
-      String district) {
+  private static void day(Markup html, RootView root, @Nullable RootView earlier, String district) {
     var here = "/api/v1/roots/" + root.day();
     var query = "?district=" + district;
     html.open("section", "class", "panel").element("h2", root.day().toString());
@@ -98,12 +93,7 @@ final class RootPages {
     if (earlier != null) {
       html.text(" ")
           .element(
-              "a",
-              "与前一天的衔接证明",
-              "class",
-              "tap",
-              "href",
-              here + "/since/" + earlier.day() + query);
+              "a", "与前一天的衔接证明", "class", "tap", "href", here + "/since/" + earlier.day() + query);
     }
     html.close().close();
   }

@@ -31,8 +31,7 @@ final class NodeRows {
   }
 
   /** What is proved of the tree of that size. */
-  Mono<List<byte[]>> prove(
-      String district, long size, Function<MerkleTree, List<byte[]>> proof) {
+  Mono<List<byte[]>> prove(String district, long size, Function<MerkleTree, List<byte[]>> proof) {
     var needed = TreeNodes.neededBy(nodes -> proof.apply(new MerkleTree(size, nodes)));
     if (needed.isEmpty()) {
       return Mono.just(List.of());

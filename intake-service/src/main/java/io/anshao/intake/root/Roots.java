@@ -152,8 +152,7 @@ public final class Roots {
         .sql(LEAF)
         .bind("district", district)
         .bind("hash", hash)
-        .map(
-            row -> new Found(Objects.requireNonNull(row.get("index", Long.class)), root(row)))
+        .map(row -> new Found(Objects.requireNonNull(row.get("index", Long.class)), root(row)))
         .one()
         .flatMap(found -> proven(district, found, at, leaf));
   }

@@ -72,8 +72,7 @@ class RootTests {
         intake.get("/api/v1/roots/2021-06-09/since/2021-06-08?district=" + district).text();
     assertThat(earlier).isEqualTo(one.checkpoint());
     assertThat(verified(log, Map.of("earlier", earlier, "growth", growth))).isTrue();
-    assertThat(intake.get("/api/v1/roots/2021-06-10?district=" + district).status())
-        .isEqualTo(404);
+    assertThat(intake.get("/api/v1/roots/2021-06-10?district=" + district).status()).isEqualTo(404);
     assertThat(
             intake.get("/api/v1/roots/2021-06-08/since/2021-06-09?district=" + district).problem())
         .isEqualTo("no-root");
@@ -95,7 +94,9 @@ class RootTests {
             () ->
                 rows.count(
                         "parked where consumer = 'roots' and reason like '%is not the root of its leaves%'"
-                            + " and key like '" + district + "%'")
+                            + " and key like '"
+                            + district
+                            + "%'")
                     == 1);
     assertThat(days()).isEmpty();
   }
@@ -191,8 +192,7 @@ class RootTests {
   private ExposurePublished exposure(UUID id, Status status) {
     var at = Instant.parse("2021-06-08T08:00:00Z");
     var version =
-        new Version(
-            1, at, "锁闭的出口", "二楼安全出口上锁", null, "慈城镇某纺织厂", null, null, "慈城镇", 1, List.of());
+        new Version(1, at, "锁闭的出口", "二楼安全出口上锁", null, "慈城镇某纺织厂", null, null, "慈城镇", 1, List.of());
     return new ExposurePublished(id, district, "typical_case", status, List.of(version));
   }
 

@@ -52,8 +52,7 @@ public final class SigningLog {
   public RootSigned sign(LocalDate day, List<byte[]> leaves) {
     var first = frontier.size();
     leaves.forEach(frontier::add);
-    var head =
-        new Checkpoint(Checkpoint.originOf(district), frontier.size(), frontier.root(), day);
+    var head = new Checkpoint(Checkpoint.originOf(district), frontier.size(), frontier.root(), day);
     var note = SignedNote.sign(head.text(), key, pair.getPrivate());
     return new RootSigned(district, day, first, frontier.size(), 1, note);
   }

@@ -28,8 +28,7 @@ class DayBatchTests {
       assertThat(Integer.bitCount(leaves.size())).isOne();
       assertThat(leaves).containsAll(happened);
       assertThat(leaves.stream().filter(Leaf::isFilling)).hasSize(leaves.size() - count);
-      assertThat(leaves)
-          .isSortedAccordingTo((a, b) -> Arrays.compareUnsigned(a.hash(), b.hash()));
+      assertThat(leaves).isSortedAccordingTo((a, b) -> Arrays.compareUnsigned(a.hash(), b.hash()));
     }
   }
 
