@@ -122,6 +122,17 @@ class MerkleTreeTests {
   }
 
   @Test
+  void isWalkedLeafByLeafToEachOfItsRoots() {
+    var tree = Grown.random(UP_TO, new Random(6));
+    var frontier = new Frontier();
+    assertThat(frontier.root()).isEqualTo(TreeHash.empty());
+    for (int size = 1; size <= UP_TO; size++) {
+      frontier.add(tree.leaf(size - 1));
+      assertThat(frontier.root()).isEqualTo(tree.at(size).root());
+    }
+  }
+
+  @Test
   void growsByManyAsByOne() {
     var one = Grown.random(UP_TO, new Random(5));
     var many = new Grown();
