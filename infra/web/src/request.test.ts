@@ -23,6 +23,12 @@ test('sends JSON and gives the body back', async () => {
   })
 })
 
+test('gives a text as it is', async () => {
+  answering(200, 'old 4\n')
+  const answer = await request<string>('GET', '/api/v1/roots/2021-06-09/since/2021-06-08', { text: true })
+  expect(answer.ok && answer.body).toBe('old 4\n')
+})
+
 test('reads a problem document', async () => {
   answering(
     422,

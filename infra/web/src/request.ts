@@ -31,6 +31,8 @@ export interface RequestOptions {
   signal?: AbortSignal
   /** Milliseconds until the request counts as lost; 30 s by default. */
   timeout?: number
+  /** The answer is a text and no JSON. */
+  text?: boolean
   /** Let it go out even when the page is closed meanwhile. */
   keepalive?: boolean
 }
@@ -45,7 +47,7 @@ export async function request<T>(method: string, url: string, options: RequestOp
     const { keepalive = false } = options
     const response = await fetch(url, { method, ...content(options), signal: abort.signal, keepalive })
     return response.ok
-      ? { ok: true, body: (await bodyOf(response)) as T, response }
+      ? { ok: true, body: (await bodyOf(response, options.text)) as T, response }
       : { ok: false, problem: await problemOf(response) }
   } catch {
     return { ok: false, problem: offline() }
@@ -75,9 +77,11 @@ function content({ body, headers = {} }: RequestOptions): { body?: BodyInit; hea
   return { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', ...accept } }
 }
 
-async function bodyOf(response: Response): Promise<unknown> {
-  if (/^(application\/(pdf|zip|vnd\.)|text\/csv|image\/)/.test(response.headers.get('Content-Type') ?? '')) return response.blob()
+async function bodyOf(response: Response, isText = false): Promise<unknown> {
+  const type = response.headers.get('Content-Type') ?? ''
+  if (/^(application\/(pdf|zip|vnd\.)|text\/csv|image\/)/.test(type)) return response.blob()
   const text = await response.text()
+  if (isText) return text
   return text === '' ? undefined : JSON.parse(text)
 }
 

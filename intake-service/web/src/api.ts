@@ -21,6 +21,7 @@ export type ExposurePage = Schemas['ExposurePage']
 export type ExposureItem = Schemas['ExposureItem']
 export type Exposure = Schemas['ExposureDetail']
 export type ExposureVersion = Schemas['ExposureVersion']
+export type RootList = Schemas['RootList']
 export type BoardFacets = Schemas['BoardFacets']
 export type ExposureStatus = ExposureItem['status']
 

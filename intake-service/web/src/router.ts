@@ -8,6 +8,7 @@ export const router = createRouter({
     { path: '/', name: 'report', component: ReportView },
     { path: '/track', name: 'track', component: () => import('./track/TrackView.vue') },
     { path: '/board', name: 'board', component: () => import('./board/BoardView.vue') },
+    { path: '/board/roots', name: 'roots', component: () => import('./board/RootsView.vue') },
     { path: '/board/:id', name: 'exposure', component: () => import('./board/ExposureView.vue'), props: true },
     { path: '/order', name: 'order', component: () => import('./order/OrderView.vue') },
     { path: '/receipt', name: 'receipt', component: () => import('./receipt/ReceiptLinkView.vue') },

@@ -24,3 +24,31 @@ export interface Sample {
   lot: string
   items: { id: string; number: string }[]
 }
+
+/** How far the check is that never ends. */
+export interface Walk {
+  checked: number
+  roundAt: string
+  lastRoundAt?: string
+  lastChecked?: number
+}
+
+/** Something that does not agree. */
+export interface Finding {
+  id: number
+  caseId?: string
+  caseNumber?: string
+  what: string
+  whatName: string
+  whatNameEn: string
+  n?: number | undefined
+  detail: string
+  foundAt: string
+  clearedAt?: string
+}
+
+export interface Integrity {
+  cases?: Walk
+  record?: Walk
+  findings: Finding[]
+}

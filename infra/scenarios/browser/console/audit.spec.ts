@@ -35,6 +35,7 @@ for (const { width, colorScheme } of [
       if (width === 1440) await saveImage(page, 'console-audit')
 
       await page.getByRole('link', { name: '核验与导出' }).click()
+      await expect(page.locator('[data-integrity]')).toContainText(/没有发现不符|还没有开始/)
       await page.getByLabel('抽取件数').fill('5')
       await page.getByRole('button', { name: '抽取并核验' }).click()
       await expect(page.getByText('抽到的 5 件案件，记录都首尾相接，未被改动。')).toBeVisible({ timeout: 60_000 })

@@ -23,6 +23,9 @@ import io.anshao.contracts.reference.DistrictDefined;
 import io.anshao.contracts.reference.StreetDefined;
 import io.anshao.contracts.reference.TokenKeyDefined;
 import io.anshao.contracts.reference.UnitDefined;
+import io.anshao.contracts.root.LeavesListed;
+import io.anshao.contracts.root.RootKeyPublished;
+import io.anshao.contracts.root.RootSigned;
 import io.anshao.contracts.tip.IdentitySealed;
 import io.anshao.contracts.tip.RewardClaimed;
 import io.anshao.contracts.tip.TipRated;
@@ -66,7 +69,10 @@ public final class Events {
           CategoryDefined.class,
           CalendarYearDefined.class,
           TokenKeyDefined.class,
-          SealingKeyPublished.class);
+          SealingKeyPublished.class,
+          RootSigned.class,
+          LeavesListed.class,
+          RootKeyPublished.class);
 
   private static final Map<String, Class<?>> BY_TYPE =
       ALL.stream().collect(toUnmodifiableMap(Events::typeOf, identity()));

@@ -39,7 +39,7 @@ public enum Topic {
   /** Public sealing keys. */
   KEYS("keys", Retention.COMPACTED, "key id", "notify", "intake", "cases"),
   /** Signed daily tree heads. */
-  ROOTS("roots", Retention.COMPACTED, "day", "cases", "intake");
+  ROOTS("roots", Retention.COMPACTED, "district/day, …/part or …/key/id", "cases", "intake");
 
   /** Partitions of every topic, named here once and never changed. */
   public static final int PARTITIONS = 24;

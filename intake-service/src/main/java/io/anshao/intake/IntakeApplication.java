@@ -16,6 +16,7 @@ import io.anshao.intake.photo.PhotoConfiguration;
 import io.anshao.intake.progress.ProgressConfiguration;
 import io.anshao.intake.receipt.ReceiptConfiguration;
 import io.anshao.intake.retention.RetentionConfiguration;
+import io.anshao.intake.root.RootConfiguration;
 import io.anshao.intake.sealing.SealingConfiguration;
 import io.anshao.intake.sheet.SheetConfiguration;
 import io.anshao.intake.tip.TipConfiguration;
@@ -54,7 +55,8 @@ import org.springframework.context.annotation.Import;
   BoardConfiguration.class,
   ApiKeyConfiguration.class,
   Open311Configuration.class,
-  RetentionConfiguration.class
+  RetentionConfiguration.class,
+  RootConfiguration.class
 })
 public class IntakeApplication {
 

@@ -41,6 +41,11 @@ public record CaseFile(
         id, district, number, version, head, registeredAt, lastAt, standings, clocks, party);
   }
 
+  CaseFile with(Party other) {
+    return new CaseFile(
+        id, district, number, version, head, registeredAt, lastAt, tracks, clocks, other);
+  }
+
   CaseFile with(Clocks moved) {
     return new CaseFile(
         id, district, number, version, head, registeredAt, lastAt, tracks, moved, party);

@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -35,12 +37,14 @@ public final class CaseLedger {
   private final TextRows texts = new TextRows();
   private final ClockRows clocks = new ClockRows();
   private final List<CaseProjection> projections;
+  private final List<ReadModel> models;
   private final Numbering numbering;
 
   CaseLedger(
       Tracks tracks,
       CaseClocks caseClocks,
       List<CaseProjection> projections,
+      List<ReadModel> models,
       DocumentNumbers numbers) {
     this.numbering = new Numbering(numbers);
     this.tracks = tracks;
@@ -48,6 +52,7 @@ public final class CaseLedger {
     this.appending = new Appending(tracks, codec, caseClocks);
     this.cases = new CaseRows(tracks);
     this.projections = List.copyOf(projections);
+    this.models = List.copyOf(models);
   }
 
   /** A case that does not exist yet. */
@@ -183,6 +188,48 @@ public final class CaseLedger {
       projection.retimed(tx, moved);
     }
     return moved.size();
+  }
+
+  /**
+   * Evolves cases anew from the log, and makes anew what is kept of them for readers. Clocks stay:
+   * the calendar set them. A case whose log does not hold is left as it is.
+   *
+   * @return how many were made anew
+   */
+  public int rebuild(Connection tx, Collection<UUID> ids) throws SQLException {
+    var running = clocks.of(tx, ids);
+    var files = new ArrayList<CaseFile>();
+    for (var row : cases.lock(tx, ids).values()) {
+      var clocksNow = running.getOrDefault(row.id(), Clocks.NONE);
+      replayed(row, events.stream(tx, row.id()))
+          .map(file -> file.with(row.party()).with(clocksNow))
+          .ifPresent(files::add);
+    }
+    cases.write(tx, files.stream().map(CaseLedger::whole).toList());
+    for (var model : models) {
+      model.rebuild(tx, files);
+    }
+    return files.size();
+  }
+
+  /** Empty where the log does not lead to where the case stands. */
+  private Optional<CaseFile> replayed(CaseRows.Row row, List<byte[]> stream) {
+    var file = fresh(row.id(), row.district(), row.number(), row.registeredAt());
+    try {
+      for (var bytes : stream) {
+        var hash = Chain.hash(row.id(), file.version() + 1, file.head(), bytes);
+        file = appending.after(file, EventCodec.trackOf(bytes), codec.read(bytes), hash);
+      }
+    } catch (RuntimeException _) {
+      return Optional.empty();
+    }
+    return file.head().equals(row.head()) ? Optional.of(file) : Optional.empty();
+  }
+
+  private static CaseRows.Moved whole(CaseFile file) {
+    var sides = new HashSet<>(file.tracks().keySet());
+    sides.remove(Track.MAIN);
+    return new CaseRows.Moved(file, file.version(), sides);
   }
 
   private static CaseRows.Moved moved(Appended a) {

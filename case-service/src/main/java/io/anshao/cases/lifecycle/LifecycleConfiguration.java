@@ -58,8 +58,19 @@ class LifecycleConfiguration {
       Tracks tracks,
       CaseClocks clocks,
       ObjectProvider<CaseProjection> projections,
+      ObjectProvider<ReadModel> models,
       DocumentNumbers numbers) {
-    return new CaseLedger(tracks, clocks, projections.orderedStream().toList(), numbers);
+    return new CaseLedger(
+        tracks,
+        clocks,
+        projections.orderedStream().toList(),
+        models.orderedStream().toList(),
+        numbers);
+  }
+
+  @Bean
+  Evidence evidence(Tracks tracks, CaseClocks clocks, ObjectProvider<ReadModel> models) {
+    return new Evidence(tracks, clocks, models.orderedStream().toList());
   }
 
   @Bean

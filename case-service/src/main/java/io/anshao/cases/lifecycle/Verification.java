@@ -38,7 +38,7 @@ public final class Verification {
 
   private record Present(long version, Hash head) {}
 
-  private record Salted(byte[] salt, String body) {}
+  record Salted(byte[] salt, String body) {}
 
   /** Of a case that exists. */
   public Mono<Verdict> of(UUID caseId) {
@@ -98,7 +98,7 @@ public final class Verification {
     return textsHold(CaseJson.read(event.bytes()), texts);
   }
 
-  private static boolean textsHold(JsonNode node, Map<UUID, Salted> texts) {
+  static boolean textsHold(JsonNode node, Map<UUID, Salted> texts) {
     if (node.has("digest")) {
       var salted = texts.get(UUID.fromString(node.path("id").asString()));
       return salted == null

@@ -3,7 +3,9 @@ package io.anshao.cases.queue;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,27 +13,53 @@ import org.jspecify.annotations.Nullable;
 /** Writes the rows of the queue. */
 final class CaseRows {
 
-  private static final String PUT =
+  private static final String COLUMNS =
       """
-      insert into case_row
-        (id, district, number, version, step, severity, title, unit_title, place, unit_place,
-         street, channel, hazard_type, key_area, campaign, lead_unit, handler, sight, hidden, identity_mode, photo,
-         unit_photo, lat, lng, registered_at, clock_key, due_at, warn_at, rung, awaits, words, unit_words,
-         grams, unit_grams, burn)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-              coalesce(?::timestamptz, 'infinity'), ?, ?, ?, ?, ?, ?, ?,
-              case_row_burn(?, coalesce(?::timestamptz, 'infinity')))
+      id, district, number, version, step, severity, title, unit_title, place, unit_place,
+      street, channel, hazard_type, key_area, campaign, lead_unit, handler, sight, hidden, identity_mode, photo,
+      unit_photo, lat, lng, registered_at, clock_key, due_at, warn_at, rung, awaits, words, unit_words,
+      grams, unit_grams, burn""";
+
+  private static final String VALUES =
+      """
+      ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+      coalesce(?::timestamptz, 'infinity'), ?, ?, ?, ?, ?, ?, ?,
+      case_row_burn(?, coalesce(?::timestamptz, 'infinity'))""";
+
+  private static final String PUT =
+      "insert into case_row ("
+          + COLUMNS
+          + ") values ("
+          + VALUES
+          + ")"
+          + """
+
       on conflict (id) do update set
         version = excluded.version, step = excluded.step, severity = excluded.severity,
         title = excluded.title, unit_title = excluded.unit_title, place = excluded.place,
         unit_place = excluded.unit_place, street = excluded.street, channel = excluded.channel,
         hazard_type = excluded.hazard_type, key_area = excluded.key_area,
         campaign = excluded.campaign, burn = excluded.burn, lead_unit = excluded.lead_unit, handler = excluded.handler, sight = excluded.sight,
-        hidden = excluded.hidden, photo = excluded.photo,
+        hidden = excluded.hidden, identity_mode = excluded.identity_mode, photo = excluded.photo,
         unit_photo = excluded.unit_photo, lat = excluded.lat, lng = excluded.lng,
         clock_key = excluded.clock_key, due_at = excluded.due_at, warn_at = excluded.warn_at,
         rung = excluded.rung, awaits = excluded.awaits, words = excluded.words, unit_words = excluded.unit_words, grams = excluded.grams,
         unit_grams = excluded.unit_grams""";
+
+  /** Whether a row is what would be written, and each unit's own queue what the row says. */
+  private static final String IS_SO =
+      "select count(*) from case_row r where ("
+          + COLUMNS
+          + ") is not distinct from ("
+          + VALUES
+          + ")"
+          + """
+            and (select coalesce(array_agg(s.unit order by s.unit), '{}') from case_sight s
+                  where s.id = r.id
+                    and (s.step, s.burn, s.due_at) is not distinct from (r.step, r.burn, r.due_at))
+                = (select coalesce(array_agg(u order by u), '{}') from unnest(r.sight) u)
+            and (select count(*) from case_sight s where s.id = r.id) = cardinality(r.sight)
+            and r.id = ?""";
 
   private static final String PUT_DUE =
       """
@@ -119,6 +147,25 @@ final class CaseRows {
       statement.executeBatch();
     }
     putSight(tx, rows.stream().map(Row::id));
+  }
+
+  /** Of which cases another row lies there than this one, or none. */
+  static Set<UUID> differing(Connection tx, List<Row> rows) throws SQLException {
+    var differing = new HashSet<UUID>();
+    try (var statement = tx.prepareStatement(IS_SO)) {
+      for (var row : rows) {
+        var filling = new Filling(tx, statement);
+        filling.fill(row);
+        filling.object(row.id());
+        try (var found = statement.executeQuery()) {
+          found.next();
+          if (found.getLong(1) == 0) {
+            differing.add(row.id());
+          }
+        }
+      }
+    }
+    return differing;
   }
 
   static void putDue(Connection tx, List<DueOf> dues) throws SQLException {

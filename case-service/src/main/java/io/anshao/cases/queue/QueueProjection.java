@@ -7,6 +7,7 @@ import io.anshao.cases.lifecycle.CaseChange;
 import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.CaseProjection;
 import io.anshao.cases.lifecycle.CaseTitle;
+import io.anshao.cases.lifecycle.ReadModel;
 import io.anshao.cases.lifecycle.Sight;
 import io.anshao.cases.lifecycle.domain.Assignment;
 import io.anshao.cases.lifecycle.domain.Matter;
@@ -21,16 +22,18 @@ import io.anshao.cases.voice.SealedIn;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the queue in step with the log, in the transaction of each command. */
-final class QueueProjection implements CaseProjection {
+final class QueueProjection implements CaseProjection, ReadModel {
 
   private final Awaited awaited;
   private final Sight sight;
@@ -42,8 +45,30 @@ final class QueueProjection implements CaseProjection {
 
   @Override
   public void apply(Connection tx, List<CaseChange> changes) throws SQLException {
-    var words = words(tx, changes);
-    CaseRows.put(tx, changes.stream().map(change -> row(change.file(), words)).toList());
+    var known = new HashMap<UUID, String>();
+    changes.forEach(change -> known.putAll(change.texts()));
+    CaseRows.put(tx, rows(tx, changes.stream().map(CaseChange::file).toList(), known));
+  }
+
+  @Override
+  public String name() {
+    return "queue";
+  }
+
+  @Override
+  public void rebuild(Connection tx, List<CaseFile> files) throws SQLException {
+    CaseRows.put(tx, rows(tx, files, Map.of()));
+  }
+
+  @Override
+  public Set<UUID> differing(Connection tx, Collection<CaseFile> files) throws SQLException {
+    return CaseRows.differing(tx, rows(tx, files, Map.of()));
+  }
+
+  private List<Row> rows(Connection tx, Collection<CaseFile> files, Map<UUID, String> known)
+      throws SQLException {
+    var words = words(tx, files, known);
+    return files.stream().map(file -> row(file, words)).toList();
   }
 
   @Override
@@ -53,13 +78,12 @@ final class QueueProjection implements CaseProjection {
   }
 
   /** What came with the changes, and what was said before. */
-  private static Map<UUID, String> words(Connection tx, List<CaseChange> changes)
-      throws SQLException {
-    var words = new HashMap<UUID, String>();
-    changes.forEach(change -> words.putAll(change.texts()));
+  private static Map<UUID, String> words(
+      Connection tx, Collection<CaseFile> files, Map<UUID, String> known) throws SQLException {
+    var words = new HashMap<>(known);
     var missing =
-        changes.stream()
-            .flatMap(change -> texts(Overview.of(change.file().main())))
+        files.stream()
+            .flatMap(file -> texts(Overview.of(file.main())))
             .map(Text::id)
             .filter(id -> !words.containsKey(id))
             .toArray(UUID[]::new);

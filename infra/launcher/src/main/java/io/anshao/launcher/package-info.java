@@ -1,6 +1,6 @@
 /**
- * Behind {@code infra/up}, {@code down}, {@code doctor} and {@code republish}: the whole platform
- * on one machine.
+ * Behind {@code infra/up}, {@code down}, {@code doctor}, {@code republish} and {@code rebuild}: the
+ * whole platform on one machine.
  */
 @NullMarked
 package io.anshao.launcher;

@@ -67,6 +67,7 @@ public class AccessConfiguration {
             "/",
             "/track",
             "/board",
+            "/board/roots",
             "/board/{id}",
             "/order",
             "/r/{token}",

@@ -2,6 +2,7 @@ package io.anshao.intake.board;
 
 import io.anshao.contracts.Topic;
 import io.anshao.intake.district.Districts;
+import io.anshao.intake.root.Roots;
 import io.anshao.messaging.inbox.ConsumerSpec;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,5 +32,12 @@ public class BoardConfiguration {
   @Order(0)
   RouterFunction<ServerResponse> boardPages(BoardReader board, Districts districts) {
     return new BoardPages(board, districts).routes();
+  }
+
+  /** Before the records, among which it would be looked for. */
+  @Bean
+  @Order(-1)
+  RouterFunction<ServerResponse> rootPages(Roots roots, Districts districts) {
+    return new RootPages(roots, districts).routes();
   }
 }

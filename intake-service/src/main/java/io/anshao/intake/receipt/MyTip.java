@@ -3,6 +3,7 @@ package io.anshao.intake.receipt;
 import io.anshao.intake.progress.domain.Course;
 import io.anshao.intake.progress.domain.Reward;
 import io.anshao.intake.progress.domain.Step;
+import io.anshao.intake.root.Roots;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -146,10 +147,22 @@ public record MyTip(
    *
    * @param leaf {@code sha-256:hex}
    * @param nonce 32 bytes as hex
+   * @param day whose root it joined; {@code null} before that root is signed
+   * @param late whether it joined after the root of its own day
+   * @param file the proof, which anybody can verify and which shows nothing of the tip
    */
-  public record Proof(String leaf, String nonce) {}
+  public record Proof(
+      String leaf, String nonce, @Nullable LocalDate day, boolean late, @Nullable String file) {
 
-  static MyTip of(ReceiptHolder tip, Course course, List<SaidView> said, byte[] nonce) {
+    static Proof of(String leaf, byte[] nonce, Roots.@Nullable Proven proven) {
+      var hex = HexFormat.of().formatHex(nonce);
+      return proven == null
+          ? new Proof(leaf, hex, null, false, null)
+          : new Proof(leaf, hex, proven.day(), proven.isLate(), proven.file());
+    }
+  }
+
+  static MyTip of(ReceiptHolder tip, Course course, List<SaidView> said, Proof proof) {
     var claims = said.stream().filter(each -> each.kind().equals(Said.Claim.KIND)).count();
     // the holder was read before what they say now
     var isSealed = said.stream().anyMatch(each -> each.kind().equals(Said.Sealing.KIND));
@@ -167,7 +180,7 @@ public record MyTip(
         course.reviewUntil().orElse(null),
         course.reward(claims).map(RewardView::of).orElse(null),
         lastRating(said),
-        new Proof(tip.leaf(), HexFormat.of().formatHex(nonce)));
+        proof);
   }
 
   private static @Nullable String lastRating(List<SaidView> said) {

@@ -4,6 +4,7 @@ import io.anshao.intake.district.Districts;
 import io.anshao.intake.progress.ProgressReader;
 import io.anshao.intake.progress.domain.Course;
 import io.anshao.intake.progress.domain.Step;
+import io.anshao.intake.root.Roots;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,7 @@ final class MyTips {
   private final ProgressReader progress;
   private final Districts districts;
   private final Receipts receipts;
+  private final Roots roots;
   private final DatabaseClient database;
 
   MyTips(
@@ -31,11 +33,13 @@ final class MyTips {
       ProgressReader progress,
       Districts districts,
       Receipts receipts,
+      Roots roots,
       DatabaseClient database) {
     this.authentication = authentication;
     this.progress = progress;
     this.districts = districts;
     this.receipts = receipts;
+    this.roots = roots;
     this.database = database;
   }
 
@@ -60,8 +64,16 @@ final class MyTips {
 
   /** All that its holder sees. */
   Mono<MyTip> view(ReceiptHolder tip) {
-    return Mono.zip(course(tip), said(tip))
-        .map(both -> MyTip.of(tip, both.getT1(), both.getT2(), receipts.nonce(tip.tipId())));
+    return Mono.zip(course(tip), said(tip), proof(tip))
+        .map(all -> MyTip.of(tip, all.getT1(), all.getT2(), all.getT3()));
+  }
+
+  private Mono<MyTip.Proof> proof(ReceiptHolder tip) {
+    var nonce = receipts.nonce(tip.tipId());
+    return roots
+        .ofTip(tip.district(), tip.leaf(), tip.submittedAt())
+        .map(proven -> MyTip.Proof.of(tip.leaf(), nonce, proven))
+        .defaultIfEmpty(MyTip.Proof.of(tip.leaf(), nonce, null));
   }
 
   /** Whether this was said before, under the same key. */

@@ -4,6 +4,7 @@ import io.anshao.edge.secret.MasterKey;
 import io.anshao.edge.time.BusinessClock;
 import io.anshao.intake.district.Districts;
 import io.anshao.intake.progress.ProgressReader;
+import io.anshao.intake.root.Roots;
 import io.anshao.intake.sealing.SealingKeys;
 import io.anshao.intake.source.SourceBuckets;
 import io.anshao.messaging.lane.LaneFactory;
@@ -36,8 +37,9 @@ public class ReceiptConfiguration {
       ProgressReader progress,
       Districts districts,
       Receipts receipts,
+      Roots roots,
       DatabaseClient database) {
-    return new MyTips(authentication, progress, districts, receipts, database);
+    return new MyTips(authentication, progress, districts, receipts, roots, database);
   }
 
   @Bean

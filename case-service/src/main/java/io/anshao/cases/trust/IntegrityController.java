@@ -1,0 +1,39 @@
+package io.anshao.cases.trust;
+
+import io.anshao.cases.lifecycle.domain.Role;
+import io.anshao.cases.trust.Integrity.State;
+import io.anshao.edge.problem.Problem;
+import io.anshao.edge.token.StaffUser;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Whether the record of the district holds, for its auditor and the leader of its office. */
+@RestController
+class IntegrityController {
+
+  private final Integrity integrity;
+
+  IntegrityController(Integrity integrity) {
+    this.integrity = integrity;
+  }
+
+  @Operation(summary = "Whether the record holds: how far the check is and what it found")
+  @GetMapping("/api/v1/audit/integrity")
+  Mono<State> integrity(@Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
+    var district = user.district();
+    if (district == null
+        || !user.has(Role.AUDITOR.code(), Role.OFFICE_LEADER.code(), Role.ADMINISTRATOR.code())) {
+      throw Problem.of(
+          HttpStatus.FORBIDDEN,
+          "not-yours",
+          "记录核验由监督员、安委办领导和管理员查看。",
+          "The auditor, the leader of the office and administrators see whether the record holds.");
+    }
+    return integrity.of(district, user.unit());
+  }
+}

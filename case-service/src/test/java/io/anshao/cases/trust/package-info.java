@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.cases.trust;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.contracts.tree;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.intake.root;
+
+import org.jspecify.annotations.NullMarked;
