@@ -1,0 +1,161 @@
+package io.anshao.cases.alarm;
+
+import io.anshao.cases.alarm.domain.CallPlan;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Emergencies and calls as they are stored. */
+final class AlarmRows {
+
+  private static final String OPEN =
+      """
+      insert into alarm (id, case_id, district, number, opened_at, next_at) values (?, ?, ?, ?, ?, ?)
+      on conflict (case_id) do nothing""";
+
+  private static final String KNOW =
+      """
+      update alarm set acknowledged_at = ?, acknowledged_by = ?, next_at = null
+       where case_id = ? and acknowledged_at is null""";
+
+  private static final String DUE =
+      """
+      select a.id, a.case_id, a.district, a.number, a.calls
+        from unnest(?::text[], ?::timestamptz[]) as d(district, now)
+        join alarm a on a.district = d.district and a.next_at <= d.now
+       where a.acknowledged_at is null
+       order by a.next_at limit 20 for update of a skip locked""";
+
+  private static final String RULE = "select minutes, people from alarm_rule where district = ?";
+
+  /** The leaders on duty, then those of the office; who is away has a deputy. */
+  private static final String STANDARD =
+      """
+      select id from person
+       where district = ? and open and roles && array['duty_leader', 'office_leader']
+         and not coalesce(?::date between away_from and away_until, false)
+       order by not 'duty_leader' = any (roles), username""";
+
+  private static final String CALL =
+      "insert into alarm_call (alarm, number, person, at, channels) values (?, ?, ?, ?, ?)";
+
+  private static final String CALLED =
+      "update alarm set calls = calls + 1, next_at = ? where id = ?";
+
+  private AlarmRows() {}
+
+  /** An emergency that nobody knows of yet, locked. */
+  record Due(UUID id, UUID caseId, String district, String number, int calls) {}
+
+  static void open(Connection tx, UUID id, UUID caseId, String district, String number, Instant at)
+      throws SQLException {
+    try (var insert = tx.prepareStatement(OPEN)) {
+      insert.setObject(1, id);
+      insert.setObject(2, caseId);
+      insert.setString(3, district);
+      insert.setString(4, number);
+      insert.setObject(5, at.atOffset(ZoneOffset.UTC));
+      insert.setObject(6, at.atOffset(ZoneOffset.UTC));
+      insert.executeUpdate();
+    }
+  }
+
+  /** Somebody knows: nobody else is called. */
+  static void know(Connection tx, UUID caseId, UUID person, Instant at) throws SQLException {
+    try (var update = tx.prepareStatement(KNOW)) {
+      update.setObject(1, at.atOffset(ZoneOffset.UTC));
+      update.setObject(2, person);
+      update.setObject(3, caseId);
+      update.executeUpdate();
+    }
+  }
+
+  static List<Due> due(Connection tx, Map<String, Instant> times) throws SQLException {
+    var found = new ArrayList<Due>();
+    try (var select = tx.prepareStatement(DUE)) {
+      select.setArray(1, tx.createArrayOf("text", times.keySet().toArray()));
+      select.setArray(
+          2,
+          tx.createArrayOf(
+              "timestamptz", times.values().stream().map(Instant::toString).toArray()));
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          found.add(
+              new Due(
+                  rows.getObject(1, UUID.class),
+                  rows.getObject(2, UUID.class),
+                  rows.getString(3),
+                  rows.getString(4),
+                  rows.getInt(5)));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** As the district set it, or the leaders on duty and then those of the office. */
+  static CallPlan plan(Connection tx, String district, java.time.LocalDate today)
+      throws SQLException {
+    var minutes = CallPlan.STANDARD_MINUTES;
+    try (var select = tx.prepareStatement(RULE)) {
+      select.setString(1, district);
+      try (var rows = select.executeQuery()) {
+        if (rows.next()) {
+          minutes = rows.getInt(1);
+          var people = (UUID[]) rows.getArray(2).getArray();
+          if (people.length > 0) {
+            return new CallPlan(Arrays.asList(people), minutes);
+          }
+        }
+      }
+    }
+    return new CallPlan(standard(tx, district, today), minutes);
+  }
+
+  private static List<UUID> standard(Connection tx, String district, java.time.LocalDate today)
+      throws SQLException {
+    var people = new ArrayList<UUID>();
+    try (var select = tx.prepareStatement(STANDARD)) {
+      select.setString(1, district);
+      select.setObject(2, today);
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          people.add(rows.getObject(1, UUID.class));
+        }
+      }
+    }
+    return people;
+  }
+
+  static void call(Connection tx, Due alarm, UUID person, Instant at, int channels)
+      throws SQLException {
+    try (var insert = tx.prepareStatement(CALL)) {
+      insert.setObject(1, alarm.id());
+      insert.setInt(2, alarm.calls());
+      insert.setObject(3, person);
+      insert.setObject(4, at.atOffset(ZoneOffset.UTC));
+      insert.setInt(5, channels);
+      insert.executeUpdate();
+    }
+  }
+
+  static void called(Connection tx, UUID alarm, Optional<Instant> next) throws SQLException {
+    try (var update = tx.prepareStatement(CALLED)) {
+      update.setObject(1, next.map(AlarmRows::utc).orElse(null));
+      update.setObject(2, alarm);
+      update.executeUpdate();
+    }
+  }
+
+  private static OffsetDateTime utc(Instant at) {
+    return at.atOffset(ZoneOffset.UTC);
+  }
+}

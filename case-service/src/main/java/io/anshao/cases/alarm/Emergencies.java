@@ -1,0 +1,70 @@
+package io.anshao.cases.alarm;
+
+import io.anshao.cases.lifecycle.CaseChange;
+import io.anshao.cases.lifecycle.CaseProjection;
+import io.anshao.cases.lifecycle.domain.Actor;
+import io.anshao.cases.lifecycle.domain.CaseEvent;
+import io.anshao.cases.lifecycle.domain.Overview;
+import io.anshao.cases.lifecycle.domain.Severity;
+import io.anshao.cases.lifecycle.domain.Stamp;
+import io.anshao.contracts.NameUuid;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Opens an alarm when a case is judged an emergency, once for a case, and ends it when somebody
+ * acts on the case: who acts knows.
+ */
+final class Emergencies implements CaseProjection {
+
+  @Override
+  public void apply(Connection tx, List<CaseChange> changes) throws SQLException {
+    for (var change : changes) {
+      if (isEmergency(change)) {
+        open(tx, change);
+        var acted = firstActed(change);
+        if (acted.isPresent()) {
+          AlarmRows.know(
+              tx, change.file().id(), acted.get().by().person(), acted.get().at());
+        }
+      }
+    }
+  }
+
+  private static boolean isEmergency(CaseChange change) {
+    return Overview.of(change.file().main()).severity() == Severity.L1_EMERGENCY;
+  }
+
+  private static void open(Connection tx, CaseChange change) throws SQLException {
+    for (var each : change.events()) {
+      if (isJudgement(each.event())) {
+        var file = change.file();
+        AlarmRows.open(
+            tx,
+            NameUuid.ofEvent(file.id(), 0, "alarm"),
+            file.id(),
+            file.district(),
+            file.number(),
+            each.stamp().at());
+        return;
+      }
+    }
+  }
+
+  private static boolean isJudgement(Object event) {
+    return event instanceof CaseEvent.Registered
+        || event instanceof CaseEvent.Accepted
+        || event instanceof CaseEvent.Inspected;
+  }
+
+  /** A person who did something to the case after it was registered. */
+  private static Optional<Stamp> firstActed(CaseChange change) {
+    return change.events().stream()
+        .filter(each -> !(each.event() instanceof CaseEvent.Registered))
+        .map(CaseChange.Recorded::stamp)
+        .filter(stamp -> !stamp.by().equals(Actor.SYSTEM))
+        .findFirst();
+  }
+}
