@@ -55,7 +55,9 @@ final class AlarmRows {
   /** An emergency that nobody knows of yet, locked. */
   record Due(UUID id, UUID caseId, String district, String number, int calls) {}
 
-  static void open(Connection tx, UUID id, UUID caseId, String district, String number, Instant at)
+  /** False when it was opened before. */
+  static boolean open(
+      Connection tx, UUID id, UUID caseId, String district, String number, Instant at)
       throws SQLException {
     try (var insert = tx.prepareStatement(OPEN)) {
       insert.setObject(1, id);
@@ -64,7 +66,7 @@ final class AlarmRows {
       insert.setString(4, number);
       insert.setObject(5, at.atOffset(ZoneOffset.UTC));
       insert.setObject(6, at.atOffset(ZoneOffset.UTC));
-      insert.executeUpdate();
+      return insert.executeUpdate() > 0;
     }
   }
 

@@ -15,42 +15,34 @@ import java.util.Optional;
 
 /**
  * Opens an alarm when a case is judged an emergency, once for a case, and ends it when somebody
- * acts on the case: who acts knows.
+ * acts on the case afterwards: who acts knows.
  */
 final class Emergencies implements CaseProjection {
 
   @Override
   public void apply(Connection tx, List<CaseChange> changes) throws SQLException {
     for (var change : changes) {
-      if (isEmergency(change)) {
-        open(tx, change);
-        var acted = firstActed(change);
-        if (acted.isPresent()) {
-          AlarmRows.know(
-              tx, change.file().id(), acted.get().by().person(), acted.get().at());
-        }
+      var acted = firstActed(change);
+      if (!opens(tx, change) && acted.isPresent()) {
+        AlarmRows.know(tx, change.file().id(), acted.get().by().person(), acted.get().at());
       }
     }
   }
 
-  private static boolean isEmergency(CaseChange change) {
-    return Overview.of(change.file().main()).severity() == Severity.L1_EMERGENCY;
-  }
-
-  private static void open(Connection tx, CaseChange change) throws SQLException {
-    for (var each : change.events()) {
-      if (isJudgement(each.event())) {
-        var file = change.file();
-        AlarmRows.open(
-            tx,
-            NameUuid.ofEvent(file.id(), 0, "alarm"),
-            file.id(),
-            file.district(),
-            file.number(),
-            each.stamp().at());
-        return;
-      }
+  private static boolean opens(Connection tx, CaseChange change) throws SQLException {
+    var file = change.file();
+    var judged = change.events().stream().filter(each -> isJudgement(each.event())).findFirst();
+    if (judged.isEmpty()
+        || Overview.of(file.main()).severity() != Severity.L1_EMERGENCY) {
+      return false;
     }
+    return AlarmRows.open(
+        tx,
+        NameUuid.ofEvent(file.id(), 0, "alarm"),
+        file.id(),
+        file.district(),
+        file.number(),
+        judged.get().stamp().at());
   }
 
   private static boolean isJudgement(Object event) {

@@ -34,8 +34,8 @@ sealed interface Addressee {
     }
   }
 
-  /** For whoever counts: never by address or tip. */
-  default String channel() {
+  /** Of the channel that leads there; {@code none} where none does. */
+  default String channelName() {
     return switch (this) {
       case Reporter(_, var contact) when contact == null -> "none";
       case Reporter(_, var contact) ->

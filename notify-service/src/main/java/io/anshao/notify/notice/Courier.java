@@ -104,7 +104,7 @@ final class Courier implements Runnable {
   private Carried carry(Message message) {
     var tried = attempt(message);
     var attempt = tried.attempt();
-    meters.tried(message.to().channel(), attempt);
+    meters.tried(message.to().channelName(), attempt);
     var next =
         settings
             .toPatience()
@@ -153,7 +153,7 @@ final class Courier implements Runnable {
     connection.commit();
     rows.wakeRelay();
     if (first) {
-      meters.settled(message.to().channel(), settle.outcome());
+      meters.settled(message.to().channelName(), settle.outcome());
       log.info("message {} {}: {}", message.id(), message.template(), settle.outcome());
     }
   }

@@ -109,7 +109,7 @@ final class Delivery {
         .map(
             to ->
                 channels.deliver(
-                    message.to().channel(), parcels.of(message), Destination.of(to)))
+                    message.to().channelName(), parcels.of(message), Destination.of(to)))
         .orElseGet(() -> new Undecided("its key is not here"));
   }
 }

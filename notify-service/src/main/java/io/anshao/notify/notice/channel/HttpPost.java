@@ -10,6 +10,7 @@ import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -76,6 +77,10 @@ public final class HttpPost {
 
   /** Without the message, which names the address. */
   private static String reason(Throwable error) {
-    return error instanceof IOException ? "no connection" : error.getClass().getSimpleName();
+    return switch (error) {
+      case HttpTimeoutException _ -> "no answer in time";
+      case IOException _ -> "no connection";
+      default -> error.getClass().getSimpleName();
+    };
   }
 }
