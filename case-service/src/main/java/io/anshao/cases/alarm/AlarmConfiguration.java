@@ -1,7 +1,10 @@
 package io.anshao.cases.alarm;
 
+import io.anshao.cases.lifecycle.Barred;
+import io.anshao.cases.lifecycle.CaseLedger;
 import io.anshao.cases.lifecycle.CaseProjection;
 import io.anshao.cases.lifecycle.Districts;
+import io.anshao.cases.lifecycle.Sight;
 import io.anshao.edge.time.BusinessClock;
 import io.anshao.messaging.Database;
 import io.anshao.messaging.outbox.Outbox;
@@ -19,7 +22,14 @@ class AlarmConfiguration {
 
   @Bean
   Calling alarmCalling(
-      Database database, Districts districts, BusinessClock clock, Outbox outbox, RelayWake wake) {
-    return new Calling(database, districts, clock, outbox, wake);
+      Database database,
+      CaseLedger ledger,
+      Barred barred,
+      Sight sight,
+      Districts districts,
+      BusinessClock clock,
+      Outbox outbox,
+      RelayWake wake) {
+    return new Calling(database, ledger, barred, sight, districts, clock, outbox, wake);
   }
 }

@@ -1,7 +1,10 @@
 package io.anshao.cases.alarm;
 
+import io.anshao.cases.alarm.domain.CallPlan;
 import io.anshao.cases.desk.Desk;
 import io.anshao.cases.desk.DeskTransaction;
+import io.anshao.cases.lifecycle.Scope;
+import io.anshao.cases.lifecycle.Scope.WholeDistrict;
 import io.anshao.cases.lifecycle.Staff;
 import io.anshao.cases.lifecycle.domain.Role;
 import io.anshao.edge.problem.FieldErrors;
@@ -10,7 +13,6 @@ import io.anshao.edge.time.BusinessClock;
 import io.anshao.edge.token.StaffUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -63,29 +65,29 @@ class AlarmController {
   @Operation(summary = "Emergencies of the district, who was called, and who knows")
   @GetMapping("/alarms")
   Mono<Alarms> list(@Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
-    var district = district(user);
-    return desk.write("alarms", tx -> new Alarms(ReadingAlarms.list(tx, district)));
+    var scope = scope(user);
+    return desk.write("alarms", tx -> new Alarms(ReadingAlarms.list(tx, scope)));
   }
 
   @Operation(summary = "One emergency")
   @GetMapping("/alarms/{id}")
   Mono<AlarmView> find(
       @PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
-    var district = district(user);
-    return desk.write("alarms", tx -> found(tx, district, id));
+    var scope = scope(user);
+    return desk.write("alarms", tx -> found(tx, scope, id));
   }
 
   @Operation(summary = "The caller knows of an emergency: nobody else is called")
   @PostMapping("/alarms/{id}/acknowledgement")
   Mono<AlarmView> acknowledge(
       @PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
-    var district = district(user);
+    var scope = scope(user);
     return desk.write(
         "alarms",
         tx -> {
-          var alarm = found(tx, district, id);
-          AlarmRows.know(tx.connection(), alarm.caseId(), user.id(), clock.now(district));
-          return found(tx, district, id);
+          var alarm = found(tx, scope, id);
+          AlarmRows.know(tx.connection(), alarm.caseId(), user.id(), clock.now(scope.district()));
+          return found(tx, scope, id);
         });
   }
 
@@ -161,28 +163,27 @@ class AlarmController {
             (row, n) ->
                 new Rule(row.getInt(1), Arrays.asList((UUID[]) row.getArray(2).getArray())))
         .optional()
-        .orElse(new Rule(io.anshao.cases.alarm.domain.CallPlan.STANDARD_MINUTES, List.of()));
+        .orElse(new Rule(CallPlan.STANDARD_MINUTES, List.of()));
   }
 
-  private static AlarmView found(DeskTransaction tx, String district, UUID id)
-      throws SQLException {
-    return ReadingAlarms.find(tx, district, id)
+  private static AlarmView found(DeskTransaction tx, WholeDistrict scope, UUID id) {
+    return ReadingAlarms.find(tx, scope, id)
         .orElseThrow(
             () ->
                 Problem.of(
                     HttpStatus.NOT_FOUND, "not-found", "没有找到这次紧急呼叫。", "There is no such alarm."));
   }
 
-  private static String district(StaffUser user) {
-    var district = user.district();
-    if (district == null || CALLED.stream().noneMatch(role -> user.has(role.code()))) {
-      throw Problem.of(
-          HttpStatus.FORBIDDEN,
-          "not-yours",
-          "由值班领导、安委办领导或研判员办理。",
-          "Leaders on duty, office leaders and triagers do this.");
+  private static WholeDistrict scope(StaffUser user) {
+    if (CALLED.stream().anyMatch(role -> user.has(role.code()))
+        && Scope.of(user) instanceof WholeDistrict scope) {
+      return scope;
     }
-    return district;
+    throw Problem.of(
+        HttpStatus.FORBIDDEN,
+        "not-yours",
+        "由值班领导、安委办领导或研判员办理。",
+        "Leaders on duty, office leaders and triagers do this.");
   }
 
   private static String administered(StaffUser user, @Nullable String asked) {

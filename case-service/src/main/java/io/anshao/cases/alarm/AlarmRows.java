@@ -2,8 +2,10 @@ package io.anshao.cases.alarm;
 
 import io.anshao.cases.alarm.domain.CallPlan;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,11 +30,19 @@ final class AlarmRows {
 
   private static final String DUE =
       """
-      select a.id, a.case_id, a.district, a.number, a.calls
+      select a.case_id
         from unnest(?::text[], ?::timestamptz[]) as d(district, now)
         join alarm a on a.district = d.district and a.next_at <= d.now
        where a.acknowledged_at is null
-       order by a.next_at limit 20 for update of a skip locked""";
+       order by a.next_at limit 20""";
+
+  /** Under the locks of the cases, as everybody who ends an alarm. */
+  private static final String LOCK =
+      """
+      select a.id, a.case_id, a.district, a.number, a.calls
+        from unnest(?::text[], ?::timestamptz[]) as d(district, now)
+        join alarm a on a.district = d.district and a.next_at <= d.now
+       where a.acknowledged_at is null and a.case_id = any (?) for update of a""";
 
   private static final String RULE = "select minutes, people from alarm_rule where district = ?";
 
@@ -52,7 +62,7 @@ final class AlarmRows {
 
   private AlarmRows() {}
 
-  /** An emergency that nobody knows of yet, locked. */
+  /** An emergency that nobody knows of yet, under its lock. */
   record Due(UUID id, UUID caseId, String district, String number, int calls) {}
 
   /** False when it was opened before. */
@@ -80,14 +90,27 @@ final class AlarmRows {
     }
   }
 
-  static List<Due> due(Connection tx, Map<String, Instant> times) throws SQLException {
-    var found = new ArrayList<Due>();
+  /** Cases whose next call is due, the longest due first. */
+  static List<UUID> due(Connection tx, Map<String, Instant> times) throws SQLException {
+    var found = new ArrayList<UUID>();
     try (var select = tx.prepareStatement(DUE)) {
-      select.setArray(1, tx.createArrayOf("text", times.keySet().toArray()));
-      select.setArray(
-          2,
-          tx.createArrayOf(
-              "timestamptz", times.values().stream().map(Instant::toString).toArray()));
+      setTimes(select, times);
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          found.add(rows.getObject(1, UUID.class));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Those of these cases that are still due. */
+  static List<Due> lock(Connection tx, Map<String, Instant> times, List<UUID> cases)
+      throws SQLException {
+    var found = new ArrayList<Due>();
+    try (var select = tx.prepareStatement(LOCK)) {
+      setTimes(select, times);
+      select.setArray(3, tx.createArrayOf("uuid", cases.toArray()));
       try (var rows = select.executeQuery()) {
         while (rows.next()) {
           found.add(
@@ -103,8 +126,17 @@ final class AlarmRows {
     return found;
   }
 
+  private static void setTimes(PreparedStatement statement, Map<String, Instant> times)
+      throws SQLException {
+    var tx = statement.getConnection();
+    statement.setArray(1, tx.createArrayOf("text", times.keySet().toArray()));
+    statement.setArray(
+        2,
+        tx.createArrayOf("timestamptz", times.values().stream().map(Instant::toString).toArray()));
+  }
+
   /** As the district set it, or the leaders on duty and then those of the office. */
-  static CallPlan plan(Connection tx, String district, java.time.LocalDate today)
+  static CallPlan plan(Connection tx, String district, LocalDate today)
       throws SQLException {
     var minutes = CallPlan.STANDARD_MINUTES;
     try (var select = tx.prepareStatement(RULE)) {
@@ -122,7 +154,7 @@ final class AlarmRows {
     return new CallPlan(standard(tx, district, today), minutes);
   }
 
-  private static List<UUID> standard(Connection tx, String district, java.time.LocalDate today)
+  private static List<UUID> standard(Connection tx, String district, LocalDate today)
       throws SQLException {
     var people = new ArrayList<UUID>();
     try (var select = tx.prepareStatement(STANDARD)) {

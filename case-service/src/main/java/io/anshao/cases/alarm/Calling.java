@@ -2,10 +2,16 @@ package io.anshao.cases.alarm;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.anshao.cases.alarm.AlarmRows.Due;
 import io.anshao.cases.clock.domain.Deadline;
+import io.anshao.cases.lifecycle.Barred;
+import io.anshao.cases.lifecycle.CaseFile;
+import io.anshao.cases.lifecycle.CaseLedger;
 import io.anshao.cases.lifecycle.Districts;
+import io.anshao.cases.lifecycle.Sight;
+import io.anshao.cases.lifecycle.domain.UnitCode;
 import io.anshao.cases.notice.Reachable;
 import io.anshao.cases.notice.StaffMessages;
 import io.anshao.cases.notice.StaffMessages.Telling;
@@ -19,7 +25,9 @@ import io.anshao.messaging.outbox.RelayWake;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -28,20 +36,34 @@ import org.slf4j.LoggerFactory;
 /**
  * Calls the next person of each emergency that nobody acknowledged in time, on any number of
  * instances. Who left no address is passed over at
- * once; for who is away their deputy is called.
+ * once; for who is away their deputy is called, and nobody who has no
+ * part in the case.
  */
 final class Calling extends BatchLoop {
 
   private static final Logger log = LoggerFactory.getLogger(Calling.class);
 
+  private final CaseLedger ledger;
+  private final Barred barred;
+  private final Sight sight;
   private final Districts districts;
   private final BusinessClock clock;
   private final Outbox outbox;
   private final RelayWake wake;
 
   Calling(
-      Database database, Districts districts, BusinessClock clock, Outbox outbox, RelayWake wake) {
+      Database database,
+      CaseLedger ledger,
+      Barred barred,
+      Sight sight,
+      Districts districts,
+      BusinessClock clock,
+      Outbox outbox,
+      RelayWake wake) {
     super("alarm-calling", database);
+    this.ledger = ledger;
+    this.barred = barred;
+    this.sight = sight;
     this.districts = districts;
     this.clock = clock;
     this.outbox = outbox;
@@ -54,22 +76,26 @@ final class Calling extends BatchLoop {
         districts.codes().stream()
             .collect(toMap(identity(), clock::now, (a, _) -> a, TreeMap::new));
     var due = AlarmRows.due(tx, times);
-    for (var each : due) {
-      call(tx, each, times.get(each.district()));
+    if (due.isEmpty()) {
+      return false;
     }
-    return !due.isEmpty();
+    var files = ledger.lock(tx, due);
+    for (var each : AlarmRows.lock(tx, times, due)) {
+      call(tx, each, files.get(each.caseId()), times.get(each.district()));
+    }
+    return true;
   }
 
-  private void call(Connection tx, Due alarm, Instant now) throws SQLException {
+  private void call(Connection tx, Due alarm, CaseFile file, Instant now) throws SQLException {
     var today = Deadline.dateOf(now);
     var plan = AlarmRows.plan(tx, alarm.district(), today);
     var person = plan.person(alarm.calls());
     if (person.isEmpty()) {
-      AlarmRows.called(tx, alarm.id(), java.util.Optional.empty());
+      AlarmRows.called(tx, alarm.id(), Optional.empty());
       log.warn("alarm {}: nobody is left to be called", alarm.id());
       return;
     }
-    var ways = ways(tx, alarm, person.get(), today);
+    var ways = ways(tx, file, person.get(), today);
     outbox.append(tx, StaffMessages.to(ways, telling(alarm, now)));
     if (!ways.isEmpty() || alarm.calls() < plan.people().size()) {
       AlarmRows.call(tx, alarm, person.get(), now, ways.size());
@@ -79,16 +105,20 @@ final class Calling extends BatchLoop {
     wake.run();
   }
 
-  private static List<Reachable> ways(
-      Connection tx, Due alarm, UUID person, java.time.LocalDate today) throws SQLException {
-    var all = Reachable.in(tx, List.of(new Reachable.Day(alarm.district(), today)));
+  private List<Reachable> ways(Connection tx, CaseFile file, UUID person, LocalDate today)
+      throws SQLException {
+    var all = Reachable.in(tx, List.of(new Reachable.Day(file.district(), today)));
     var called =
         all.stream()
             .filter(each -> each.person().equals(person) && each.deputy() != null)
             .map(Reachable::deputy)
             .findFirst()
             .orElse(person);
-    return all.stream().filter(each -> each.person().equals(called)).toList();
+    var outside = barred.of(tx, List.of(file)).get(file.id());
+    var hidden = sight.hiddenFrom(file).stream().map(UnitCode::value).collect(toSet());
+    return all.stream()
+        .filter(each -> each.person().equals(called) && each.maySee(outside, hidden))
+        .toList();
   }
 
   private static Telling telling(Due alarm, Instant now) {

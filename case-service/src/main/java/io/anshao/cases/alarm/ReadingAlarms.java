@@ -1,6 +1,8 @@
 package io.anshao.cases.alarm;
 
 import io.anshao.cases.desk.DeskTransaction;
+import io.anshao.cases.lifecycle.Scope.WholeDistrict;
+import io.anshao.cases.lifecycle.domain.UnitCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,8 +19,10 @@ final class ReadingAlarms {
       """
       select a.id, a.case_id, a.number, a.opened_at, a.next_at, a.acknowledged_at,
              p.name as acknowledged_by
-        from alarm a left join person p on p.id = a.acknowledged_by
-       where a.district = :district and %s
+        from alarm a
+        join case_row r on r.id = a.case_id
+        left join person p on p.id = a.acknowledged_by
+       where a.district = :district and not r.hidden && :own::text[] and %s
        order by a.acknowledged_at is not null, a.opened_at desc limit 20""";
 
   private static final String CALLS =
@@ -30,21 +34,28 @@ final class ReadingAlarms {
   private ReadingAlarms() {}
 
   /** Those that nobody acknowledged, then the newest of the others. */
-  static List<AlarmView> list(DeskTransaction tx, String district) {
+  static List<AlarmView> list(DeskTransaction tx, WholeDistrict scope) {
     return tx.sql()
         .sql(SELECT.formatted("true"))
-        .param("district", district)
+        .param("district", scope.district())
+        .param("own", own(scope))
         .query((row, n) -> view(tx, row))
         .list();
   }
 
-  static Optional<AlarmView> find(DeskTransaction tx, String district, UUID id) {
+  static Optional<AlarmView> find(DeskTransaction tx, WholeDistrict scope, UUID id) {
     return tx.sql()
         .sql(SELECT.formatted("a.id = :id"))
-        .param("district", district)
+        .param("district", scope.district())
+        .param("own", own(scope))
         .param("id", id)
         .query((row, n) -> view(tx, row))
         .optional();
+  }
+
+  /** What accuses their unit is not there for them. */
+  private static String[] own(WholeDistrict scope) {
+    return scope.own().map(UnitCode::value).stream().toArray(String[]::new);
   }
 
   private static AlarmView view(DeskTransaction tx, ResultSet row) throws SQLException {

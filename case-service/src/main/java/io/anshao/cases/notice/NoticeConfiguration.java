@@ -1,7 +1,9 @@
 package io.anshao.cases.notice;
 
+import io.anshao.cases.lifecycle.Barred;
 import io.anshao.cases.lifecycle.CaseProjection;
 import io.anshao.cases.lifecycle.DeliveryHandler;
+import io.anshao.cases.lifecycle.Sight;
 import io.anshao.cases.people.Leaving;
 import io.anshao.cases.reference.ReferenceRecords;
 import io.anshao.contracts.delivery.StaffNoticeSettled;
@@ -21,8 +23,8 @@ class NoticeConfiguration {
   }
 
   @Bean
-  CaseProjection staffNews(Outbox outbox) {
-    return new StaffNews(outbox);
+  CaseProjection staffNews(Outbox outbox, Barred barred, Sight sight) {
+    return new StaffNews(outbox, barred, sight);
   }
 
   @Bean

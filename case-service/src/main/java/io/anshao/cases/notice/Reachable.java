@@ -37,6 +37,16 @@ public record Reachable(
         join staff_address a on a.person = p.id and a.stopped_at is null
        order by p.username, a.channel""";
 
+  /**
+   * Whether a case is there for them at all.
+   *
+   * @param barred who has no part in it
+   * @param hidden units that it accuses
+   */
+  public boolean maySee(Set<UUID> barred, Set<String> hidden) {
+    return !barred.contains(person) && !hidden.contains(unit);
+  }
+
   /** A district and which day it is there. */
   public record Day(String district, LocalDate today) {}
 

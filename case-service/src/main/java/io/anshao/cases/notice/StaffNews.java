@@ -1,11 +1,15 @@
 package io.anshao.cases.notice;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.anshao.cases.clock.domain.Deadline;
+import io.anshao.cases.lifecycle.Barred;
 import io.anshao.cases.lifecycle.CaseChange;
 import io.anshao.cases.lifecycle.CaseChange.Recorded;
 import io.anshao.cases.lifecycle.CaseProjection;
+import io.anshao.cases.lifecycle.Sight;
+import io.anshao.cases.lifecycle.domain.UnitCode;
 import io.anshao.cases.notice.Concerns.Concern;
 import io.anshao.cases.notice.StaffMessages.Telling;
 import io.anshao.contracts.NameUuid;
@@ -16,18 +20,23 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Tells members of staff what concerns them, in the transaction of the event. Who is away is told
- * by their deputy, as everything of theirs is.
+ * Tells members of staff what concerns them, in the transaction of the event. For who is away
+ * their deputy is told. Who has no part in a case, or is of a unit that it accuses, hears nothing.
  */
 final class StaffNews implements CaseProjection {
 
   private final Outbox outbox;
+  private final Barred barred;
+  private final Sight sight;
 
-  StaffNews(Outbox outbox) {
+  StaffNews(Outbox outbox, Barred barred, Sight sight) {
     this.outbox = outbox;
+    this.barred = barred;
+    this.sight = sight;
   }
 
   private record News(CaseChange change, Recorded event, Concern concern) {}
@@ -51,9 +60,20 @@ final class StaffNews implements CaseProjection {
             days.entrySet().stream()
                 .map(each -> new Reachable.Day(each.getKey(), each.getValue()))
                 .toList());
+    if (people.isEmpty()) {
+      return;
+    }
+    var files = news.stream().map(n -> n.change().file()).distinct().toList();
+    var outside = barred.of(tx, files);
     var records = new ArrayList<OutboxRecord>();
-    for (var each : people.isEmpty() ? List.<News>of() : news) {
-      records.addAll(StaffMessages.to(meant(people, each), telling(each)));
+    for (var each : news) {
+      var file = each.change().file();
+      var hidden = sight.hiddenFrom(file).stream().map(UnitCode::value).collect(toSet());
+      var inside =
+          meant(people, each).stream()
+              .filter(one -> one.maySee(outside.getOrDefault(file.id(), Set.of()), hidden))
+              .toList();
+      records.addAll(StaffMessages.to(inside, telling(each)));
     }
     outbox.append(tx, records);
   }
