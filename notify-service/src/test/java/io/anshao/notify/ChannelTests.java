@@ -105,8 +105,7 @@ class ChannelTests {
     var text = call.query().get("timestamp") + "\nSECtest0123456789";
     assertThat(call.query().get("sign"))
         .isEqualTo(
-            Base64.getEncoder()
-                .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8))));
+            Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8))));
     assertThat(contentOf(call)).contains("案件JBAQ2021000001即将到期", "/cases/");
   }
 
@@ -141,14 +140,16 @@ class ChannelTests {
                     administrator.postJson(
                         "webhook-subscriptions",
                         Map.of(
-                            "name", "城市大脑",
-                            "url", HOOK.url() + "/hooks",
-                            "kinds", List.of("case.closed"))),
+                            "name",
+                            "城市大脑",
+                            "url",
+                            HOOK.url() + "/hooks",
+                            "kinds",
+                            List.of("case.closed"))),
                 answer -> answer.status() != 401);
     assertThat(made.status()).isEqualTo(201);
     var id = made.body().path("subscription").path("id").asString();
-    var rotated =
-        administrator.postJson("webhook-subscriptions/" + id + "/secrets", Map.of());
+    var rotated = administrator.postJson("webhook-subscriptions/" + id + "/secrets", Map.of());
     HOOK.next(OUT_OF_ORDER, SILENT, HANGS_UP);
 
     var event = step("case.closed");
@@ -203,10 +204,8 @@ class ChannelTests {
     var office = Office.of(NOTIFY, instance);
     var clerk = office.member("clerk", "unit_clerk");
     var foreigner = office.memberOf("330206", "admin", "administrator");
-    var entry =
-        Map.of("name", "某", "url", HOOK.url(), "kinds", List.of("case.closed"));
-    Awaitility.await()
-        .until(() -> clerk.postJson("webhook-subscriptions", entry).status() == 403);
+    var entry = Map.of("name", "某", "url", HOOK.url(), "kinds", List.of("case.closed"));
+    Awaitility.await().until(() -> clerk.postJson("webhook-subscriptions", entry).status() == 403);
     assertThat(clerk.get("webhook-subscriptions").status()).isEqualTo(403);
     assertThat(foreigner.get("webhook-subscriptions?district=330205").status()).isEqualTo(403);
     assertThat(foreigner.get("webhook-subscriptions").body().path("items").isEmpty()).isTrue();

@@ -78,8 +78,7 @@ class StaffNoticeTests {
         .contains("案件JBAQ2021000001已交办", "2021年6月9日", "9 June 2021")
         .contains("http://localhost:8081/cases/");
     assertThat(mail.getSubject()).isEqualTo("您有一条进展通知 · An update for you");
-    assertThat(mail.getHeader("List-Unsubscribe-Post")[0])
-        .isEqualTo("List-Unsubscribe=One-Click");
+    assertThat(mail.getHeader("List-Unsubscribe-Post")[0]).isEqualTo("List-Unsubscribe=One-Click");
   }
 
   @Test

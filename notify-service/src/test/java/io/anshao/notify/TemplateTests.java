@@ -87,8 +87,7 @@ class TemplateTests {
                 .wrong())
         .containsExactly("channel no-address");
     var self =
-        new Colleague(
-            BROKER, NOTIFY.contactKey(), administrator.person(), "admin@office.example");
+        new Colleague(BROKER, NOTIFY.contactKey(), administrator.person(), "admin@office.example");
     self.leavesMail();
 
     var sent =
@@ -123,7 +122,6 @@ class TemplateTests {
 
   private static Office.Answer put(String name, int version, String brief, String letter) {
     return administrator.putJson(
-        "notice-templates/" + name,
-        Map.of("version", version, "brief", brief, "letter", letter));
+        "notice-templates/" + name, Map.of("version", version, "brief", brief, "letter", letter));
   }
 }

@@ -69,7 +69,7 @@ class AlarmController {
     return desk.write("alarms", tx -> new Alarms(ReadingAlarms.list(tx, scope)));
   }
 
-  @Operation(summary = "One emergency")
+  @Operation(summary = "One emergency, by its id or by its case's")
   @GetMapping("/alarms/{id}")
   Mono<AlarmView> find(
       @PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
@@ -86,7 +86,9 @@ class AlarmController {
         "alarms",
         tx -> {
           var alarm = found(tx, scope, id);
-          AlarmRows.know(tx.connection(), alarm.caseId(), user.id(), clock.now(scope.district()));
+          var known =
+              new AlarmRows.Known(alarm.caseId(), user.id(), clock.now(scope.district()));
+          AlarmRows.know(tx.connection(), List.of(known));
           return found(tx, scope, id);
         });
   }
@@ -160,8 +162,7 @@ class AlarmController {
         .sql("select minutes, people from alarm_rule where district = :district")
         .param("district", district)
         .query(
-            (row, n) ->
-                new Rule(row.getInt(1), Arrays.asList((UUID[]) row.getArray(2).getArray())))
+            (row, n) -> new Rule(row.getInt(1), Arrays.asList((UUID[]) row.getArray(2).getArray())))
         .optional()
         .orElse(new Rule(CallPlan.STANDARD_MINUTES, List.of()));
   }

@@ -80,13 +80,22 @@ final class AlarmRows {
     }
   }
 
-  /** Somebody knows: nobody else is called. */
-  static void know(Connection tx, UUID caseId, UUID person, Instant at) throws SQLException {
+  /** Somebody knows of a case. */
+  record Known(UUID caseId, UUID person, Instant at) {}
+
+  /** Nobody else is called for these. */
+  static void know(Connection tx, List<Known> all) throws SQLException {
+    if (all.isEmpty()) {
+      return;
+    }
     try (var update = tx.prepareStatement(KNOW)) {
-      update.setObject(1, at.atOffset(ZoneOffset.UTC));
-      update.setObject(2, person);
-      update.setObject(3, caseId);
-      update.executeUpdate();
+      for (var each : all) {
+        update.setObject(1, each.at().atOffset(ZoneOffset.UTC));
+        update.setObject(2, each.person());
+        update.setObject(3, each.caseId());
+        update.addBatch();
+      }
+      update.executeBatch();
     }
   }
 
@@ -136,8 +145,7 @@ final class AlarmRows {
   }
 
   /** As the district set it, or the leaders on duty and then those of the office. */
-  static CallPlan plan(Connection tx, String district, LocalDate today)
-      throws SQLException {
+  static CallPlan plan(Connection tx, String district, LocalDate today) throws SQLException {
     var minutes = CallPlan.STANDARD_MINUTES;
     try (var select = tx.prepareStatement(RULE)) {
       select.setString(1, district);

@@ -35,9 +35,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Calls the next person of each emergency that nobody acknowledged in time, on any number of
- * instances. Who left no address is passed over at
- * once; for who is away their deputy is called, and nobody who has no
- * part in the case.
+ * instances. Who left no address is passed over at once; for who is away their deputy is called,
+ * and nobody who has no part in the case.
  */
 final class Calling extends BatchLoop {
 

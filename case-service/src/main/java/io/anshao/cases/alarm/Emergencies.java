@@ -1,5 +1,6 @@
 package io.anshao.cases.alarm;
 
+import io.anshao.cases.alarm.AlarmRows.Known;
 import io.anshao.cases.lifecycle.CaseChange;
 import io.anshao.cases.lifecycle.CaseProjection;
 import io.anshao.cases.lifecycle.domain.Actor;
@@ -10,6 +11,7 @@ import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.contracts.NameUuid;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,19 +23,21 @@ final class Emergencies implements CaseProjection {
 
   @Override
   public void apply(Connection tx, List<CaseChange> changes) throws SQLException {
+    var known = new ArrayList<Known>();
     for (var change : changes) {
-      var acted = firstActed(change);
-      if (!opens(tx, change) && acted.isPresent()) {
-        AlarmRows.know(tx, change.file().id(), acted.get().by().person(), acted.get().at());
+      if (!opens(tx, change)) {
+        firstActed(change)
+            .map(stamp -> new Known(change.file().id(), stamp.by().person(), stamp.at()))
+            .ifPresent(known::add);
       }
     }
+    AlarmRows.know(tx, known);
   }
 
   private static boolean opens(Connection tx, CaseChange change) throws SQLException {
     var file = change.file();
     var judged = change.events().stream().filter(each -> isJudgement(each.event())).findFirst();
-    if (judged.isEmpty()
-        || Overview.of(file.main()).severity() != Severity.L1_EMERGENCY) {
+    if (judged.isEmpty() || Overview.of(file.main()).severity() != Severity.L1_EMERGENCY) {
       return false;
     }
     return AlarmRows.open(

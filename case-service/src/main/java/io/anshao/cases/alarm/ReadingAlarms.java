@@ -43,9 +43,10 @@ final class ReadingAlarms {
         .list();
   }
 
+  /** By its id, or by that of its case. */
   static Optional<AlarmView> find(DeskTransaction tx, WholeDistrict scope, UUID id) {
     return tx.sql()
-        .sql(SELECT.formatted("a.id = :id"))
+        .sql(SELECT.formatted("(a.id = :id or a.case_id = :id)"))
         .param("district", scope.district())
         .param("own", own(scope))
         .param("id", id)

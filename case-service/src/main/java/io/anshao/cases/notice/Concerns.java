@@ -60,27 +60,19 @@ final class Concerns {
 
   private static Concern rung(EscalationEvent rung, CaseFile file) {
     var known = Overview.of(file.main());
-    var lead =
-        known.assignment().map(a -> Set.of(a.lead().value())).orElse(Set.<String>of());
+    var lead = known.assignment().map(a -> Set.of(a.lead().value())).orElse(Set.<String>of());
     return switch (rung) {
       case EscalationEvent.Reminded _ ->
           concern(
               NoticeKind.DUE,
               rung.duty(),
-              known
-                  .handler()
-                  .<Audience>map(Person::new)
-                  .orElseGet(() -> in(UNIT_CLERK, lead)));
-      case EscalationEvent.Urged _ ->
-          concern(NoticeKind.LATE, rung.duty(), in(UNIT_LEADER, lead));
+              known.handler().<Audience>map(Person::new).orElseGet(() -> in(UNIT_CLERK, lead)));
+      case EscalationEvent.Urged _ -> concern(NoticeKind.LATE, rung.duty(), in(UNIT_LEADER, lead));
       case EscalationEvent.LetterDue _ ->
-          concern(
-              NoticeKind.LETTER, rung.duty(), in(UNIT_LEADER, lead), office());
+          concern(NoticeKind.LETTER, rung.duty(), in(UNIT_LEADER, lead), office());
       case EscalationEvent.InterviewDue _ ->
-          concern(
-              NoticeKind.INTERVIEW, rung.duty(), in(UNIT_LEADER, lead), office());
-      case EscalationEvent.ListingDue _ ->
-          concern(NoticeKind.LISTING, rung.duty(), office());
+          concern(NoticeKind.INTERVIEW, rung.duty(), in(UNIT_LEADER, lead), office());
+      case EscalationEvent.ListingDue _ -> concern(NoticeKind.LISTING, rung.duty(), office());
     };
   }
 

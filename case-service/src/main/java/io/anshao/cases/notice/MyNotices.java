@@ -17,8 +17,7 @@ record MyNotices(List<Kind> kinds, List<Address> addresses, @Nullable Quiet quie
    * @param optional whether it can be turned off
    * @param unwanted channels by which the person does not want it
    */
-  record Kind(
-      String code, String name, String nameEn, boolean optional, List<String> unwanted) {}
+  record Kind(String code, String name, String nameEn, boolean optional, List<String> unwanted) {}
 
   /**
    * An address that the person left; what it is, nobody here knows.

@@ -83,8 +83,7 @@ class MyNoticesController {
     var kind = kind(channel);
     var sealedFor = IdempotencyKey.required(headers).sha256Hex();
     var entry = checked(body);
-    return change(
-        user, (tx, now) -> WishRows.put(tx, user.id(), kind, entry, sealedFor, now));
+    return change(user, (tx, now) -> WishRows.put(tx, user.id(), kind, entry, sealedFor, now));
   }
 
   @Operation(summary = "Removes an address of the caller's own, everywhere")
@@ -96,11 +95,11 @@ class MyNoticesController {
     return change(user, (tx, _) -> WishRows.remove(tx, user.id(), kind));
   }
 
-  @Operation(summary = "Which kinds the caller does not want by which channel, and when it is quiet")
+  @Operation(
+      summary = "Which kinds the caller does not want by which channel, and when it is quiet")
   @PutMapping("/wishes")
   Mono<MyNotices> wish(
-      @RequestBody Wishes body,
-      @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
+      @RequestBody Wishes body, @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     var errors = new FieldErrors();
     var unwanted = unwanted(body, errors);
     var quiet = body.quiet();

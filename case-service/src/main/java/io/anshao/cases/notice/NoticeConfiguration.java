@@ -52,8 +52,7 @@ class NoticeConfiguration {
   Leaving forgettingAddresses(WishRows rows, BusinessClock clock) {
     return (tx, before, after) -> {
       if (before.open() && !after.open()) {
-        rows.erase(
-            tx, after.id(), after.district(), clock.now(String.valueOf(after.district())));
+        rows.erase(tx, after.id(), after.district(), clock.now(String.valueOf(after.district())));
       }
     };
   }

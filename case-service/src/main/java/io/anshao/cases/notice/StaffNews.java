@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Tells members of staff what concerns them, in the transaction of the event. For who is away
- * their deputy is told. Who has no part in a case, or is of a unit that it accuses, hears nothing.
+ * Tells members of staff what concerns them, in the transaction of the event. For who is away their
+ * deputy is told. Who has no part in a case, or is of a unit that it accuses, hears nothing.
  */
 final class StaffNews implements CaseProjection {
 

@@ -34,7 +34,8 @@ final class WishRows {
 
   private static List<MyNotices.Kind> kinds(DeskTransaction tx, UUID person) {
     Map<String, List<String>> unwanted =
-        tx.sql()
+        tx
+            .sql()
             .sql("select kind, channel from staff_unwanted where person = :person order by 1, 2")
             .param("person", person)
             .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
@@ -65,8 +66,7 @@ final class WishRows {
         .param("person", person)
         .query(
             (row, n) ->
-                new MyNotices.Address(
-                    row.getString(1), instant(row, 2), instantOrNull(row, 3)))
+                new MyNotices.Address(row.getString(1), instant(row, 2), instantOrNull(row, 3)))
         .list();
   }
 
@@ -74,8 +74,7 @@ final class WishRows {
     return tx.sql()
         .sql("select quiet_from, quiet_until from staff_quiet where person = :person")
         .param("person", person)
-        .query(
-            (row, n) -> quiet(row.getObject(1, Integer.class), row.getObject(2, Integer.class)))
+        .query((row, n) -> quiet(row.getObject(1, Integer.class), row.getObject(2, Integer.class)))
         .optional()
         .orElse(Optional.of(new MyNotices.Quiet(22, 7)))
         .orElse(null);
@@ -214,8 +213,7 @@ final class WishRows {
     }
   }
 
-  private static Optional<MyNotices.Quiet> quiet(
-      @Nullable Integer from, @Nullable Integer until) {
+  private static Optional<MyNotices.Quiet> quiet(@Nullable Integer from, @Nullable Integer until) {
     return from == null || until == null
         ? Optional.empty()
         : Optional.of(new MyNotices.Quiet(from, until));

@@ -1,4 +1,6 @@
-/** 通知: who of the staff is told what, and what systems outside are told; notify-service delivers. */
+/**
+ * 通知: who of the staff is told what, and what systems outside are told; notify-service delivers.
+ */
 @NullMarked
 package io.anshao.cases.notice;
 

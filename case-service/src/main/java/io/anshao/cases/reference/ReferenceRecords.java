@@ -57,8 +57,7 @@ public final class ReferenceRecords {
   public void erase(Connection tx, String district, Instant time, Class<?> erased, String key)
       throws SQLException {
     var seq = next(tx, List.of(key)).get(key);
-    outbox.append(
-        tx, List.of(OutboxRecord.tombstone(SOURCE, erased, key, seq, district, time)));
+    outbox.append(tx, List.of(OutboxRecord.tombstone(SOURCE, erased, key, seq, district, time)));
   }
 
   private static Map<String, Long> next(Connection tx, Collection<String> keys)

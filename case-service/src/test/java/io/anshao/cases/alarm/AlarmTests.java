@@ -92,8 +92,7 @@ class AlarmTests {
     var id = emergency();
     await().until(() -> notices(database, first).size() == 2);
 
-    cases.give(
-        triager, id, "assign", CaseApi.assign());
+    cases.give(triager, id, "assign", CaseApi.assign());
 
     assertThat(alarm(id).has("acknowledgedAt")).isTrue();
   }
@@ -116,15 +115,14 @@ class AlarmTests {
   private UUID emergency() {
     var id = cases.open(tip(district, "2021-06-08T01:59:00"), triager);
     cases.give(
-        triager,
-        id,
-        "accept",
-        CaseApi.with(CaseApi.accept(), Map.of("severity", "L1_emergency")));
+        triager, id, "accept", CaseApi.with(CaseApi.accept(), Map.of("severity", "L1_emergency")));
     return id;
   }
 
   private JsonNode alarm(UUID caseId) {
-    return json(list(triager).expectStatus().isOk()).path("items").valueStream()
+    return json(list(triager).expectStatus().isOk())
+        .path("items")
+        .valueStream()
         .filter(each -> each.path("caseId").asString().equals(caseId.toString()))
         .findFirst()
         .orElseThrow();

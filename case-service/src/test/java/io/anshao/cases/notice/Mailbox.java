@@ -24,8 +24,7 @@ public final class Mailbox {
         .put()
         .uri("/api/v1/my-notices/addresses/" + channel)
         .headers(StaffApi.newKey())
-        .bodyValue(
-            Map.of("keyId", "contact-1", "enc", base64(65), "ciphertext", base64(528)))
+        .bodyValue(Map.of("keyId", "contact-1", "enc", base64(65), "ciphertext", base64(528)))
         .exchange();
   }
 

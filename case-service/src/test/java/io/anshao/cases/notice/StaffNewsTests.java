@@ -83,8 +83,7 @@ class StaffNewsTests {
       leave(staff, member, "mail").expectStatus().isOk();
     }
     var id = assigned();
-    cases.give(
-        cast.clerk(), id, "sign-for", Map.of("handler", cast.inspector().id().toString()));
+    cases.give(cast.clerk(), id, "sign-for", Map.of("handler", cast.inspector().id().toString()));
 
     clock.set(cast.district(), "2021-08-30T08:00:00");
 
@@ -153,7 +152,9 @@ class StaffNewsTests {
     await()
         .until(
             () ->
-                own(cast.clerk()).path("kinds").valueStream()
+                own(cast.clerk())
+                    .path("kinds")
+                    .valueStream()
                     .filter(kind -> kind.path("code").asString().equals("staff-due"))
                     .anyMatch(kind -> kind.path("unwanted").toString().contains("mail")));
   }
@@ -220,11 +221,16 @@ class StaffNewsTests {
         .uri("/api/v1/people/" + gone.id())
         .bodyValue(
             Map.of(
-                "name", "试验员",
-                "district", cast.district(),
-                "unit", "xfjy",
-                "roles", List.of("unit_clerk"),
-                "open", false))
+                "name",
+                "试验员",
+                "district",
+                cast.district(),
+                "unit",
+                "xfjy",
+                "roles",
+                List.of("unit_clerk"),
+                "open",
+                false))
         .exchange()
         .expectStatus()
         .isOk();
@@ -249,8 +255,7 @@ class StaffNewsTests {
   }
 
   private JsonNode own(Member member) {
-    return json(
-        staff.as(member).get().uri("/api/v1/my-notices").exchange().expectStatus().isOk());
+    return json(staff.as(member).get().uri("/api/v1/my-notices").exchange().expectStatus().isOk());
   }
 
   private JsonNode wish(Map<String, ?> wishes) {

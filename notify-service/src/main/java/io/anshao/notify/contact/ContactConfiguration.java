@@ -12,7 +12,6 @@ public class ContactConfiguration {
 
   @Bean
   ConsumerSpec contactProjection(List<Erasure> erasures) {
-    return new ConsumerSpec(
-        "contact-projection", Topic.CONTACTS, new ContactProjection(erasures));
+    return new ConsumerSpec("contact-projection", Topic.CONTACTS, new ContactProjection(erasures));
   }
 }

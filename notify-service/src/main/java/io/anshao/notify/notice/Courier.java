@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
  * Takes due messages one by one; any number of couriers may run, here and elsewhere. No transaction
  * is open while the other side is spoken to.
  *
- * <p>At least once: a process that dies between the other side's acceptance and our row
- * sends the message again when the lease is over, under the same id. What was learned is kept while the
+ * <p>At least once: a process that dies between the other side's acceptance and our row sends the
+ * message again when the lease is over, under the same id. What was learned is kept while the
  * database is away, so that only a dying process sends twice.
  */
 final class Courier implements Runnable {
@@ -47,8 +47,7 @@ final class Courier implements Runnable {
   private @Nullable Carried unsaved;
 
   /** A message after its try, and which address of a member of staff was tried. */
-  private record Carried(
-      Message message, Next next, @Nullable String sealedFor, Instant at) {}
+  private record Carried(Message message, Next next, @Nullable String sealedFor, Instant at) {}
 
   Courier(
       Database database,

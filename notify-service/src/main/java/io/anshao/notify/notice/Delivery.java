@@ -55,9 +55,7 @@ final class Delivery {
               secrets.isEmpty()
                   ? new Unreachable()
                   : channels.deliver(
-                      "webhook",
-                      parcels.of(message),
-                      new Destination(url, subscription, secrets)),
+                      "webhook", parcels.of(message), new Destination(url, subscription, secrets)),
               null);
     };
   }
@@ -83,8 +81,7 @@ final class Delivery {
         .findFirst()
         .map(
             each ->
-                new Tried(
-                    open(message, () -> keys.open(SealedAddress.of(each))), each.sealedFor()))
+                new Tried(open(message, () -> keys.open(SealedAddress.of(each))), each.sealedFor()))
         .orElseGet(() -> new Tried(new Unreachable(), null));
   }
 

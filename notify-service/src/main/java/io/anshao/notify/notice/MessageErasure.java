@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.UUID;
 
-/** What was told to somebody who is erased leads back to nobody; what was not told yet ends soon. */
+/**
+ * What was told to somebody who is erased leads back to nobody; what was not told yet ends soon.
+ */
 final class MessageErasure implements Erasure {
 
   private static final String FORGET =

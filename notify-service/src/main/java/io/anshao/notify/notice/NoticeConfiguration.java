@@ -73,8 +73,7 @@ public class NoticeConfiguration {
   NoticeHandler staffReaction(
       Texts texts, ReferenceStore reference, BusinessClock clock, NoticeSettings settings) {
     return new NoticeHandler(
-        StaffNoticeRequested.class,
-        new StaffReaction(texts, reference, clock, settings.toFlood()));
+        StaffNoticeRequested.class, new StaffReaction(texts, reference, clock, settings.toFlood()));
   }
 
   @Bean

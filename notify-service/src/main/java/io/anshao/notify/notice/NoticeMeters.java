@@ -23,15 +23,11 @@ final class NoticeMeters {
           case Attempt.Undecided u -> "undecided";
           case Attempt.Unavailable u -> "unavailable";
         };
-    registry
-        .counter("anshao.notice.tries", "channel", channel, "result", result)
-        .increment();
+    registry.counter("anshao.notice.tries", "channel", channel, "result", result).increment();
   }
 
   void settled(String channel, Outcome outcome) {
     var name = outcome.name().toLowerCase(Locale.ROOT);
-    registry
-        .counter("anshao.notice.settled", "channel", channel, "outcome", name)
-        .increment();
+    registry.counter("anshao.notice.settled", "channel", channel, "outcome", name).increment();
   }
 }

@@ -53,8 +53,7 @@ class UnsubscribeController {
       </html>
       """;
 
-  private static final String FORM =
-      "<form method=\"post\"><button>退订 Unsubscribe</button></form>";
+  private static final String FORM = "<form method=\"post\"><button>退订 Unsubscribe</button></form>";
 
   private final Unsubscribing links;
   private final Desk desk;
@@ -84,11 +83,7 @@ class UnsubscribeController {
     var message = message(token);
     return desk.write("unsubscribe/" + message, tx -> end(tx, message))
         .map(
-            _ ->
-                page(
-                    "已退订",
-                    "可在控制台“我的通知”里重新打开。 You can turn them on again under My notices.",
-                    ""));
+            _ -> page("已退订", "可在控制台“我的通知”里重新打开。 You can turn them on again under My notices.", ""));
   }
 
   private boolean end(Connection tx, UUID message) throws SQLException {
@@ -150,8 +145,7 @@ class UnsubscribeController {
   }
 
   private static Problem notOurs() {
-    return Problem.of(
-        HttpStatus.NOT_FOUND, "not-found", "这个退订链接无效。", "This link is not valid.");
+    return Problem.of(HttpStatus.NOT_FOUND, "not-found", "这个退订链接无效。", "This link is not valid.");
   }
 
   private static ResponseEntity<String> page(String title, String words, String form) {

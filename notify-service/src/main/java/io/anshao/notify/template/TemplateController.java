@@ -75,8 +75,7 @@ class TemplateController {
    * @param letter for mails
    * @param fields what it may name
    */
-  record Template(
-      String name, int version, String brief, String letter, List<String> fields) {}
+  record Template(String name, int version, String brief, String letter, List<String> fields) {}
 
   /** All of them, those to reporters first, and the subject of every mail. */
   record Templates(String subject, List<Template> items) {}
@@ -166,8 +165,7 @@ class TemplateController {
     var words = checked(known(name), body);
     var values = parcels.sample(name, by.district());
     return Mono.just(
-        new Preview(
-            texts.subject(), words.brief().with(values), words.letter().with(values)));
+        new Preview(texts.subject(), words.brief().with(values), words.letter().with(values)));
   }
 
   @Operation(summary = "Sends the words with sample values to one's own address")
@@ -221,8 +219,7 @@ class TemplateController {
 
   private String known(String name) {
     if (texts.shipped(name).isEmpty()) {
-      throw Problem.of(
-          HttpStatus.NOT_FOUND, "not-found", "没有这个模板。", "There is no such template.");
+      throw Problem.of(HttpStatus.NOT_FOUND, "not-found", "没有这个模板。", "There is no such template.");
     }
     return name;
   }

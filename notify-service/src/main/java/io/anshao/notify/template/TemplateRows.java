@@ -41,8 +41,7 @@ final class TemplateRows {
   }
 
   /** Words of a district's own. */
-  record Own(
-      String name, int version, String brief, String letter, @Nullable Instant changedAt) {}
+  record Own(String name, int version, String brief, String letter, @Nullable Instant changedAt) {}
 
   /** The newest version of each. */
   Flux<Own> latest(String district) {

@@ -26,8 +26,7 @@ final class Secrets {
 
   /** A secret as its subscriber is given it. */
   String text(UUID subscription, int version) {
-    return Webhook.SECRET_PREFIX
-        + Base64.getEncoder().encodeToString(bytes(subscription, version));
+    return Webhook.SECRET_PREFIX + Base64.getEncoder().encodeToString(bytes(subscription, version));
   }
 
   /** A signature by each secret that is alive, so that a subscriber changes over when it likes. */

@@ -50,8 +50,8 @@ final class StepReaction implements RecordHandler {
     return found;
   }
 
-  private static void insert(
-      Connection tx, Incoming incoming, CaseStepTold step, UUID subscription) throws SQLException {
+  private static void insert(Connection tx, Incoming incoming, CaseStepTold step, UUID subscription)
+      throws SQLException {
     try (var insert = tx.prepareStatement(INSERT)) {
       insert.setObject(1, NameUuid.ofMessage(step.eventId(), subscription, "webhook"));
       insert.setObject(2, step.eventId());

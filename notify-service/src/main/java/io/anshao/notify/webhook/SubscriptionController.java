@@ -108,8 +108,7 @@ class SubscriptionController {
     var key = IdempotencyKey.required(headers);
     var making = checked(body, by, key);
     return desk.write(
-            "webhooks/" + by.district(),
-            tx -> rows.make(tx, making, clock.now(by.district())))
+            "webhooks/" + by.district(), tx -> rows.make(tx, making, clock.now(by.district())))
         .flatMap(version -> issued(by, making.id(), version));
   }
 
@@ -152,8 +151,7 @@ class SubscriptionController {
     var by = Administrator.of(user, district);
     var key = IdempotencyKey.required(headers);
     return desk.write(
-            "webhooks/" + by.district(),
-            tx -> rows.issue(tx, id, by.district(), key.sha256Hex()))
+            "webhooks/" + by.district(), tx -> rows.issue(tx, id, by.district(), key.sha256Hex()))
         .filter(version -> version > 0)
         .switchIfEmpty(Mono.error(SubscriptionController::notFound))
         .flatMap(version -> issued(by, id, version));
@@ -215,8 +213,7 @@ class SubscriptionController {
       @RequestParam(required = false) @Nullable String district,
       @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     var by = Administrator.of(user, district);
-    return desk.write(
-            "webhooks/" + by.district(), tx -> rows.again(tx, id, by.district(), message))
+    return desk.write("webhooks/" + by.district(), tx -> rows.again(tx, id, by.district(), message))
         .filter(Boolean::booleanValue)
         .switchIfEmpty(Mono.error(SubscriptionController::notFound))
         .then();
@@ -230,6 +227,9 @@ class SubscriptionController {
 
   private static Problem notFound() {
     return Problem.of(
-        HttpStatus.NOT_FOUND, "not-found", "没有找到这个订阅或消息。", "There is no such subscription or message.");
+        HttpStatus.NOT_FOUND,
+        "not-found",
+        "没有找到这个订阅或消息。",
+        "There is no such subscription or message.");
   }
 }

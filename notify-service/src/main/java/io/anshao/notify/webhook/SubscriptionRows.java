@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Subscriptions as they are stored; case-service is told what is wanted, and tells nothing else. */
+/**
+ * Subscriptions as they are stored; case-service is told what is wanted, and tells nothing else.
+ */
 final class SubscriptionRows {
 
   private static final String MAKE =

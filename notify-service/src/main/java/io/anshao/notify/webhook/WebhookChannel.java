@@ -88,12 +88,7 @@ final class WebhookChannel implements Channel {
         .writeValueAsString(
             new TreeMap<>(
                 Map.of(
-                    "type",
-                    parcel.template(),
-                    "timestamp",
-                    parcel.at().toString(),
-                    "data",
-                    data)));
+                    "type", parcel.template(), "timestamp", parcel.at().toString(), "data", data)));
   }
 
   private static Attempt read(int status) {

@@ -11,4 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param patience for one call
  */
 @ConfigurationProperties("anshao.webhooks")
-record WebhookSettings(@DefaultValue("false") boolean plain, @DefaultValue("10s") Duration patience) {}
+record WebhookSettings(
+    @DefaultValue("false") boolean plain, @DefaultValue("10s") Duration patience) {}

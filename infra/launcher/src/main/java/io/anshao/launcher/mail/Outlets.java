@@ -43,8 +43,7 @@ final class Outlets {
             query.getOrDefault("TemplateParam", ""),
             Instant.now()));
     answer(
-        exchange,
-        "{\"Code\":\"OK\",\"Message\":\"OK\",\"BizId\":\"0\",\"RequestId\":\"local\"}");
+        exchange, "{\"Code\":\"OK\",\"Message\":\"OK\",\"BizId\":\"0\",\"RequestId\":\"local\"}");
   }
 
   private void robot(HttpExchange exchange, String platform) throws IOException {

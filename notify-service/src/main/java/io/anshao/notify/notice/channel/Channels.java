@@ -32,7 +32,8 @@ public final class Channels {
    * @param rest how long a destination is left in peace
    */
   public Channels(List<Channel> channels, Duration rest) {
-    this.byName = channels.stream().collect(toMap(Channel::name, identity(), (a, _) -> a, TreeMap::new));
+    this.byName =
+        channels.stream().collect(toMap(Channel::name, identity(), (a, _) -> a, TreeMap::new));
     this.breakers =
         CircuitBreakerRegistry.of(
             CircuitBreakerConfig.custom()

@@ -55,8 +55,7 @@ final class DingTalkRobot implements Channel {
     }
     var at = clock.millis();
     var sign = URLEncoder.encode(sign(at, address.group(2)), StandardCharsets.UTF_8);
-    var uri =
-        "%s?access_token=%s&timestamp=%d&sign=%s".formatted(base, address.group(1), at, sign);
+    var uri = "%s?access_token=%s&timestamp=%d&sign=%s".formatted(base, address.group(1), at, sign);
     var body =
         JsonMapper.shared()
             .writeValueAsString(

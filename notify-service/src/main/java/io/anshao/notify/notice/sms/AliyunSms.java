@@ -68,7 +68,11 @@ final class AliyunSms implements Channel {
     var authorization = signature.authorization(query, headers, "");
     headers.remove("host"); // the client writes it itself
     headers.put("authorization", authorization);
-    return post.send(URI.create(settings.endpoint().toString().replaceFirst("/+$", "") + "/?" + query), headers, "", AliyunSms::read);
+    return post.send(
+        URI.create(settings.endpoint().toString().replaceFirst("/+$", "") + "/?" + query),
+        headers,
+        "",
+        AliyunSms::read);
   }
 
   private Map<String, String> parameters(Parcel parcel, String number) {
