@@ -47,7 +47,7 @@ test('seals where one is reached, tries a text there, is called for an emergency
   await desk.setViewportSize(desktop)
   await desk.goto(`${run.cases}/admin?tab=notices`)
   await expect(desk.locator('tr[data-channel="mail"]')).toContainText('可用')
-  await desk.getByLabel('通知', { exact: true }).selectOption('staff-digest')
+  await desk.getByRole('combobox', { name: '通知', exact: true }).selectOption('staff-digest')
   const brief = desk.getByLabel('短文（短信、群机器人）')
   await brief.fill('{count}件：{summary}')
   await desk.getByRole('button', { name: '预览' }).click()
@@ -60,7 +60,7 @@ test('seals where one is reached, tries a text there, is called for an emergency
   await expect(desk.getByRole('status').filter({ hasText: '已保存为第' })).toBeVisible()
   await expectAccessible(desk)
 
-  await desk.getByLabel('通知', { exact: true }).selectOption('staff-late')
+  await desk.getByRole('combobox', { name: '通知', exact: true }).selectOption('staff-late')
   await desk.getByRole('button', { name: '发给我自己' }).click()
   await expect.poll(async () => (await caught()).map(({ text }) => text)).toEqual([expect.stringContaining('已逾期')])
   expect((await caught())[0]?.subject).not.toContain('逾期')

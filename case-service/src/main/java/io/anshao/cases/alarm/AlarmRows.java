@@ -1,15 +1,12 @@
 package io.anshao.cases.alarm;
 
-import io.anshao.cases.alarm.domain.CallPlan;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,16 +40,6 @@ final class AlarmRows {
         from unnest(?::text[], ?::timestamptz[]) as d(district, now)
         join alarm a on a.district = d.district and a.next_at <= d.now
        where a.acknowledged_at is null and a.case_id = any (?) for update of a""";
-
-  private static final String RULE = "select minutes, people from alarm_rule where district = ?";
-
-  /** The leaders on duty, then those of the office; who is away has a deputy. */
-  private static final String STANDARD =
-      """
-      select id from person
-       where district = ? and open and roles && array['duty_leader', 'office_leader']
-         and not coalesce(?::date between away_from and away_until, false)
-       order by not 'duty_leader' = any (roles), username""";
 
   private static final String CALL =
       "insert into alarm_call (alarm, number, person, at, channels) values (?, ?, ?, ?, ?)";
@@ -142,39 +129,6 @@ final class AlarmRows {
     statement.setArray(
         2,
         tx.createArrayOf("timestamptz", times.values().stream().map(Instant::toString).toArray()));
-  }
-
-  /** As the district set it, or the leaders on duty and then those of the office. */
-  static CallPlan plan(Connection tx, String district, LocalDate today) throws SQLException {
-    var minutes = CallPlan.STANDARD_MINUTES;
-    try (var select = tx.prepareStatement(RULE)) {
-      select.setString(1, district);
-      try (var rows = select.executeQuery()) {
-        if (rows.next()) {
-          minutes = rows.getInt(1);
-          var people = (UUID[]) rows.getArray(2).getArray();
-          if (people.length > 0) {
-            return new CallPlan(Arrays.asList(people), minutes);
-          }
-        }
-      }
-    }
-    return new CallPlan(standard(tx, district, today), minutes);
-  }
-
-  private static List<UUID> standard(Connection tx, String district, LocalDate today)
-      throws SQLException {
-    var people = new ArrayList<UUID>();
-    try (var select = tx.prepareStatement(STANDARD)) {
-      select.setString(1, district);
-      select.setObject(2, today);
-      try (var rows = select.executeQuery()) {
-        while (rows.next()) {
-          people.add(rows.getObject(1, UUID.class));
-        }
-      }
-    }
-    return people;
   }
 
   static void call(Connection tx, Due alarm, UUID person, Instant at, int channels)

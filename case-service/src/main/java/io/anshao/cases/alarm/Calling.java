@@ -87,7 +87,7 @@ final class Calling extends BatchLoop {
 
   private void call(Connection tx, Due alarm, CaseFile file, Instant now) throws SQLException {
     var today = Deadline.dateOf(now);
-    var plan = AlarmRows.plan(tx, alarm.district(), today);
+    var plan = CallPlans.of(tx, alarm.district(), today);
     var person = plan.person(alarm.calls());
     if (person.isEmpty()) {
       AlarmRows.called(tx, alarm.id(), Optional.empty());

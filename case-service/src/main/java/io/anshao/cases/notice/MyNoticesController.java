@@ -2,22 +2,16 @@ package io.anshao.cases.notice;
 
 import io.anshao.cases.desk.Desk;
 import io.anshao.cases.desk.DeskTransaction;
-import io.anshao.cases.notice.WishRows.SealedEntry;
-import io.anshao.cases.notice.domain.NoticeKind;
 import io.anshao.contracts.notice.ChannelKind;
 import io.anshao.edge.IdempotencyKey;
 import io.anshao.edge.problem.FieldErrors;
 import io.anshao.edge.problem.Problem;
-import io.anshao.edge.seal.Hpke;
 import io.anshao.edge.time.BusinessClock;
 import io.anshao.edge.token.StaffUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -36,11 +30,6 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/my-notices")
 class MyNoticesController {
-
-  private static final int TAG = 16;
-  private static final int PADDED = 512;
-  private static final int LONGEST_KEY_ID = 80;
-  private static final int HOURS = 24;
 
   private final Desk desk;
   private final WishRows rows;
@@ -68,7 +57,7 @@ class MyNoticesController {
   @Operation(summary = "How the caller is told: kinds, addresses by what they are, quiet hours")
   @GetMapping
   Mono<MyNotices> get(@Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
-    return desk.write(aggregate(user), tx -> WishRows.of(tx, user.id()));
+    return desk.write(aggregate(user), tx -> ReadingWishes.of(tx, user.id()));
   }
 
   @Operation(
@@ -82,7 +71,7 @@ class MyNoticesController {
       @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     var kind = kind(channel);
     var sealedFor = IdempotencyKey.required(headers).sha256Hex();
-    var entry = checked(body);
+    var entry = WishCheck.sealed(body);
     return change(user, (tx, now) -> WishRows.put(tx, user.id(), kind, entry, sealedFor, now));
   }
 
@@ -101,10 +90,10 @@ class MyNoticesController {
   Mono<MyNotices> wish(
       @RequestBody Wishes body, @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     var errors = new FieldErrors();
-    var unwanted = unwanted(body, errors);
+    var unwanted = WishCheck.unwanted(body, errors);
     var quiet = body.quiet();
     errors.check(
-        quiet != null && !(isHour(quiet.from()) && isHour(quiet.until())),
+        quiet != null && !(WishCheck.isHour(quiet.from()) && WishCheck.isHour(quiet.until())),
         "quiet",
         "range",
         "请从 0 至 23 点中选择。",
@@ -122,31 +111,6 @@ class MyNoticesController {
         });
   }
 
-  private static boolean isHour(int hour) {
-    return hour >= 0 && hour < HOURS;
-  }
-
-  private static Map<NoticeKind, List<String>> unwanted(Wishes body, FieldErrors errors) {
-    var all = new EnumMap<NoticeKind, List<String>>(NoticeKind.class);
-    var typed = body.unwanted() == null ? List.<Unwanted>of() : body.unwanted();
-    for (int i = 0; i < typed.size(); i++) {
-      var each = typed.get(i);
-      var kind = NoticeKind.ofCode(String.valueOf(each.kind())).filter(NoticeKind::isOptional);
-      var channels =
-          (each.channels() == null ? List.<@Nullable String>of() : each.channels())
-              .stream().map(String::valueOf).distinct().toList();
-      errors.check(
-          kind.isEmpty()
-              || !channels.stream().allMatch(channel -> ChannelKind.ofCode(channel).isPresent()),
-          "unwanted[" + i + "]",
-          "unknown-value",
-          "请从列出的通知和方式中选择；紧急线索不能关闭。",
-          "Choose from the kinds and channels that are listed; an emergency cannot be turned off.");
-      kind.ifPresent(known -> all.put(known, channels));
-    }
-    return all;
-  }
-
   /** What is to be changed. */
   private interface Change {
     void in(DeskTransaction tx, Instant now) throws java.sql.SQLException;
@@ -159,34 +123,8 @@ class MyNoticesController {
         tx -> {
           change.in(tx, now);
           rows.publish(tx, user.id(), user.district(), now);
-          return WishRows.of(tx, user.id());
+          return ReadingWishes.of(tx, user.id());
         });
-  }
-
-  private static SealedEntry checked(Sealed body) {
-    var keyId = body.keyId() == null ? "" : body.keyId();
-    var enc = body.enc() == null ? "" : body.enc();
-    var ciphertext = body.ciphertext() == null ? "" : body.ciphertext();
-    new FieldErrors()
-        .check(
-            keyId.isBlank()
-                || keyId.length() > LONGEST_KEY_ID
-                || length(enc) != Hpke.POINT
-                || length(ciphertext) != PADDED + TAG,
-            "address",
-            "not-sealed",
-            "地址没有密封好，请重新填写。",
-            "The address was not sealed; type it again.")
-        .throwIfAny();
-    return new SealedEntry(keyId, enc, ciphertext);
-  }
-
-  private static int length(String base64) {
-    try {
-      return Base64.getDecoder().decode(base64).length;
-    } catch (IllegalArgumentException e) {
-      return -1;
-    }
   }
 
   private static ChannelKind kind(String channel) {

@@ -42,7 +42,7 @@ sealed interface Addressee {
           switch (contact.kind()) {
             case EMAIL -> "mail";
             case PHONE -> "sms";
-            case ACCOUNT -> "none";
+            case ACCOUNT -> "account";
           };
       case Staff staff -> staff.channel().code();
       case Subscriber _ -> "webhook";

@@ -64,10 +64,7 @@ final class Delivery {
     if (contact == null) {
       return new Unreachable();
     }
-    return switch (contact.kind()) {
-      case ACCOUNT -> new Unreachable();
-      case EMAIL, PHONE -> open(message, () -> keys.open(contact));
-    };
+    return open(message, () -> keys.open(contact));
   }
 
   /** Until the address came there is no order across topics: the message waits for it. */

@@ -12,6 +12,7 @@ import io.anshao.messaging.outbox.RelayWake;
 import io.anshao.messaging.reference.ReferenceStore;
 import io.anshao.notify.contact.Erasure;
 import io.anshao.notify.key.KeyRing;
+import io.anshao.notify.notice.account.AccountConfiguration;
 import io.anshao.notify.notice.channel.Channel;
 import io.anshao.notify.notice.channel.Channels;
 import io.anshao.notify.notice.mail.MailConfiguration;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.Import;
   MailConfiguration.class,
   SmsConfiguration.class,
   RobotConfiguration.class,
+  AccountConfiguration.class,
   UnsubscribeController.class,
   ChannelController.class
 })

@@ -4,7 +4,6 @@ import io.anshao.contracts.notice.ChannelKind;
 import io.anshao.contracts.reference.StaffReachDefined;
 import io.anshao.edge.IdempotencyKey;
 import io.anshao.edge.problem.FieldErrors;
-import io.anshao.edge.problem.FreeText;
 import io.anshao.edge.problem.Problem;
 import io.anshao.edge.time.BusinessClock;
 import io.anshao.edge.token.StaffUser;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -41,9 +39,6 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/notice-templates")
 class TemplateController {
-
-  private static final int LONGEST_BRIEF = 300;
-  private static final int LONGEST_LETTER = 2000;
 
   private final TemplateRows rows;
   private final Texts texts;
@@ -137,7 +132,7 @@ class TemplateController {
       @RequestBody Entry body,
       @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     var by = Administrator.of(user, district);
-    var words = checked(known(name), body);
+    var words = TemplateCheck.words(known(name), body);
     var edited = body.version() == null ? 0 : body.version();
     return desk.write(
             "template/" + by.district() + "/" + name,
@@ -162,7 +157,7 @@ class TemplateController {
       @RequestBody Entry body,
       @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     var by = Administrator.of(user, district);
-    var words = checked(known(name), body);
+    var words = TemplateCheck.words(known(name), body);
     var values = parcels.sample(name, by.district());
     return Mono.just(
         new Preview(texts.subject(), words.brief().with(values), words.letter().with(values)));
@@ -222,43 +217,6 @@ class TemplateController {
       throw Problem.of(HttpStatus.NOT_FOUND, "not-found", "没有这个模板。", "There is no such template.");
     }
     return name;
-  }
-
-  private static Texts.Words checked(String name, Entry body) {
-    var errors = new FieldErrors();
-    var brief = FreeText.checked(errors, "brief", body.brief(), LONGEST_BRIEF);
-    var letter = FreeText.checked(errors, "letter", body.letter(), LONGEST_LETTER);
-    var words = Texts.Words.of(brief, letter);
-    var allowed = Texts.fields(name);
-    checkNames(errors, "brief", words.brief().names(), allowed);
-    checkNames(errors, "letter", words.letter().names(), allowed);
-    checkDates(errors, "brief", words.brief().required());
-    checkDates(errors, "letter", words.letter().required());
-    errors.throwIfAny();
-    return words;
-  }
-
-  private static void checkNames(
-      FieldErrors errors, String field, List<String> names, java.util.Set<String> allowed) {
-    var wrong = names.stream().filter(each -> !allowed.contains(each)).toList();
-    var list = allowed.stream().sorted().map(each -> "{" + each + "}");
-    var may = list.collect(Collectors.joining("、"));
-    errors.check(
-        !wrong.isEmpty(),
-        field,
-        "unknown-placeholder",
-        "不能使用 {" + String.join("}、{", wrong) + "}，可用的只有 " + may + "。",
-        "{" + String.join("}, {", wrong) + "} cannot be used, only " + may + ".");
-  }
-
-  /** Not every notice has a date: a text must do without one. */
-  private static void checkDates(FieldErrors errors, String field, List<String> required) {
-    errors.check(
-        required.contains("date") || required.contains("dateEn"),
-        field,
-        "date-not-optional",
-        "日期不一定有，请把带日期的部分放进方括号，例如 [，期限{date}]。",
-        "There is not always a date: put the part with it into brackets, like [ by {dateEn}].");
   }
 
   private static Problem lostRace() {

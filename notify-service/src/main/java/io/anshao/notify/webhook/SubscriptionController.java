@@ -1,8 +1,6 @@
 package io.anshao.notify.webhook;
 
 import io.anshao.edge.IdempotencyKey;
-import io.anshao.edge.problem.FieldErrors;
-import io.anshao.edge.problem.FreeText;
 import io.anshao.edge.problem.Problem;
 import io.anshao.edge.time.BusinessClock;
 import io.anshao.edge.token.StaffUser;
@@ -11,7 +9,6 @@ import io.anshao.notify.desk.Desk;
 import io.anshao.notify.webhook.SubscriptionReader.Delivered;
 import io.anshao.notify.webhook.SubscriptionReader.Subscription;
 import io.anshao.notify.webhook.domain.StepKinds;
-import io.anshao.notify.webhook.domain.Target;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
@@ -37,12 +34,10 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/webhook-subscriptions")
 class SubscriptionController {
 
-  private static final int LONGEST_NAME = 100;
-
   private final SubscriptionReader reader;
   private final SubscriptionRows rows;
   private final Secrets secrets;
-  private final WebhookSettings settings;
+  private final SubscriptionCheck check;
   private final Desk desk;
   private final BusinessClock clock;
 
@@ -50,13 +45,13 @@ class SubscriptionController {
       SubscriptionReader reader,
       SubscriptionRows rows,
       Secrets secrets,
-      WebhookSettings settings,
+      SubscriptionCheck check,
       Desk desk,
       BusinessClock clock) {
     this.reader = reader;
     this.rows = rows;
     this.secrets = secrets;
-    this.settings = settings;
+    this.check = check;
     this.desk = desk;
     this.clock = clock;
   }
@@ -106,38 +101,10 @@ class SubscriptionController {
       @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     var by = Administrator.of(user, district);
     var key = IdempotencyKey.required(headers);
-    var making = checked(body, by, key);
+    var making = check.making(body, by, key);
     return desk.write(
             "webhooks/" + by.district(), tx -> rows.make(tx, making, clock.now(by.district())))
         .flatMap(version -> issued(by, making.id(), version));
-  }
-
-  private SubscriptionRows.Making checked(Entry body, Administrator by, IdempotencyKey key) {
-    var errors = new FieldErrors();
-    var name = FreeText.checked(errors, "name", body.name(), LONGEST_NAME);
-    var url = body.url() == null ? "" : body.url().strip();
-    errors.check(
-        Target.of(url, settings.plain()).isEmpty(),
-        "url",
-        "malformed",
-        "请填写以 https:// 开头的地址，不含用户名和密码。",
-        "Give an address that begins with https://, without a name and password.");
-    var kinds = body.kinds() == null ? List.<@Nullable String>of() : body.kinds();
-    errors.check(
-        kinds.isEmpty() || !StepKinds.ALL.containsAll(kinds),
-        "kinds",
-        kinds.isEmpty() ? "required" : "unknown-value",
-        "请从列出的事项中至少选一项。",
-        "Choose at least one of the kinds that are listed.");
-    errors.throwIfAny();
-    return new SubscriptionRows.Making(
-        secrets.subscriptionId(key),
-        by.district(),
-        name,
-        url,
-        StepKinds.ALL.stream().filter(kinds::contains).toList(),
-        by.person(),
-        key.sha256Hex());
   }
 
   @Operation(summary = "One more secret; until the last one is ended, both sign")

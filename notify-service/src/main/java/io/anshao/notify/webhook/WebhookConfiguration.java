@@ -34,6 +34,11 @@ public class WebhookConfiguration {
   }
 
   @Bean
+  SubscriptionCheck subscriptionCheck(Secrets secrets, WebhookSettings settings) {
+    return new SubscriptionCheck(secrets, settings);
+  }
+
+  @Bean
   SubscriptionRows subscriptionRows(Outbox outbox) {
     return new SubscriptionRows(outbox);
   }
