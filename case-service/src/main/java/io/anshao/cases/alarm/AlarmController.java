@@ -86,8 +86,7 @@ class AlarmController {
         "alarms",
         tx -> {
           var alarm = found(tx, scope, id);
-          var known =
-              new AlarmRows.Known(alarm.caseId(), user.id(), clock.now(scope.district()));
+          var known = new AlarmRows.Known(alarm.caseId(), user.id(), clock.now(scope.district()));
           AlarmRows.know(tx.connection(), List.of(known));
           return found(tx, scope, id);
         });
