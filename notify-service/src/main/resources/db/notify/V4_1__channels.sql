@@ -54,6 +54,7 @@ create unique index message_once on message (notice, channel, coalesce(person, s
 create index message_to_person on message (person, channel, received_at) where person is not null;
 create index message_to_subscription on message (subscription, received_at) where subscription is not null;
 create index message_of_tip on message (tip_id) where tip_id is not null;
+create index message_kept on message (settled_at) where settled_at is not null and number <> '';
 create index message_in_digest on message (digested_in) where digested_in is not null;
 
 -- Which kinds a person ended by the link in a message; told to case-service once.

@@ -210,6 +210,21 @@ class StaffNoticeTests {
   }
 
   @Test
+  void forgetsAfterAYearWhatAMessageWasOf() {
+    clerk.leavesMail();
+    var message = clerk.isTold("staff-assigned");
+    settled(message);
+    assertThat(column("number", message)).isEqualTo(Colleague.NUMBER);
+
+    NOTIFY.execute(
+        "update message set settled_at = now() - interval '366 days' where id = '%s'"
+            .formatted(message));
+
+    await().until(() -> column("number || coalesce(path, '')", message).isEmpty());
+    assertThat(column("outcome", message)).isEqualTo("delivered");
+  }
+
+  @Test
   void keepsAddressesOutOfTablesAndLogs() throws Exception {
     var logged = Logs.listen();
     clerk.leavesMail();

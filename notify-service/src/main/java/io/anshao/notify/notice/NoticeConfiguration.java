@@ -111,6 +111,11 @@ public class NoticeConfiguration {
   }
 
   @Bean
+  Forgetting noticeForgetting(Database database, NoticeSettings settings) {
+    return new Forgetting(database, settings.keep());
+  }
+
+  @Bean
   NoticeGauges noticeGauges(Database database, MeterRegistry meters) {
     return new NoticeGauges(database, meters);
   }

@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param floodMost single messages to one person by one channel within {@code floodWindow}; what is
  *     above goes out as one
  * @param floodWindow see {@code floodMost}
+ * @param keep how long it is known of a message that is over whom it was for and of what
  */
 @ConfigurationProperties("anshao.notice")
 public record NoticeSettings(
@@ -31,7 +32,8 @@ public record NoticeSettings(
     @DefaultValue("3d") Duration patience,
     @DefaultValue("30s") Duration rest,
     @DefaultValue("10") int floodMost,
-    @DefaultValue("1h") Duration floodWindow) {
+    @DefaultValue("1h") Duration floodWindow,
+    @DefaultValue("365d") Duration keep) {
 
   Flood toFlood() {
     return new Flood(floodMost, floodWindow);

@@ -49,7 +49,7 @@ final class SubscriptionRows {
       update message m set settled_at = null, outcome = null, attempts = 0, received_at = now(), next_at = now()
         from webhook_subscription s
        where s.id = m.subscription and s.district = ? and s.ended_at is null and m.id = ? and m.subscription = ?
-         and m.settled_at is not null""";
+         and m.settled_at is not null and m.number <> ''""";
 
   private static final String WANTED =
       """
