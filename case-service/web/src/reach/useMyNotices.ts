@@ -11,6 +11,8 @@ const url = '/api/v1/my-notices'
 export function useMyNotices() {
   const notices = shallowRef<MyNotices>()
   const key = shallowRef<SealingKey>()
+  /** Why there is no key to seal to. */
+  const keyProblem = shallowRef<Problem>()
   const problem = shallowRef<Problem>()
 
   async function load(): Promise<void> {
@@ -19,6 +21,7 @@ export function useMyNotices() {
       callNotify<{ items: { keyId: string; purpose: string; publicKey: string }[] }>('GET', 'sealing-keys'),
     ])
     take(own)
+    keyProblem.value = keys.ok ? undefined : keys.problem
     const sealing = keys.ok ? keys.body.items.find(({ purpose }) => purpose === 'contact') : undefined
     key.value = sealing && { keyId: sealing.keyId, suite: SUITE, publicKey: sealing.publicKey }
   }
@@ -51,5 +54,5 @@ export function useMyNotices() {
   }
 
   void load()
-  return { notices, key, problem, keep, remove, wish }
+  return { notices, key, keyProblem, problem, keep, remove, wish }
 }
