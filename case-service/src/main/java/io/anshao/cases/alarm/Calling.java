@@ -116,7 +116,8 @@ final class Calling extends BatchLoop {
     var outside = barred.of(tx, List.of(file)).get(file.id());
     var hidden = sight.hiddenFrom(file).stream().map(UnitCode::value).collect(toSet());
     return all.stream()
-        .filter(each -> each.person().equals(called) && each.maySee(outside, hidden))
+        .filter(each -> each.person().equals(called) && each.channel() != null)
+        .filter(each -> each.maySee(outside, hidden))
         .toList();
   }
 

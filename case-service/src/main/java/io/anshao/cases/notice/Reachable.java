@@ -8,13 +8,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who left an address of a kind.
+ * Somebody who left an address of a kind, or is away while their deputy left one.
  *
+ * @param channel {@code null} when they left none
  * @param deputy who stands in today; {@code null} while the person is here
  * @param unwanted kinds that they do not want by this channel
  */
@@ -23,7 +25,7 @@ public record Reachable(
     String district,
     String unit,
     Set<String> roles,
-    ChannelKind channel,
+    @Nullable ChannelKind channel,
     @Nullable UUID deputy,
     Set<String> unwanted) {
 
@@ -34,7 +36,10 @@ public record Reachable(
              array(select kind from staff_unwanted u where u.person = a.person and u.channel = a.channel) as unwanted
         from unnest(?::text[], ?::date[]) as d(code, today)
         join person p on p.district = d.code and p.open
-        join staff_address a on a.person = p.id and a.stopped_at is null
+        left join staff_address a on a.person = p.id and a.stopped_at is null
+       where a.person is not null
+          or (d.today between p.away_from and p.away_until
+              and exists (select 1 from staff_address s where s.person = p.deputy and s.stopped_at is null))
        order by p.username, a.channel""";
 
   /**
@@ -72,7 +77,7 @@ public record Reachable(
         row.getString("district"),
         row.getString("unit"),
         Set.of((String[]) row.getArray("roles").getArray()),
-        ChannelKind.ofCode(row.getString("channel")).orElseThrow(),
+        Optional.ofNullable(row.getString("channel")).flatMap(ChannelKind::ofCode).orElse(null),
         row.getObject("deputy", UUID.class),
         Set.of((String[]) row.getArray("unwanted").getArray()));
   }

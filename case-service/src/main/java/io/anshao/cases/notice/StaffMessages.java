@@ -2,12 +2,14 @@ package io.anshao.cases.notice;
 
 import io.anshao.cases.notice.domain.NoticeKind;
 import io.anshao.contracts.NameUuid;
+import io.anshao.contracts.notice.ChannelKind;
 import io.anshao.contracts.notice.StaffNoticeRequested;
 import io.anshao.messaging.outbox.OutboxRecord;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Notices to members of staff as they go out: one for each event, person and channel. */
@@ -39,19 +41,21 @@ public final class StaffMessages {
         .filter(
             each ->
                 !telling.kind().isOptional() || !each.unwanted().contains(telling.kind().code()))
-        .map(each -> message(each, telling))
+        .flatMap(
+            each ->
+                Stream.ofNullable(each.channel())
+                    .map(channel -> message(each.person(), channel, telling)))
         .toList();
   }
 
-  private static OutboxRecord message(Reachable to, Telling telling) {
-    var channel = to.channel();
-    var id = NameUuid.ofMessage(telling.event(), to.person(), channel.code());
+  private static OutboxRecord message(UUID person, ChannelKind channel, Telling telling) {
+    var id = NameUuid.ofMessage(telling.event(), person, channel.code());
     return OutboxRecord.of(
         SOURCE,
         new StaffNoticeRequested(
             id,
             telling.event(),
-            to.person(),
+            person,
             channel,
             telling.kind().code(),
             telling.number(),

@@ -96,6 +96,25 @@ class StaffNewsTests {
   }
 
   @Test
+  void tellsTheDeputyOfWhoIsAway() throws SQLException {
+    var deputy = staff.unit(cast.district(), "xfjy", "unit_handler");
+    leave(staff, deputy, "mail").expectStatus().isOk();
+    staff
+        .administrator()
+        .put()
+        .uri("/api/v1/people/" + cast.clerk().id() + "/leave")
+        .bodyValue(
+            Map.of("from", "2021-06-07", "until", "2021-06-18", "deputy", deputy.id().toString()))
+        .exchange()
+        .expectStatus()
+        .isOk();
+
+    assigned();
+
+    assertThat(kinds(deputy)).containsExactly("staff-assigned");
+  }
+
+  @Test
   void keepsToWhatAPersonWishes() throws SQLException {
     leave(staff, cast.clerk(), "mail").expectStatus().isOk();
     var wished =
