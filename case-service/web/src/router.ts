@@ -36,6 +36,8 @@ export function makeRouter(): Router {
         props: ({ params }) => ({ id: params.id, version: Number(params.version) }),
         component: () => import('./case/PaperView.vue'),
       },
+      { path: '/my-notices', name: 'my-notices', component: () => import('./reach/MyNoticesView.vue') },
+      { path: '/alarms/:id', name: 'alarm', props: true, component: () => import('./reach/AlarmView.vue') },
       { path: '/practice', name: 'practice', component: () => import('./practice/PracticeView.vue') },
       { path: '/incidents/:id', name: 'incident', props: true, component: () => import('./incident/IncidentView.vue') },
       { path: '/:rest(.*)*', name: 'nothing', component: () => import('./frame/NothingView.vue') },

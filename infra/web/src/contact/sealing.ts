@@ -21,6 +21,7 @@ export const SUITE = 'DHKEM_P256_HKDF_SHA256/HKDF_SHA256/AES_256_GCM'
 /** What is sealed under which name, so that neither can be taken for the other. */
 const CONTACT = 'anshao/contact/v1'
 const PAYEE = 'anshao/payee/v1'
+const ADDRESS = 'anshao/address/v1'
 const PADDED = 512
 
 /** To whom a reward is paid; the names are those that the key holder reads. */
@@ -46,6 +47,11 @@ export async function sealContact(key: SealingKey, idempotencyKey: string, conta
 /** Seals to whom a reward is paid, for the claim that is sent under that key. */
 export function sealPayee(key: SealingKey, idempotencyKey: string, payee: Payee): Promise<SealedPayee> {
   return sealed(PAYEE, key, idempotencyKey, JSON.stringify(payee))
+}
+
+/** Seals where a member of staff is reached, for the request that is sent under that key. */
+export function sealAddress(key: SealingKey, idempotencyKey: string, address: string): Promise<SealedPayee> {
+  return sealed(ADDRESS, key, idempotencyKey, address)
 }
 
 /**

@@ -9,10 +9,15 @@ import io.anshao.contracts.contact.ContactSealed;
 import io.anshao.contracts.delivery.NoticeSettled;
 import io.anshao.contracts.delivery.PayoutSettled;
 import io.anshao.contracts.delivery.RevealStepped;
+import io.anshao.contracts.delivery.StaffNoticeSettled;
+import io.anshao.contracts.delivery.StaffUnsubscribed;
+import io.anshao.contracts.delivery.WebhooksWanted;
 import io.anshao.contracts.exposure.ExposurePublished;
 import io.anshao.contracts.key.SealingKeyPublished;
+import io.anshao.contracts.notice.CaseStepTold;
 import io.anshao.contracts.notice.NoticeRequested;
 import io.anshao.contracts.notice.RewardAwarded;
+import io.anshao.contracts.notice.StaffNoticeRequested;
 import io.anshao.contracts.order.OrderPublished;
 import io.anshao.contracts.order.OrderReplied;
 import io.anshao.contracts.photograph.PhotographTaken;
@@ -20,6 +25,7 @@ import io.anshao.contracts.progress.ProgressStep;
 import io.anshao.contracts.reference.CalendarYearDefined;
 import io.anshao.contracts.reference.CategoryDefined;
 import io.anshao.contracts.reference.DistrictDefined;
+import io.anshao.contracts.reference.StaffReachDefined;
 import io.anshao.contracts.reference.StreetDefined;
 import io.anshao.contracts.reference.TokenKeyDefined;
 import io.anshao.contracts.reference.UnitDefined;
@@ -58,9 +64,14 @@ public final class Events {
           ProgressStep.class,
           NoticeRequested.class,
           RewardAwarded.class,
+          StaffNoticeRequested.class,
+          CaseStepTold.class,
           NoticeSettled.class,
           PayoutSettled.class,
           RevealStepped.class,
+          StaffNoticeSettled.class,
+          StaffUnsubscribed.class,
+          WebhooksWanted.class,
           ExposurePublished.class,
           CaseChanged.class,
           DistrictDefined.class,
@@ -69,6 +80,7 @@ public final class Events {
           CategoryDefined.class,
           CalendarYearDefined.class,
           TokenKeyDefined.class,
+          StaffReachDefined.class,
           SealingKeyPublished.class,
           RootSigned.class,
           LeavesListed.class,

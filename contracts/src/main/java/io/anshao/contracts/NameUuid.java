@@ -12,6 +12,8 @@ public final class NameUuid {
   private static final UUID CASES = UUID.fromString("6f0d3a52-8c1e-5b7a-9a4f-33020500a001");
   private static final UUID MESSAGES = UUID.fromString("6f0d3a52-8c1e-5b7a-9a4f-33020500a002");
 
+  private static final UUID EVENTS = UUID.fromString("6f0d3a52-8c1e-5b7a-9a4f-33020500a003");
+
   private NameUuid() {}
 
   /** The case that a tip opens. */
@@ -22,6 +24,16 @@ public final class NameUuid {
   /** The message that an event of a case causes to the reporter of a tip. */
   public static UUID ofMessage(UUID caseId, long version, UUID tipId) {
     return of(MESSAGES, caseId + "/" + version + "/" + tipId);
+  }
+
+  /** What somebody is told of a case: the same for everybody whom it concerns. */
+  public static UUID ofEvent(UUID caseId, long version, String kind) {
+    return of(EVENTS, caseId + "/" + version + "/" + kind);
+  }
+
+  /** The message that an event causes to one destination by one channel. */
+  public static UUID ofMessage(UUID event, UUID to, String channel) {
+    return of(MESSAGES, event + "/" + to + "/" + channel);
   }
 
   private static UUID of(UUID namespace, String name) {

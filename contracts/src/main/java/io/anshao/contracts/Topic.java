@@ -16,7 +16,7 @@ public enum Topic {
   /** What a reporter may know. */
   PROGRESS("progress", Retention.PLAIN, "tip id", "cases", "intake"),
   /** Whom to tell what, and what to pay. */
-  NOTICES("notices", Retention.PLAIN, "message id or district/reward", "cases", "notify"),
+  NOTICES("notices", Retention.PLAIN, "message id, district/reward or event id", "cases", "notify"),
   /** Rectification orders as the enterprise may see them. */
   ORDERS("orders", Retention.COMPACTED, "order id", "cases", "intake"),
   /** What an enterprise answers. */
@@ -31,10 +31,10 @@ public enum Topic {
   DELIVERIES(
       "deliveries",
       Retention.PLAIN,
-      "message id, district/reward or request id",
+      "message id, district/reward, request id, unsubscribed/message id or webhooks/district",
       "notify",
       "cases"),
-  /** Districts, units, categories, calendar, token keys. */
+  /** Districts, units, categories, calendar, token keys, sealed addresses of staff. */
   REFERENCE("reference", Retention.COMPACTED, "kind/id", "cases", "cases", "intake", "notify"),
   /** Public sealing keys. */
   KEYS("keys", Retention.COMPACTED, "key id", "notify", "intake", "cases"),

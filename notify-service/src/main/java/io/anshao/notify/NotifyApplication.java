@@ -4,10 +4,13 @@ import io.anshao.edge.EdgeConfiguration;
 import io.anshao.messaging.MessagingConfiguration;
 import io.anshao.messaging.reference.ReferenceConfiguration;
 import io.anshao.notify.contact.ContactConfiguration;
+import io.anshao.notify.desk.DeskConfiguration;
 import io.anshao.notify.key.KeyConfiguration;
 import io.anshao.notify.notice.NoticeConfiguration;
 import io.anshao.notify.payout.PayoutConfiguration;
 import io.anshao.notify.reveal.RevealConfiguration;
+import io.anshao.notify.template.TemplateConfiguration;
+import io.anshao.notify.webhook.WebhookConfiguration;
 import io.anshao.operations.OperationsConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -27,7 +30,10 @@ import org.springframework.context.annotation.Import;
   ContactConfiguration.class,
   NoticeConfiguration.class,
   PayoutConfiguration.class,
-  RevealConfiguration.class
+  RevealConfiguration.class,
+  DeskConfiguration.class,
+  TemplateConfiguration.class,
+  WebhookConfiguration.class
 })
 public class NotifyApplication {
 

@@ -38,7 +38,8 @@ class SecurityConfiguration {
                         "/actuator/**",
                         "/v3/api-docs/**",
                         "/v3/api-docs.yaml",
-                        "/api/v1/sealing-keys")
+                        "/api/v1/sealing-keys",
+                        "/api/v1/unsubscribe")
                     .permitAll()
                     .pathMatchers("/api/v1/operations/**")
                     .hasRole("administrator")

@@ -58,6 +58,7 @@ final class Notify {
                     "--anshao.messaging.inbox.session-timeout=6s",
                     "--anshao.notice.lease=2s",
                     "--anshao.notice.idle=50ms",
+                    "--anshao.notice.rest=300ms",
                     "--anshao.notice.first-pause=100ms",
                     "--anshao.notice.longest-pause=500ms")));
   }

@@ -119,6 +119,26 @@ final class Office {
               .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    /** A command whose body is any document. */
+    Answer postJson(String path, Object body) {
+      return send(
+          request(path)
+              .header("Content-Type", "application/json")
+              .header("Idempotency-Key", UUID.randomUUID().toString())
+              .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    Answer putJson(String path, Object body) {
+      return send(
+          request(path)
+              .header("Content-Type", "application/json")
+              .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    Answer delete(String path) {
+      return send(request(path).DELETE());
+    }
+
     private HttpRequest.Builder request(String path) {
       var port = instance.context().getEnvironment().getRequiredProperty("local.server.port");
       return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/" + path))
@@ -129,7 +149,9 @@ final class Office {
   private static Answer send(HttpRequest.Builder request) {
     try (var client = HttpClient.newHttpClient()) {
       var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return new Answer(answer.statusCode(), JSON.readTree(answer.body()));
+      var text = answer.body();
+      return new Answer(
+          answer.statusCode(), JSON.readTree(text == null || text.isEmpty() ? "{}" : text));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

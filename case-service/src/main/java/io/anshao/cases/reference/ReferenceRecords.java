@@ -53,6 +53,13 @@ public final class ReferenceRecords {
             .toList());
   }
 
+  /** Erases a key for everybody, in the caller's transaction. */
+  public void erase(Connection tx, String district, Instant time, Class<?> erased, String key)
+      throws SQLException {
+    var seq = next(tx, List.of(key)).get(key);
+    outbox.append(tx, List.of(OutboxRecord.tombstone(SOURCE, erased, key, seq, district, time)));
+  }
+
   private static Map<String, Long> next(Connection tx, Collection<String> keys)
       throws SQLException {
     try (var statement = tx.prepareStatement(NEXT)) {

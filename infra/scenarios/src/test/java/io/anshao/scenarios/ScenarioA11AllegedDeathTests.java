@@ -18,10 +18,10 @@ import tools.jackson.databind.JsonNode;
  * the decision (2 h) and nobody is given the matter, until a leader of the committee has it
  * verified; the twelve tips are one incident, every reporter is told to keep away, and later the
  * same by one text. That 200 at once lose nothing and get different receipts is shown by {@code
- * ConcurrentSubmitTests}.
+ * ConcurrentSubmitTests}; that the leader on duty is called by phone and by mail until somebody
+ * acknowledges by {@code console/notices.spec.ts} and {@code AlarmTests}.
  *
- * <p>Added later: the message to the duty leader's phone (issue 7), the hold on statistics (issue
- * 7), the link to 信访 for people who gather.
+ * <p>Added later: the hold on statistics (issue 7), the link to 信访 for people who gather.
  */
 @OnPlatform
 class ScenarioA11AllegedDeathTests {

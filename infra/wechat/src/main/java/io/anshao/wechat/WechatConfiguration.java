@@ -2,6 +2,7 @@ package io.anshao.wechat;
 
 import io.anshao.edge.chat.ChatTips;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -10,9 +11,10 @@ import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
-/** Wires the account, once its id is set. */
+/** Wires the account in intake-service, once its id is set. */
 @AutoConfiguration
 @ConditionalOnProperty("anshao.wechat.app-id")
+@ConditionalOnBean(ChatTips.class)
 @EnableConfigurationProperties(WechatSettings.class)
 public class WechatConfiguration {
 

@@ -1,4 +1,4 @@
-/** A WeChat official account (公众号) as one more way to report. */
+/** A WeChat official account (公众号) as one more way to report and to be told. */
 @NullMarked
 package io.anshao.wechat;
 

@@ -2,6 +2,7 @@ package io.anshao.notify.contact;
 
 import io.anshao.contracts.Topic;
 import io.anshao.messaging.inbox.ConsumerSpec;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 public class ContactConfiguration {
 
   @Bean
-  ConsumerSpec contactProjection() {
-    return new ConsumerSpec("contact-projection", Topic.CONTACTS, new ContactProjection());
+  ConsumerSpec contactProjection(List<Erasure> erasures) {
+    return new ConsumerSpec("contact-projection", Topic.CONTACTS, new ContactProjection(erasures));
   }
 }

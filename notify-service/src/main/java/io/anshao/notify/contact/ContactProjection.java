@@ -43,6 +43,15 @@ final class ContactProjection implements RecordHandler {
         payee_key_id = null, payee_enc = null, payee_ciphertext = null, payee_key_hash = null,
         erased_at = coalesce(contact.erased_at, now())""";
 
+  private final List<Erasure> erasures;
+
+  /**
+   * @param erasures what else is kept of a reporter
+   */
+  ContactProjection(List<Erasure> erasures) {
+    this.erasures = erasures;
+  }
+
   @Override
   public void apply(Connection tx, List<Incoming> records) throws SQLException {
     var newest = new TreeMap<String, Incoming>();
@@ -120,7 +129,15 @@ final class ContactProjection implements RecordHandler {
     }
   }
 
-  private static void erase(Connection tx, Collection<Incoming> records) throws SQLException {
+  private void erase(Connection tx, Collection<Incoming> records) throws SQLException {
+    var erased =
+        records.stream()
+            .filter(Incoming::isTombstone)
+            .map(each -> UUID.fromString(each.key()))
+            .toList();
+    if (erased.isEmpty()) {
+      return;
+    }
     try (var update = tx.prepareStatement(ERASE)) {
       for (var each : records) {
         if (each.isTombstone()) {
@@ -130,6 +147,9 @@ final class ContactProjection implements RecordHandler {
         }
       }
       update.executeBatch();
+    }
+    for (var each : erasures) {
+      each.erased(tx, erased);
     }
   }
 }

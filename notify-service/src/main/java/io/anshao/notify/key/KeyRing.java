@@ -1,8 +1,10 @@
 package io.anshao.notify.key;
 
+import io.anshao.edge.seal.AddressSealing;
 import io.anshao.edge.seal.ContactSealing;
 import io.anshao.edge.seal.Payee;
 import io.anshao.edge.seal.PayeeSealing;
+import io.anshao.notify.contact.SealedAddress;
 import io.anshao.notify.contact.SealedContact;
 import io.anshao.notify.contact.SealedPayee;
 import java.util.List;
@@ -52,6 +54,19 @@ public final class KeyRing {
             key ->
                 ContactSealing.open(
                     key.id(), key.pair(), contact.idempotencyKeyHash(), contact.sealed()));
+  }
+
+  /**
+   * Opens an address of a member of staff, for the moment of its use.
+   *
+   * @return empty when its key is not ours
+   * @throws IllegalArgumentException when it was altered
+   */
+  public Optional<String> open(SealedAddress address) {
+    return key(address.keyId())
+        .map(
+            key ->
+                AddressSealing.open(key.id(), key.pair(), address.sealedFor(), address.sealed()));
   }
 
   private Optional<SealingKey> key(String id) {

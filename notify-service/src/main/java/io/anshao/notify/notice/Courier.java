@@ -1,8 +1,13 @@
 package io.anshao.notify.notice;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import io.anshao.contracts.reference.DistrictDefined;
 import io.anshao.edge.time.BusinessClock;
 import io.anshao.messaging.Database;
-import io.anshao.notify.notice.domain.Attempt;
+import io.anshao.messaging.reference.ReferenceStore;
+import io.anshao.notify.notice.Delivery.Tried;
 import io.anshao.notify.notice.domain.Attempt.Undecided;
 import io.anshao.notify.notice.domain.Next;
 import io.anshao.notify.notice.domain.Next.Settle;
@@ -10,6 +15,8 @@ import io.anshao.notify.notice.domain.Next.TryAgain;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -19,10 +26,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes due messages one by one; any number of couriers may run, here and elsewhere. No transaction
- * is open while the mail server is spoken to.
+ * is open while the other side is spoken to.
  *
- * <p>At least once: a process that dies between the server's acceptance and our row sends the mail
- * again when the lease is over, under the same Message-ID. What was learned is kept while the
+ * <p>At least once: a process that dies between the other side's acceptance and our row sends the
+ * message again when the lease is over, under the same id. What was learned is kept while the
  * database is away, so that only a dying process sends twice.
  */
 final class Courier implements Runnable {
@@ -33,19 +40,21 @@ final class Courier implements Runnable {
   private final MessageRows rows;
   private final Delivery delivery;
   private final NoticeSettings settings;
+  private final ReferenceStore reference;
   private final BusinessClock businessClock;
   private final NoticeMeters meters;
   private final CountDownLatch stopped;
   private @Nullable Carried unsaved;
 
-  /** A message after its try. */
-  private record Carried(Message message, Next next, Instant at) {}
+  /** A message after its try, and which address of a member of staff was tried. */
+  private record Carried(Message message, Next next, @Nullable String sealedFor, Instant at) {}
 
   Courier(
       Database database,
       MessageRows rows,
       Delivery delivery,
       NoticeSettings settings,
+      ReferenceStore reference,
       BusinessClock businessClock,
       NoticeMeters meters,
       CountDownLatch stopped) {
@@ -53,6 +62,7 @@ final class Courier implements Runnable {
     this.rows = rows;
     this.delivery = delivery;
     this.settings = settings;
+    this.reference = reference;
     this.businessClock = businessClock;
     this.meters = meters;
     this.stopped = stopped;
@@ -78,9 +88,11 @@ final class Courier implements Runnable {
       pause();
       return;
     }
-    var claimed = rows.claim(connection, settings.lease());
-    connection.commit();
-    if (claimed.isEmpty()) {
+    var claimed = MessageClaims.claim(connection, settings.lease(), times());
+    if (claimed.isPresent()) {
+      connection.commit();
+    } else {
+      connection.rollback();
       pause();
       return;
     }
@@ -89,8 +101,9 @@ final class Courier implements Runnable {
   }
 
   private Carried carry(Message message) {
-    var attempt = attempt(message);
-    meters.tried(attempt);
+    var tried = attempt(message);
+    var attempt = tried.attempt();
+    meters.tried(message.to().channelName(), attempt);
     var next =
         settings
             .toPatience()
@@ -100,17 +113,24 @@ final class Courier implements Runnable {
                 message.receivedAt(),
                 Instant.now(),
                 ThreadLocalRandom.current().nextDouble());
-    return new Carried(message, next, businessClock.now(message.district()));
+    return new Carried(message, next, tried.sealedFor(), businessClock.now(message.district()));
   }
 
   /** An error of the program delays its message and no other. */
-  private Attempt attempt(Message message) {
+  private Tried attempt(Message message) {
     try {
       return delivery.attempt(message);
     } catch (RuntimeException e) {
       log.error("message {}: {}", message.id(), e.getClass().getName());
-      return new Undecided(e.getClass().getSimpleName());
+      return new Tried(new Undecided(e.getClass().getSimpleName()), null);
     }
+  }
+
+  private Map<String, Instant> times() {
+    return reference.all(DistrictDefined.class).stream()
+        .map(DistrictDefined::code)
+        .distinct()
+        .collect(toMap(identity(), businessClock::now, (a, _) -> a, TreeMap::new));
   }
 
   private void save(Connection connection) throws SQLException {
@@ -127,11 +147,12 @@ final class Courier implements Runnable {
 
   private void settle(Connection connection, Carried carried, Settle settle) throws SQLException {
     var message = carried.message();
-    var first = rows.settle(connection, message, settle.outcome(), carried.at());
+    var first =
+        rows.settle(connection, message, settle.outcome(), carried.sealedFor(), carried.at());
     connection.commit();
     rows.wakeRelay();
     if (first) {
-      meters.settled(settle.outcome());
+      meters.settled(message.to().channelName(), settle.outcome());
       log.info("message {} {}: {}", message.id(), message.template(), settle.outcome());
     }
   }

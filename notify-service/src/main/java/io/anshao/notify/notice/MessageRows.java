@@ -1,52 +1,43 @@
 package io.anshao.notify.notice;
 
 import io.anshao.contracts.delivery.NoticeSettled;
+import io.anshao.contracts.delivery.StaffNoticeSettled;
 import io.anshao.messaging.outbox.Outbox;
 import io.anshao.messaging.outbox.OutboxRecord;
-import io.anshao.notify.contact.SealedContact;
 import io.anshao.notify.notice.domain.Next.TryAgain;
 import io.anshao.notify.notice.domain.Outcome;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Table {@code message}. A claim pushes {@code next_at} ahead by the lease: whoever dies with it
- * only delays the message.
- */
+/** Table {@code message} after a try. */
 final class MessageRows {
-
-  /** A message whose tip has neither contact nor erasure is not seen: it waits. */
-  private static final String CLAIM =
-      """
-      update message m set attempts = m.attempts + 1, next_at = now() + make_interval(secs => ?)
-        from contact c
-       where c.tip_id = m.tip_id
-         and m.id = (select due.id from message due join contact known on known.tip_id = due.tip_id
-                      where due.settled_at is null and due.next_at <= now()
-                      order by due.next_at limit 1 for update of due skip locked)
-      returning m.id, m.tip_id, m.district, m.template, m.number, m.due_on, m.traceparent,
-                m.received_at, m.attempts,
-                c.kind, c.key_id, c.enc, c.ciphertext, c.idempotency_key_hash""";
 
   private static final String TRY_AGAIN =
       """
       update message set next_at = ?, last_failure = ?
        where id = ? and attempts = ? and settled_at is null""";
 
+  /** With all that went out in it. What belongs to an erased contact leads back to nobody. */
   private static final String SETTLE =
       """
-      update message set outcome = ?, settled_at = now(), last_failure = null
-       where id = ? and settled_at is null""";
+      update message m
+         set outcome = ?, settled_at = now(), last_failure = case when ? = 'delivered' then null else last_failure end,
+             number = case when found.is_erased then '' else m.number end,
+             tip_id = case when found.is_erased then null else m.tip_id end
+        from (select o.id, o.template, c.erased_at is not null as is_erased
+                from message o left join contact c on c.tip_id = o.tip_id
+               where (o.id = ? or o.digested_in = ?) and o.settled_at is null) found
+       where m.id = found.id and m.settled_at is null
+      returning m.id, m.template""";
 
   private final Outbox outbox;
   private final Runnable relay;
@@ -64,30 +55,6 @@ final class MessageRows {
     relay.run();
   }
 
-  /** Takes the message that is due longest; nobody else takes it until the lease is over. */
-  Optional<Message> claim(Connection tx, Duration lease) throws SQLException {
-    try (var update = tx.prepareStatement(CLAIM)) {
-      update.setDouble(1, lease.toMillis() / 1000.0);
-      try (var rows = update.executeQuery()) {
-        return rows.next() ? Optional.of(message(rows)) : Optional.empty();
-      }
-    }
-  }
-
-  private static Message message(ResultSet row) throws SQLException {
-    return new Message(
-        row.getObject("id", UUID.class),
-        row.getObject("tip_id", UUID.class),
-        row.getString("district"),
-        row.getString("template"),
-        row.getString("number"),
-        row.getObject("due_on", LocalDate.class),
-        row.getString("traceparent"),
-        row.getObject("received_at", OffsetDateTime.class).toInstant(),
-        row.getInt("attempts"),
-        SealedContact.of(row));
-  }
-
   /** Changes nothing when a later claim has taken over. */
   void tryAgain(Connection tx, Message message, TryAgain next) throws SQLException {
     try (var update = tx.prepareStatement(TRY_AGAIN)) {
@@ -102,31 +69,68 @@ final class MessageRows {
   /**
    * Ends the message and tells of it, once: false when another claim already did.
    *
+   * @param sealedFor which address of a member of staff was tried
    * @param at business time
    */
-  boolean settle(Connection tx, Message message, Outcome outcome, Instant at) throws SQLException {
+  boolean settle(
+      Connection tx, Message message, Outcome outcome, @Nullable String sealedFor, Instant at)
+      throws SQLException {
+    var told = new ArrayList<OutboxRecord>();
     try (var update = tx.prepareStatement(SETTLE)) {
       update.setString(1, outcome.name().toLowerCase(Locale.ROOT));
-      update.setObject(2, message.id());
-      if (update.executeUpdate() == 0) {
-        return false;
+      update.setString(2, outcome.name().toLowerCase(Locale.ROOT));
+      update.setObject(3, message.id());
+      update.setObject(4, message.id());
+      try (var rows = update.executeQuery()) {
+        var isSettled = false;
+        while (rows.next()) {
+          isSettled = true;
+          event(message, rows.getObject(1, UUID.class), rows.getString(2), outcome, sealedFor, at)
+              .map(each -> told(message, each, at))
+              .ifPresent(told::add);
+        }
+        outbox.append(tx, List.copyOf(told));
+        return isSettled;
       }
     }
-    outbox.append(tx, List.of(settled(message, outcome, at)));
-    return true;
   }
 
-  private static OutboxRecord settled(Message message, Outcome outcome, Instant at) {
+  /** A record and its key. */
+  private record Told(Object event, String key) {}
+
+  private static OutboxRecord told(Message message, Told told, Instant at) {
     return OutboxRecord.of(
         "/anshao/notify",
-        new NoticeSettled(
-            message.id(), message.tipId(), message.template(), published(outcome), at),
-        message.id().toString(),
+        told.event(),
+        told.key(),
         1,
         message.district(),
         at,
         null,
         message.traceparent());
+  }
+
+  /** Subscribers read their log here: nobody else is told of them. */
+  private static Optional<Told> event(
+      Message message,
+      UUID id,
+      String template,
+      Outcome outcome,
+      @Nullable String sealedFor,
+      Instant at) {
+    return switch (message.to()) {
+      case Addressee.Reporter(var tip, _) ->
+          Optional.of(
+              new Told(
+                  new NoticeSettled(id, tip, template, published(outcome), at), id.toString()));
+      case Addressee.Staff(var person, var channel) ->
+          Optional.of(
+              new Told(
+                  new StaffNoticeSettled(
+                      id, person, channel, template, published(outcome), at, sealedFor),
+                  id.toString()));
+      case Addressee.Subscriber _ -> Optional.empty();
+    };
   }
 
   private static NoticeSettled.Outcome published(Outcome outcome) {

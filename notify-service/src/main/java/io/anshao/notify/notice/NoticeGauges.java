@@ -19,8 +19,8 @@ final class NoticeGauges extends BackgroundLoop {
 
   private static final String LOOK =
       """
-      select count(*) filter (where c.tip_id is not null),
-             count(*) filter (where c.tip_id is null),
+      select count(*) filter (where m.tip_id is null or c.tip_id is not null),
+             count(*) filter (where m.tip_id is not null and c.tip_id is null),
              coalesce(extract(epoch from now() - min(m.received_at)), 0)
         from message m left join contact c on c.tip_id = m.tip_id
        where m.settled_at is null""";

@@ -14,19 +14,20 @@ final class NoticeMeters {
     this.registry = registry;
   }
 
-  void tried(Attempt attempt) {
+  void tried(String channel, Attempt attempt) {
     var result =
         switch (attempt) {
           case Attempt.Accepted a -> "accepted";
           case Attempt.Refused r -> "refused";
           case Attempt.Unreachable u -> "unreachable";
           case Attempt.Undecided u -> "undecided";
+          case Attempt.Unavailable u -> "unavailable";
         };
-    registry.counter("anshao.notice.tries", "result", result).increment();
+    registry.counter("anshao.notice.tries", "channel", channel, "result", result).increment();
   }
 
-  void settled(Outcome outcome) {
+  void settled(String channel, Outcome outcome) {
     var name = outcome.name().toLowerCase(Locale.ROOT);
-    registry.counter("anshao.notice.settled", "outcome", name).increment();
+    registry.counter("anshao.notice.settled", "channel", channel, "outcome", name).increment();
   }
 }

@@ -7,6 +7,7 @@ import io.anshao.messaging.inbox.RefusedRecord;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -17,14 +18,14 @@ final class NoticeReaction implements RecordHandler {
 
   private static final String INSERT =
       """
-      insert into message (id, tip_id, district, template, number, due_on, traceparent)
-      values (?, ?, ?, ?, ?, ?, ?)
-      on conflict (id) do nothing""";
+      insert into message (id, notice, tip_id, channel, district, template, number, due_on, at, traceparent)
+      values (?, ?, ?, 'contact', ?, ?, ?, ?, ?, ?)
+      on conflict do nothing""";
 
-  private final Letters letters;
+  private final Texts texts;
 
-  NoticeReaction(Letters letters) {
-    this.letters = letters;
+  NoticeReaction(Texts texts) {
+    this.texts = texts;
   }
 
   @Override
@@ -40,15 +41,17 @@ final class NoticeReaction implements RecordHandler {
 
   private void bind(PreparedStatement insert, Incoming incoming) throws SQLException {
     var notice = (NoticeRequested) incoming.event();
-    if (!letters.has(notice.template())) {
+    if (!texts.has(notice.template())) {
       throw new RefusedRecord("no template " + notice.template());
     }
     insert.setObject(1, notice.messageId());
-    insert.setObject(2, notice.tipId());
-    insert.setString(3, incoming.envelope().district());
-    insert.setString(4, notice.template());
-    insert.setString(5, notice.number());
-    insert.setObject(6, notice.dueOn());
-    insert.setString(7, incoming.envelope().traceparent());
+    insert.setObject(2, notice.messageId());
+    insert.setObject(3, notice.tipId());
+    insert.setString(4, incoming.envelope().district());
+    insert.setString(5, notice.template());
+    insert.setString(6, notice.number());
+    insert.setObject(7, notice.dueOn());
+    insert.setObject(8, notice.at().atOffset(ZoneOffset.UTC));
+    insert.setString(9, incoming.envelope().traceparent());
   }
 }

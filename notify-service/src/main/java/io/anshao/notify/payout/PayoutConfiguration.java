@@ -5,6 +5,7 @@ import io.anshao.messaging.lane.LaneFactory;
 import io.anshao.messaging.lane.LaneSettings;
 import io.anshao.messaging.lane.Lanes;
 import io.anshao.messaging.outbox.Outbox;
+import io.anshao.notify.contact.Erasure;
 import io.anshao.notify.key.KeyRing;
 import io.anshao.notify.notice.NoticeHandler;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,11 @@ public class PayoutConfiguration {
   @Bean
   NoticeHandler awardReaction() {
     return new NoticeHandler(RewardAwarded.class, new AwardReaction());
+  }
+
+  @Bean
+  Erasure payoutErasure() {
+    return new PayoutErasure();
   }
 
   @Bean

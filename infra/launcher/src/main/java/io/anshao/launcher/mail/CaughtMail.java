@@ -3,7 +3,7 @@ package io.anshao.launcher.mail;
 import java.time.Instant;
 
 /**
- * A mail as the catcher shows it.
+ * A mail, a text message or a robot's message as the catcher shows it.
  *
  * @param text its plain text
  */

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Shows the caught mails: {@code /} to read, {@code /messages} for programs, oldest first. */
+/** Shows what was caught: {@code /} to read, {@code /messages} for programs, oldest first. */
 final class MailPage {
 
   private final HttpServer server;
@@ -19,6 +19,7 @@ final class MailPage {
     this.letterbox = letterbox;
     this.server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    new Outlets(letterbox).openOn(server);
     server.createContext("/messages", this::messages);
     server.createContext("/", this::page);
   }
@@ -44,19 +45,19 @@ final class MailPage {
         """
         <!doctype html>
         <html lang="zh-CN">
-        <title>安哨 · 邮件</title>
+        <title>安哨 · 邮件和短信</title>
         <meta name="viewport" content="width=device-width">
         <style>
         body { font: 15px/1.5 "PingFang SC", "Noto Sans CJK SC", sans-serif; margin: 2rem auto; max-width: 44rem; padding: 0 1rem; color: #1a2333 }
         article { border-top: 1px solid #ccd3de; padding: 1rem 0 }
         h2 { font-size: 1rem; margin: 0 } p { color: #56637a; margin: 0 } pre { font: inherit; white-space: pre-wrap }
         </style>
-        <h1>邮件</h1>
-        <p>本机寄出的邮件都在这里，没有一封离开这台机器。</p>
+        <h1>邮件和短信</h1>
+        <p>本机寄出的邮件、短信和机器人消息都在这里，没有一条离开这台机器。</p>
         %s
         </html>
         """
-            .formatted(mails.isEmpty() ? "<p>还没有邮件。</p>" : mails));
+            .formatted(mails.isEmpty() ? "<p>还没有消息。</p>" : mails));
   }
 
   private static String html(CaughtMail mail) {

@@ -76,6 +76,20 @@ public record Settings(
               url(Service.NOTIFY));
       case NOTIFY ->
           Map.of(
+              "anshao.notify-url",
+              url(Service.NOTIFY),
+              "anshao.sms.access-key-id",
+              "local",
+              "anshao.sms.access-key-secret",
+              "local",
+              "anshao.sms.endpoint",
+              caught("/sms"),
+              "anshao.robots.dingtalk",
+              caught("/dingtalk"),
+              "anshao.robots.wecom",
+              caught("/wecom"),
+              "anshao.webhooks.plain",
+              "true",
               "spring.mail.host",
               "localhost",
               "spring.mail.port",
@@ -83,6 +97,11 @@ public record Settings(
               "anshao.reveal.codes-file",
               secrets.custodianCodes().toString());
     };
+  }
+
+  /** What would leave the machine is caught beside the mails. */
+  private String caught(String path) {
+    return "http://localhost:" + ports.mail() + path;
   }
 
   private int port(Service service) {

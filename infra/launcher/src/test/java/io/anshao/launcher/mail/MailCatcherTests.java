@@ -39,6 +39,32 @@ class MailCatcherTests {
     }
   }
 
+  @Test
+  void showsTextMessagesAndRobotsBesideThem() throws Exception {
+    try (var _ = MailCatcher.start(smtp, page)) {
+      assertThat(
+              get(
+                  "/sms/?PhoneNumbers=13800000000&SignName=%E5%AE%89%E5%93%A8&TemplateCode=staff-late&TemplateParam=%7B%22number%22%3A%22JBAQ2021000001%22%7D"))
+          .contains("\"Code\":\"OK\"");
+      post("/dingtalk?access_token=t&sign=s", "{\"text\":{\"content\":\"案件已逾期\"}}");
+      var caught = JsonMapper.shared().readTree(get("/messages"));
+      assertThat(caught.get(0).get("to").stringValue()).isEqualTo("13800000000");
+      assertThat(caught.get(0).get("text").stringValue()).contains("JBAQ2021000001");
+      assertThat(caught.get(1).get("text").stringValue()).isEqualTo("案件已逾期");
+    }
+  }
+
+  private void post(String path, String body) throws IOException, InterruptedException {
+    try (var client = HttpClient.newHttpClient()) {
+      var request =
+          HttpRequest.newBuilder(URI.create("http://localhost:" + page + path))
+              .POST(HttpRequest.BodyPublishers.ofString(body))
+              .build();
+      assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).body())
+          .contains("\"errcode\":0");
+    }
+  }
+
   private void send(String to, String subject, String text) throws MessagingException {
     var properties = new Properties();
     properties.setProperty("mail.smtp.host", "localhost");

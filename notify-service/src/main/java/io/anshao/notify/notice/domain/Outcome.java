@@ -2,9 +2,9 @@ package io.anshao.notify.notice.domain;
 
 /** How a message ended. */
 public enum Outcome {
-  /** Handed to the mail server. */
+  /** Handed over: the other side answers for it. */
   DELIVERED,
-  /** Refused for good by the mail server. */
+  /** Refused for good. */
   BOUNCED,
   /** Tried until patience was over, or out of reach from the start. */
   GIVEN_UP

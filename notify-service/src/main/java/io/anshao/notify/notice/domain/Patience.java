@@ -2,6 +2,7 @@ package io.anshao.notify.notice.domain;
 
 import io.anshao.notify.notice.domain.Attempt.Accepted;
 import io.anshao.notify.notice.domain.Attempt.Refused;
+import io.anshao.notify.notice.domain.Attempt.Unavailable;
 import io.anshao.notify.notice.domain.Attempt.Undecided;
 import io.anshao.notify.notice.domain.Attempt.Unreachable;
 import io.anshao.notify.notice.domain.Next.Settle;
@@ -38,6 +39,7 @@ public record Patience(Duration firstPause, Duration longestPause, Duration tota
       case Refused() -> new Settle(Outcome.BOUNCED);
       case Unreachable() -> new Settle(Outcome.GIVEN_UP);
       case Undecided(var why) -> again(now.plus(pause(tries, dice)), since.plus(total), why);
+      case Unavailable(var why) -> again(now.plus(pause(tries, dice)), since.plus(total), why);
     };
   }
 

@@ -1,5 +1,6 @@
 package io.anshao.notify.notice.domain;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -22,6 +23,16 @@ public record Wording(String text) {
   public String with(Map<String, String> values) {
     var kept = replace(OPTIONAL, text, part -> hasAll(part.group(1), values) ? part.group(1) : "");
     return replace(NAME, kept, name -> valueOf(name.group(1), values));
+  }
+
+  /** Every name that it fills in, in order. */
+  public List<String> names() {
+    return NAME.matcher(text).results().map(name -> name.group(1)).distinct().toList();
+  }
+
+  /** Names outside brackets: without a value for each there is no text. */
+  public List<String> required() {
+    return new Wording(OPTIONAL.matcher(text).replaceAll("")).names();
   }
 
   private static boolean hasAll(String part, Map<String, String> values) {

@@ -1,5 +1,6 @@
 package io.anshao.notify.notice.mail;
 
+import io.anshao.notify.notice.channel.Channel;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 public class MailConfiguration {
 
   @Bean
-  Postman postman(JavaMailSender sender, MailSettings settings) {
+  Channel mailChannel(JavaMailSender sender, MailSettings settings) {
     return new Postman(sender, settings);
   }
 }

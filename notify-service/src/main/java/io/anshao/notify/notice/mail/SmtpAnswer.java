@@ -3,6 +3,7 @@ package io.anshao.notify.notice.mail;
 import io.anshao.notify.notice.domain.Attempt;
 import io.anshao.notify.notice.domain.Attempt.Accepted;
 import io.anshao.notify.notice.domain.Attempt.Refused;
+import io.anshao.notify.notice.domain.Attempt.Unavailable;
 import io.anshao.notify.notice.domain.Attempt.Undecided;
 import jakarta.mail.MessagingException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -21,7 +22,7 @@ final class SmtpAnswer {
       // the mail went through; only the good-bye did not
       return new Accepted();
     }
-    Attempt answer = new Undecided("no connection");
+    Attempt answer = new Unavailable("no connection");
     for (Exception e : failure.getMessageExceptions()) {
       for (var each = e; each != null; each = nextOf(each)) {
         answer = answerOf(each, answer);

@@ -1,0 +1,5 @@
+/** Who is called next; pure. */
+@NullMarked
+package io.anshao.cases.alarm.domain;
+
+import org.jspecify.annotations.NullMarked;

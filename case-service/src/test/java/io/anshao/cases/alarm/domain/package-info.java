@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.cases.alarm.domain;
+
+import org.jspecify.annotations.NullMarked;

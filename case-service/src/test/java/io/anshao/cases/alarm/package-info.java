@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.cases.alarm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.cases.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Group robots of WeCom and DingTalk. */
+@NullMarked
+package io.anshao.notify.notice.robot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package io.anshao.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.anshao.contracts.contact.ContactSealed;
+import io.anshao.contracts.contact.ContactSealed.Payee;
+import io.anshao.contracts.delivery.NoticeSettled.Outcome;
+import io.anshao.contracts.notice.RewardAwarded;
+import io.anshao.contracts.tip.ContactKind;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+
+/** After a tombstone nothing that is kept here leads back to the reporter. */
+class ErasureTests {
+
+  @Test
+  void leavesNoCiphertextNoPayeeAndNoMessageThatLeadsBack() {
+    try (var mail = new MailGate();
+        var broker = new Broker()) {
+      var notify = new Notify(mail.port());
+      try (var _ = notify.start()) {
+        var reporter = Reporter.with(broker, notify.contactKey());
+        var sealed = withPayee(reporter.sealed(ContactKind.EMAIL), reporter);
+        broker.send(reporter.tipId().toString(), sealed);
+        var claim = sealed.payee().idempotencyKeyHash();
+        broker.send(
+            RewardAwarded.key(Broker.DISTRICT, "JL202100001"),
+            new RewardAwarded(
+                Broker.DISTRICT, "JL202100001", reporter.tipId(), claim, 500, Instant.now()));
+        var told = reporter.isToldThat("tip-accepted");
+        assertThat(Reporter.settled(told).outcome()).isEqualTo(Outcome.DELIVERED);
+        mail.setAway(true);
+        var waiting = reporter.isToldThat("tip-closed");
+        await().until(() -> !notify.query(failureOf(waiting)).equals("null"));
+
+        reporter.isErased();
+
+        assertThat(Reporter.settled(waiting).outcome()).isEqualTo(Outcome.GIVEN_UP);
+        await()
+            .untilAsserted(
+                () -> {
+                  for (var secret :
+                      new String[] {
+                        hex(sealed.ciphertext()),
+                        hex(sealed.enc()),
+                        hex(sealed.payee().ciphertext()),
+                        claim
+                      }) {
+                    assertThat(notify.tablesThatHold(secret)).isEmpty();
+                  }
+                  assertThat(notify.query(messagesThatLeadBack(reporter))).isEqualTo("0");
+                  assertThat(notify.query(payoutsThatLeadBack(reporter))).isEqualTo("0");
+                });
+        assertThat(notify.query("select yuan from payout where reward_no = 'JL202100001'"))
+            .isEqualTo("500");
+      }
+    }
+  }
+
+  private static ContactSealed withPayee(ContactSealed contact, Reporter reporter) {
+    var other = reporter.sealed(ContactKind.EMAIL);
+    return contact.with(
+        new Payee(other.keyId(), other.enc(), other.ciphertext(), other.idempotencyKeyHash()));
+  }
+
+  private static String failureOf(java.util.UUID message) {
+    return "select coalesce(last_failure, 'null') from message where id = '%s'".formatted(message);
+  }
+
+  private static String messagesThatLeadBack(Reporter reporter) {
+    return "select count(*) from message where tip_id = '%s' or number = '%s'"
+        .formatted(reporter.tipId(), Reporter.NUMBER);
+  }
+
+  private static String payoutsThatLeadBack(Reporter reporter) {
+    return "select count(*) from payout where tip_id = '%s' or claim is not null"
+        .formatted(reporter.tipId());
+  }
+
+  private static String hex(String base64) {
+    return HexFormat.of().formatHex(Base64.getDecoder().decode(base64));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.notify.notice.robot;
+
+import org.jspecify.annotations.NullMarked;

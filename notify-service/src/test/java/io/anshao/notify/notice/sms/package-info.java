@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.notify.notice.sms;
+
+import org.jspecify.annotations.NullMarked;
