@@ -1,0 +1,117 @@
+package io.anshao.cases.report;
+
+import io.anshao.cases.clock.Calendars;
+import io.anshao.cases.desk.Desk;
+import io.anshao.cases.lifecycle.Districts;
+import io.anshao.cases.lifecycle.PastCases;
+import io.anshao.cases.lifecycle.Sight;
+import io.anshao.cases.lifecycle.Staff;
+import io.anshao.cases.lifecycle.Units;
+import io.anshao.cases.paper.PdfPress;
+import io.anshao.cases.view.PhotoLinks;
+import io.anshao.edge.time.BusinessClock;
+import io.anshao.messaging.Database;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+@Configuration(proxyBeanMethods = false)
+class ReportConfiguration {
+
+  @Bean
+  PackReports packReports() {
+    return new PackReports();
+  }
+
+  @Bean
+  TemplateBook templateBook(Database database) {
+    return new TemplateBook(database);
+  }
+
+  @Bean
+  ChangingTemplates changingTemplates(Desk desk, TemplateBook book) {
+    return new ChangingTemplates(desk, book);
+  }
+
+  @Bean
+  SeasonBook seasonBook(Database database) {
+    return new SeasonBook(database);
+  }
+
+  @Bean
+  MakingSeasons makingSeasons(Desk desk, SeasonBook book, TemplateBook templates) {
+    return new MakingSeasons(desk, book, templates);
+  }
+
+  @Bean
+  OpeningReports openingReports(
+      Database database, SeasonBook seasons, Units units, BusinessClock clock) {
+    return new OpeningReports(database, seasons, units, clock);
+  }
+
+  @Bean
+  ReportReading reportReading(DatabaseClient database) {
+    return new ReportReading(database);
+  }
+
+  @Bean
+  CountingReports countingReports(PastCases cases, Sight sight) {
+    return new CountingReports(cases, sight);
+  }
+
+  @Bean
+  HandlingReports handlingReports(
+      Desk desk,
+      CountingReports counting,
+      SeasonBook seasons,
+      TemplateBook templates,
+      BusinessClock clock) {
+    return new HandlingReports(desk, counting, seasons, templates, clock);
+  }
+
+  @Bean
+  ReportViews reportViews(HandlingReports handling, Units units, Staff staff, PhotoLinks links) {
+    return new ReportViews(handling, units, staff, links);
+  }
+
+  @Bean
+  Recomputing recomputing(HandlingReports handling) {
+    return new Recomputing(handling);
+  }
+
+  @Bean
+  Summaries summaries(ReportReading reading, CountingReports counting, TemplateBook templates) {
+    return new Summaries(reading, counting, templates);
+  }
+
+  @Bean
+  Forms forms(HandlingReports handling, ReportViews views, Districts districts) {
+    return new Forms(handling, views, districts);
+  }
+
+  @Bean
+  Printing printing(PdfPress press) {
+    return new Printing(press);
+  }
+
+  @Bean
+  ScoreReading scoreReading(DatabaseClient database) {
+    return new ScoreReading(database);
+  }
+
+  @Bean
+  GatheringEvidence gatheringEvidence(
+      PastCases cases, Sight sight, ReportReading reading, ScoreReading scores) {
+    return new GatheringEvidence(cases, sight, reading, scores);
+  }
+
+  @Bean
+  Assessing assessing(
+      Desk desk,
+      GatheringEvidence gathering,
+      TemplateBook templates,
+      Calendars calendars,
+      BusinessClock clock) {
+    return new Assessing(desk, gathering, templates, calendars, clock);
+  }
+}
