@@ -50,12 +50,12 @@ record ContentEntry(
 
     Item read() {
       return new Item(
-          text(activity),
-          text(title),
+          ContentEntry.text(activity),
+          ContentEntry.text(title),
           Optional.ofNullable(date),
-          text(place),
+          ContentEntry.text(place),
           Optional.ofNullable(participants),
-          text(text),
+          ContentEntry.text(text),
           all(links),
           all(pictures));
     }

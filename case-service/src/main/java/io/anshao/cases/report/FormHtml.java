@@ -4,7 +4,6 @@ import io.anshao.cases.paper.Html;
 import io.anshao.cases.report.Form.Activities;
 import io.anshao.cases.report.Form.Entry;
 import io.anshao.cases.report.Form.Group;
-import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -83,7 +82,7 @@ final class FormHtml {
         .formatted(
             Html.text(entry.title()),
             Html.text(entry.unit()),
-            entry.value().map(BigDecimal::toPlainString).orElse(""),
+            entry.value().map(v -> v.stripTrailingZeros().toPlainString()).orElse(""),
             entry.source(),
             Html.text(entry.note()));
   }

@@ -4,6 +4,7 @@ import io.anshao.cases.desk.Desk;
 import io.anshao.cases.report.domain.Season;
 import io.anshao.edge.problem.Problem;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -44,17 +45,23 @@ final class MakingSeasons {
             "season/" + season.id(),
             tx -> {
               var now = SeasonRows.find(tx.connection(), season.id()).orElseThrow();
-              if (now.version() == next.version() && now.periods().equals(next.periods())) {
+              if (isDone(now, next, entry)) {
                 // an earlier run of this very write
                 return now;
               }
-              if (entry.version() == null || now.version() != entry.version()) {
+              if (!Objects.equals(entry.version(), now.version())) {
                 throw changedMeanwhile(now.version());
               }
               SeasonRows.replace(tx.connection(), entry.change(now));
               return SeasonRows.find(tx.connection(), season.id()).orElseThrow();
             })
         .map(book::take);
+  }
+
+  private static boolean isDone(Season now, Season next, SeasonEntry entry) {
+    return Objects.equals(entry.version(), now.version() - 1)
+        && now.name().equals(next.name())
+        && now.periods().equals(next.periods());
   }
 
   private static Problem changedMeanwhile(int version) {

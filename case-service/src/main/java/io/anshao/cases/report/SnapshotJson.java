@@ -44,7 +44,7 @@ final class SnapshotJson {
     all.put("cutOff", snapshot.cutOff().toString());
     all.put("definitions", Integer.toString(snapshot.definitions()));
     var computed = new TreeMap<String, String>();
-    snapshot.computed().forEach((cell, value) -> computed.put(cell, value.toPlainString()));
+    snapshot.computed().forEach((cell, value) -> computed.put(cell, plain(value)));
     all.put("computed", computed);
     all.put("content", content(snapshot.content()));
     all.put("signer", signer.toString());
@@ -79,7 +79,11 @@ final class SnapshotJson {
     if (node.isArray()) {
       return node.valueStream().map(SnapshotJson::sorted).toList();
     }
-    return node.isNumber() ? node.decimalValue().toPlainString() : node.asString();
+    return node.isNumber() ? plain(node.decimalValue()) : node.asString();
+  }
+
+  private static String plain(BigDecimal value) {
+    return value.stripTrailingZeros().toPlainString();
   }
 
   /** What the bytes say. */
