@@ -44,8 +44,8 @@ final class Assessing {
   }
 
   /**
-   * Draws up the score of every unit, told to them at once. A unit that appealed against its score keeps
-   * it.
+   * Draws up the score of every unit, told to them at once. A unit that appealed against its score
+   * keeps it.
    *
    * @throws Problem 409 while the season's table is not due yet
    */
@@ -164,8 +164,7 @@ final class Assessing {
 
   /** The last day of an appeal. */
   LocalDate appealUntil(Season season, StoredScore score, ScoreJson json) {
-    return Appeal.lastDay(
-        score.at(), workdays(season, json), calendars.of(season.district()));
+    return Appeal.lastDay(score.at(), workdays(season, json), calendars.of(season.district()));
   }
 
   private int workdays(Season season, ScoreJson json) {

@@ -49,7 +49,8 @@ final class CheckingContent {
   }
 
   /**
-   * What is submitted has none: every number that people type, proofs where they are asked for, words.
+   * What is submitted has none: every number that people type, proofs where they are asked for,
+   * words.
    *
    * @throws io.anshao.edge.problem.Problem 422 that names every missing field
    */

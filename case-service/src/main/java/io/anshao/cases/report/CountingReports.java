@@ -54,8 +54,7 @@ final class CountingReports {
         .map(counting -> byCell(cells, counting.figures()));
   }
 
-  private static Map<String, BigDecimal> byCell(
-      List<Cell> cells, List<Counted<Column>> figures) {
+  private static Map<String, BigDecimal> byCell(List<Cell> cells, List<Counted<Column>> figures) {
     var byColumn = new HashMap<String, BigDecimal>();
     figures.forEach(
         counted ->
@@ -65,9 +64,7 @@ final class CountingReports {
                 .ifPresent(value -> byColumn.put(counted.line().number(), value)));
     var numbers = new TreeMap<String, BigDecimal>();
     for (var cell : cells) {
-      cell.column()
-          .map(byColumn::get)
-          .ifPresent(value -> numbers.put(cell.code(), value));
+      cell.column().map(byColumn::get).ifPresent(value -> numbers.put(cell.code(), value));
     }
     return numbers;
   }

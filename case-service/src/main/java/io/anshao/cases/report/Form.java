@@ -38,11 +38,11 @@ record Form(
    * @param value empty where there is none, or where the reader is not told it
    * @param source 案件 or 填报
    */
-  record Entry(
-      String title, String unit, Optional<BigDecimal> value, String source, String note) {}
+  record Entry(String title, String unit, Optional<BigDecimal> value, String source, String note) {}
 
   /** One activity, as words. */
-  record Activities(String kind, String title, String when, String place, String people, String text) {}
+  record Activities(
+      String kind, String title, String when, String place, String people, String text) {}
 
   private static final String WITHHELD = "由安委办掌握";
 

@@ -72,8 +72,7 @@ final class FormHtml {
         "<td class=\"no\" rowspan=\"%d\">%s</td><td rowspan=\"%d\">%s</td>"
             .formatted(size, Html.text(group.number()), size, Html.text(group.title()));
     return IntStream.range(0, size)
-        .mapToObj(
-            i -> "<tr>" + (i == 0 ? first : "") + entry(group.entries().get(i)) + "</tr>")
+        .mapToObj(i -> "<tr>" + (i == 0 ? first : "") + entry(group.entries().get(i)) + "</tr>")
         .collect(Collectors.joining());
   }
 

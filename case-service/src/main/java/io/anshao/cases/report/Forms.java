@@ -77,8 +77,7 @@ final class Forms {
 
   /** The sum over all units. */
   Form of(String district, Summary summary, Taker taker) {
-    var office =
-        districts.find(district).map(Districts.District::officeName).orElse(district);
+    var office = districts.find(district).map(Districts.District::officeName).orElse(district);
     return new Form(
         summary.template().title(summary.period().kind()) + "（汇总）",
         List.of(

@@ -51,13 +51,13 @@ final class GatheringEvidence {
    *
    * @param span of the season, as of the cut-off
    */
-  Mono<Map<UnitCode, Evidence>> of(
-      Season season, StatTemplate template, Period span, Instant now) {
+  Mono<Map<UnitCode, Evidence>> of(Season season, StatTemplate template, Period span, Instant now) {
     var standing =
         reading
             .standing(season.id())
             .collectMap(ReportReading.StoredSnapshot::report, SnapshotJson::read);
-    var returns = reading.returns(season.id()).collect(Collectors.groupingBy(u -> u, Collectors.counting()));
+    var returns =
+        reading.returns(season.id()).collect(Collectors.groupingBy(u -> u, Collectors.counting()));
     return Mono.zip(
             reading.ofSeason(season.id()).collectList(),
             standing,
@@ -140,7 +140,11 @@ final class GatheringEvidence {
             .map(standing::get)
             .findFirst();
     return template.table().stream()
-        .flatMap(row -> row.cells().stream().filter(cell -> cell.least() > 0).map(c -> minimum(row, c, signed)))
+        .flatMap(
+            row ->
+                row.cells().stream()
+                    .filter(cell -> cell.least() > 0)
+                    .map(c -> minimum(row, c, signed)))
         .toList();
   }
 

@@ -78,10 +78,7 @@ final class HandlingReports {
   /** The numbers that cases give it for that span. */
   Mono<Map<String, BigDecimal>> numbers(StoredReport report, Period span) {
     return counting.numbers(
-        report.district(),
-        Optional.of(report.unit()),
-        template(report).cells(report.kind()),
-        span);
+        report.district(), Optional.of(report.unit()), template(report).cells(report.kind()), span);
   }
 
   /** An urgent report to be written; again under the same id, the same. */
@@ -173,8 +170,7 @@ final class HandlingReports {
     return now.filing().version() == wish.seen() + 1 && now.last().equals(last);
   }
 
-  private Filing decide(
-      StoredReport report, Wish wish, Instant at) {
+  private Filing decide(StoredReport report, Wish wish, Instant at) {
     var isLate = period(report).filter(each -> each.isLate(at)).isPresent();
     try {
       return ReportDecider.decide(report.filing(), wish.act(), at, isLate, wish.by());

@@ -26,7 +26,9 @@ final class MakingSeasons {
   /** By the rule of the template; the one that is there where the year has one already. */
   Mono<Season> make(String district, int year, UUID by) {
     var rule = templates.latest(district).calendar();
-    var id = UUID.nameUUIDFromBytes(("season/" + district + "/" + year).getBytes(StandardCharsets.UTF_8));
+    var id =
+        UUID.nameUUIDFromBytes(
+            ("season/" + district + "/" + year).getBytes(StandardCharsets.UTF_8));
     var season =
         new Season(id, district, year, year + " 年" + rule.name(), 1, rule.of(year), Set.of());
     return desk.write(

@@ -11,8 +11,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 
 /**
- * Opens the reports of every unit as their period begins, on any instance and after an outage too: a
- * report that never comes is a row all the same. A unit that is new has those that are not due yet.
+ * Opens the reports of every unit as their period begins, on any instance and after an outage too:
+ * a report that never comes is a row all the same. A unit that is new has those that are not due
+ * yet.
  */
 final class OpeningReports extends BatchLoop {
 
@@ -20,11 +21,7 @@ final class OpeningReports extends BatchLoop {
   private final Units units;
   private final BusinessClock clock;
 
-  OpeningReports(
-      Database database,
-      SeasonBook seasons,
-      Units units,
-      BusinessClock clock) {
+  OpeningReports(Database database, SeasonBook seasons, Units units, BusinessClock clock) {
     super("reports", database);
     this.seasons = seasons;
     this.units = units;

@@ -149,10 +149,7 @@ class PaperFormController {
   }
 
   private Mono<StoredReport> seen(UUID id, ReportAccess access) {
-    return reading
-        .find(id)
-        .filter(access::sees)
-        .switchIfEmpty(Mono.error(ReportAccess::notFound));
+    return reading.find(id).filter(access::sees).switchIfEmpty(Mono.error(ReportAccess::notFound));
   }
 
   private static ReportAccess office(StaffUser user) {

@@ -30,8 +30,8 @@ final class Recomputing {
    *
    * @param whole whether the kept bytes have the kept hash
    * @param equal whether the log gives every computed number again
-   * @param definitions version of the columns then; {@code now} the present one. Where they differ the
-   *     log is not asked
+   * @param definitions version of the columns then; {@code now} the present one. Where they differ
+   *     the log is not asked
    * @param differences every cell that the log gives another number for
    */
   record Recomputed(

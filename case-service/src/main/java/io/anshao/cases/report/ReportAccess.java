@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 
 /**
- * Whose reports a person may read, and what they may do with them: the office, all of the district; a
- * unit's clerk and leader, their own unit's.
+ * Whose reports a person may read, and what they may do with them: the office, all of the district;
+ * a unit's clerk and leader, their own unit's.
  *
  * @param unit the person's unit
  * @param isOffice whether the person reads all of the district
@@ -23,12 +23,7 @@ record ReportAccess(
     String district, UUID person, Optional<UnitCode> unit, boolean isOffice, Set<Role> roles) {
 
   private static final Set<Role> OFFICE =
-      Set.of(
-          Role.OFFICE_LEADER,
-          Role.COMMITTEE_LEADER,
-          Role.ASSESSOR,
-          Role.TRIAGER,
-          Role.AUDITOR);
+      Set.of(Role.OFFICE_LEADER, Role.COMMITTEE_LEADER, Role.ASSESSOR, Role.TRIAGER, Role.AUDITOR);
 
   private static final Set<Role> UNIT = Set.of(Role.UNIT_CLERK, Role.UNIT_LEADER);
 

@@ -101,10 +101,7 @@ class ReportController {
         season == null
             ? reading.urgent(access.district(), own)
             : reading.ofSeason(
-                seasons
-                    .find(access.district(), season)
-                    .orElseThrow(ReportAccess::notFound)
-                    .id());
+                seasons.find(access.district(), season).orElseThrow(ReportAccess::notFound).id());
     return all.filter(access::sees)
         .map(report -> views.line(report, now))
         .collectList()
@@ -231,10 +228,7 @@ class ReportController {
   }
 
   private Mono<StoredReport> seen(UUID id, ReportAccess access) {
-    return reading
-        .find(id)
-        .filter(access::sees)
-        .switchIfEmpty(Mono.error(ReportAccess::notFound));
+    return reading.find(id).filter(access::sees).switchIfEmpty(Mono.error(ReportAccess::notFound));
   }
 
   private Mono<ReportView> view(StoredReport report, ReportAccess access) {

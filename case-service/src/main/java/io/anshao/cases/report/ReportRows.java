@@ -61,8 +61,13 @@ final class ReportRows {
     insert(
         tx,
         new Empty(
-            UUID.randomUUID(), season.district(), unit, period.kind().code(), season.id(),
-            period.code(), at));
+            UUID.randomUUID(),
+            season.district(),
+            unit,
+            period.kind().code(),
+            season.id(),
+            period.code(),
+            at));
   }
 
   /** A report without a period; again under the same id, nothing. */

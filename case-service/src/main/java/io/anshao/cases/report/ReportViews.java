@@ -172,9 +172,7 @@ final class ReportViews {
   }
 
   private List<FileView> files(List<UUID> ids, UUID person) {
-    return ids.stream()
-        .map(id -> new FileView(id, links.link(person, id, PURPOSE)))
-        .toList();
+    return ids.stream().map(id -> new FileView(id, links.link(person, id, PURPOSE))).toList();
   }
 
   SignedView signed(StoredSnapshot stored) {

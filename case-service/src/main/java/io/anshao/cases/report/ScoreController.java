@@ -105,8 +105,7 @@ class ScoreController {
             .filter(code -> units.find(access.district(), code).isPresent());
     errors.check(unit.isEmpty(), "unit", "unknown-value", "请选择单位。", "Choose a unit.");
     var kind = Finding.Kind.ofCode(String.valueOf(body.kind()));
-    errors.check(
-        kind.isEmpty(), "kind", "unknown-value", "请选择发现的问题。", "Choose what was found.");
+    errors.check(kind.isEmpty(), "kind", "unknown-value", "请选择发现的问题。", "Choose what was found.");
     var number = FreeText.optional(errors, "caseNumber", body.caseNumber(), LONGEST_NUMBER);
     var reason = FreeText.checked(errors, "reason", body.reason(), LONGEST);
     errors.throwIfAny();
@@ -146,8 +145,7 @@ class ScoreController {
         .filter(score -> score.unit().value().equals(unit))
         .next()
         .switchIfEmpty(Mono.error(ReportAccess::notFound))
-        .flatMap(
-            score -> assessing.appeal(of, score, key.value(), deduction, reason, user.id()))
+        .flatMap(score -> assessing.appeal(of, score, key.value(), deduction, reason, user.id()))
         .flatMap(_ -> list(of, access));
   }
 
@@ -165,9 +163,7 @@ class ScoreController {
     var errors = new FieldErrors();
     var answer = FreeText.checked(errors, "reason", body.reason(), LONGEST);
     if (granted == null) {
-      throw errors
-          .add("granted", "missing", "请说明是否成立。", "Say whether it is granted.")
-          .toProblem();
+      throw errors.add("granted", "missing", "请说明是否成立。", "Say whether it is granted.").toProblem();
     }
     errors.throwIfAny();
     return reading

@@ -56,11 +56,7 @@ record ScoreView(
       @Nullable AppealView appeal) {}
 
   record AppealView(
-      UUID id,
-      String reason,
-      Instant at,
-      @Nullable Boolean granted,
-      @Nullable String answer) {}
+      UUID id, String reason, Instant at, @Nullable Boolean granted, @Nullable String answer) {}
 
   static ScoreView of(
       StoredScore stored,

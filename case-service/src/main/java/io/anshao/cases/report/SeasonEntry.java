@@ -89,8 +89,7 @@ record SeasonEntry(
         "编码由小写字母、数字组成，不重复，最多 20 个。",
         "A code is at most 20 small letters and digits, each once.");
     var name = FreeText.checked(errors, at + "name", entry.name(), LONGEST);
-    var kind =
-        ReportKind.ofCode(String.valueOf(entry.kind())).filter(k -> k != ReportKind.URGENT);
+    var kind = ReportKind.ofCode(String.valueOf(entry.kind())).filter(k -> k != ReportKind.URGENT);
     var was = season.period(code).map(ReportPeriod::kind);
     errors.check(
         kind.isEmpty() || was.filter(k -> k != kind.get()).isPresent(),

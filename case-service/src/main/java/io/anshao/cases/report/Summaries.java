@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import reactor.core.publisher.Mono;
 
 /**
- * A period summed over its units: typed numbers of those that are in, and of cases what the log says of
- * the whole district, since a firm that two units helped is one firm.
+ * A period summed over its units: typed numbers of those that are in, and of cases what the log
+ * says of the whole district, since a firm that two units helped is one firm.
  */
 final class Summaries {
 
@@ -46,7 +46,8 @@ final class Summaries {
 
   Mono<Summary> of(Season season, ReportPeriod period, Instant now) {
     return Mono.zip(
-            reading.ofSeason(season.id()).collectList(), reading.standing(season.id()).collectList())
+            reading.ofSeason(season.id()).collectList(),
+            reading.standing(season.id()).collectList())
         .flatMap(
             t -> {
               var reports =

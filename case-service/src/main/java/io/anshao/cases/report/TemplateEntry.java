@@ -27,8 +27,7 @@ record TemplateEntry(
     @Nullable SchemeEntry scheme,
     @Nullable CalendarEntry calendar) {
 
-  record RowEntry(
-      @Nullable String code, @Nullable String title, @Nullable List<CellEntry> cells) {}
+  record RowEntry(@Nullable String code, @Nullable String title, @Nullable List<CellEntry> cells) {}
 
   /**
    * A number of the form.

@@ -116,7 +116,8 @@ class ReportsByHttpTests {
             "items[0].title",
             "phone");
 
-    var bare = Map.of("numbers", Map.of("w3.1", Map.of("value", 2)), "notes", Map.of("w1.1", "含转办"));
+    var bare =
+        Map.of("numbers", Map.of("w3.1", Map.of("value", 2)), "notes", Map.of("w1.1", "含转办"));
     reports.save(cast.clerk(), id, bare).expectStatus().isOk();
     var missing =
         json(
@@ -168,7 +169,8 @@ class ReportsByHttpTests {
 
     reports.save(cast.clerk(), id, 1, content).expectStatus().isOk();
     reports.save(cast.clerk(), id, 1, content).expectStatus().isOk();
-    refused(reports.save(cast.unitLeader(), id, 1, with(content, Map.of("phone", "1"))), "lost-race");
+    refused(
+        reports.save(cast.unitLeader(), id, 1, with(content, Map.of("phone", "1"))), "lost-race");
     var version = Map.of("version", 2);
     var uri = "/api/v1/reports/" + id + "/submission";
     reports.post(cast.unitLeader(), uri, version).expectStatus().isOk();
@@ -187,16 +189,22 @@ class ReportsByHttpTests {
                 .isCreated());
     var id = made.at("/line/id").asString();
     reports.post(cast.triager(), "/api/v1/reports/urgent", Map.of()).expectStatus().isForbidden();
-    reports.save(cast.clerk(), id, with(filled(made, 0), Map.of("numbers", Map.of()))).expectStatus().isOk();
+    reports
+        .save(cast.clerk(), id, with(filled(made, 0), Map.of("numbers", Map.of())))
+        .expectStatus()
+        .isOk();
     reports.act(cast.unitLeader(), cast.clerk(), id, "submission", "").expectStatus().isOk();
 
     var urgent = json(reports.get(cast.leader(), "/api/v1/reports").expectStatus().isOk());
     assertThat(urgent.at("/items/0/title").asString()).isEqualTo("商场疏散演练");
     assertThat(urgent.at("/items/0/kind").asString()).isEqualTo("urgent");
-    assertThat(urgent.at("/items/0/timeliness").isMissingNode()
-            || urgent.at("/items/0/timeliness").isNull())
+    assertThat(
+            urgent.at("/items/0/timeliness").isMissingNode()
+                || urgent.at("/items/0/timeliness").isNull())
         .isTrue();
-    assertThat(json(reports.get(cast.stranger(), "/api/v1/reports").expectStatus().isOk()).path("items"))
+    assertThat(
+            json(reports.get(cast.stranger(), "/api/v1/reports").expectStatus().isOk())
+                .path("items"))
         .isEmpty();
   }
 
@@ -226,8 +234,7 @@ class ReportsByHttpTests {
     assertThat(changed.at("/periods/1/dueAt").asString()).isEqualTo("2021-06-09T01:30:00Z");
     put(cast.leader(), uri, body).expectStatus().isOk();
     refused(put(cast.leader(), uri, with(body, Map.of("version", 7))), "lost-race");
-    var without =
-        Map.of("version", 2, "name", "安全生产月", "periods", List.of(asMap(periods.get(0))));
+    var without = Map.of("version", 2, "name", "安全生产月", "periods", List.of(asMap(periods.get(0))));
     var problem = json(put(cast.leader(), uri, without).expectStatus().isEqualTo(422));
     assertThat(problem.at("/errors/0/field").asString()).isEqualTo("periods");
   }
@@ -260,7 +267,8 @@ class ReportsByHttpTests {
     clock.set(cast.district(), "2021-06-09T09:00:00");
     var next = reports.line(cast.clerk(), season, "xfjy", "w3").path("id").asString();
     assertThat(reports.view(cast.clerk(), next).path("rows").size()).isGreaterThan(20);
-    assertThat(json(reports.get(cast.clerk(), uri + "?version=1")).at("/template/weekly")).hasSize(3);
+    assertThat(json(reports.get(cast.clerk(), uri + "?version=1")).at("/template/weekly"))
+        .hasSize(3);
   }
 
   private void submitted(String id) {
@@ -273,8 +281,7 @@ class ReportsByHttpTests {
     return "/api/v1/report-seasons/" + season + "/periods/" + period + "/summary";
   }
 
-  private ResponseSpec put(
-      StaffApi.Member by, String uri, Object body) {
+  private ResponseSpec put(StaffApi.Member by, String uri, Object body) {
     return staff.as(by).put().uri(uri).bodyValue(body).exchange();
   }
 
@@ -282,8 +289,7 @@ class ReportsByHttpTests {
     return line.path("timeliness").asString();
   }
 
-  private static void refused(
-      ResponseSpec answer, String why) {
+  private static void refused(ResponseSpec answer, String why) {
     assertThat(json(answer.expectStatus().isEqualTo(409)).path("type").asString()).endsWith(why);
   }
 

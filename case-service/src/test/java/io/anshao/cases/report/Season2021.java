@@ -33,9 +33,9 @@ final class Season2021 {
   }
 
   /**
-   * Of the fire brigade: a major hazard fined 2 万 from 12350, the same from an employee by snapshot, a
-   * firm that is helped, an undercover finding, one fixed on the spot and closed. Of the building
-   * bureau: one.
+   * Of the fire brigade: a major hazard fined 2 万 from 12350, the same from an employee by
+   * snapshot, a firm that is helped, an undercover finding, one fixed on the spot and closed. Of
+   * the building bureau: one.
    */
   void happens() {
     at("2021-06-08T10:05:00");

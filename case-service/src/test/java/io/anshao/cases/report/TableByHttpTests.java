@@ -101,7 +101,8 @@ class TableByHttpTests {
     june.goesOn();
 
     proven(recomputed(cast.leader(), id));
-    assertThat(numbers(reports.view(cast.leader(), id).path("computed"))).isEqualTo(new TreeMap<>(GOLDEN));
+    assertThat(numbers(reports.view(cast.leader(), id).path("computed")))
+        .isEqualTo(new TreeMap<>(GOLDEN));
     tampered(id);
   }
 
@@ -186,7 +187,10 @@ class TableByHttpTests {
     assertThat(sum.path("in").asInt()).isEqualTo(1);
     assertThat(sum.path("units").asInt()).isGreaterThan(25);
     var numbers = numbers(sum.path("numbers"));
-    assertThat(numbers).containsEntry("7.2", "6").containsEntry("1.1", "1").containsEntry("10.2", "4");
+    assertThat(numbers)
+        .containsEntry("7.2", "6")
+        .containsEntry("1.1", "1")
+        .containsEntry("10.2", "4");
     var sheet = sheet(document(cast.leader(), uri, "xlsx"));
     assertThat(sheet.cells().get("A1")).isEqualTo("“安全生产月”活动情况统计表（汇总）");
     assertThat(sheet.cells().get("E" + sheet.rowOf("同期全部举报"))).isEqualTo("6");
@@ -206,8 +210,14 @@ class TableByHttpTests {
         .containsEntry("w1.4", "1")
         .containsEntry("w2.1", "2")
         .containsEntry("w2.3", "1");
-    reports.get(cast.leader(), "/api/v1/reports/" + id + "/recompute").expectStatus().isEqualTo(409);
-    assertThat(numbers(json(reports.get(cast.clerk(), "/api/v1/reports/" + id + "/figures")).path("computed")))
+    reports
+        .get(cast.leader(), "/api/v1/reports/" + id + "/recompute")
+        .expectStatus()
+        .isEqualTo(409);
+    assertThat(
+            numbers(
+                json(reports.get(cast.clerk(), "/api/v1/reports/" + id + "/figures"))
+                    .path("computed")))
         .doesNotContainKey("w1.4");
   }
 
@@ -239,9 +249,7 @@ class TableByHttpTests {
 
   private static Map<String, String> numbers(JsonNode computed) {
     var numbers = new TreeMap<String, String>();
-    computed
-        .properties()
-        .forEach(e -> numbers.put(e.getKey(), plain(e.getValue().decimalValue())));
+    computed.properties().forEach(e -> numbers.put(e.getKey(), plain(e.getValue().decimalValue())));
     return numbers;
   }
 

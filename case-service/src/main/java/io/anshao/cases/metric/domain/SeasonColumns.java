@@ -90,9 +90,7 @@ public final class SeasonColumns {
               ofCases(
                   Gauge.SUM,
                   (f, p) ->
-                      f.accepted().stream()
-                          .filter(p::covers)
-                          .map(_ -> Mark.one(f.leads().now())))),
+                      f.accepted().stream().filter(p::covers).map(_ -> Mark.one(f.leads().now())))),
           new Column(
               "w1.3",
               "办结",
@@ -149,8 +147,7 @@ public final class SeasonColumns {
     return Stream.of(facts).filter(f -> period.covers(f.origin().registeredAt()));
   }
 
-  private static Optional<UnitCode> paidBy(
-      CaseFacts facts, Optional<Instant> at) {
+  private static Optional<UnitCode> paidBy(CaseFacts facts, Optional<Instant> at) {
     return at.flatMap(facts.leads()::at);
   }
 }

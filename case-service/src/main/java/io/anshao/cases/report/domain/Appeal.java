@@ -37,8 +37,7 @@ public record Appeal(
   }
 
   /** Whether an appeal at that instant is in time. */
-  public static boolean isInTime(
-      Instant at, Instant toldAt, int workdays, WorkCalendar calendar) {
+  public static boolean isInTime(Instant at, Instant toldAt, int workdays, WorkCalendar calendar) {
     return !at.atZone(ZONE).toLocalDate().isAfter(lastDay(toldAt, workdays, calendar));
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that a unit's score rests on. How many tips came is not in it, on purpose: to score that would
- * punish openness (DOMAIN 5.5).
+ * All that a unit's score rests on. How many tips came is not in it, on purpose: to score that
+ * would punish openness (DOMAIN 5.5).
  *
  * @param weekly its weekly reports that were due
  * @param table its closing table; empty before it is due

@@ -82,12 +82,6 @@ public record Filing(
 
   Filing reminded(Instant at) {
     return new Filing(
-        status,
-        version + 1,
-        firstSubmittedAt,
-        wasLate,
-        submission,
-        signedBy,
-        Optional.of(at));
+        status, version + 1, firstSubmittedAt, wasLate, submission, signedBy, Optional.of(at));
   }
 }

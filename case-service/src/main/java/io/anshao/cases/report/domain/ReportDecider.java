@@ -13,7 +13,8 @@ public final class ReportDecider {
     NOT_OPEN("报表已经报送，退回后才能修改。", "It was submitted; it can be changed once it is returned."),
     NOT_SUBMITTED("报表还没有报送。", "It is not submitted yet."),
     FROZEN("报表已经定稿，不再改动。", "It is frozen; nothing of it changes any more."),
-    OWN_SIGNATURE("签发人不能审核自己签发的报表，请由他人办理。", "Who signed it does not review it; somebody else has to.");
+    OWN_SIGNATURE(
+        "签发人不能审核自己签发的报表，请由他人办理。", "Who signed it does not review it; somebody else has to.");
 
     private final String title;
     private final String titleEn;
@@ -61,8 +62,7 @@ public final class ReportDecider {
    * @param isLate whether the deadline is over at that instant
    * @throws Refused when the rules say no
    */
-  public static Filing decide(
-      Filing filing, ReportAct act, Instant at, boolean isLate, UUID by) {
+  public static Filing decide(Filing filing, ReportAct act, Instant at, boolean isLate, UUID by) {
     return switch (act) {
       case OPEN -> filing;
       case SAVE -> open(filing).saved();
@@ -75,16 +75,14 @@ public final class ReportDecider {
 
   private static Filing open(Filing filing) {
     if (!filing.status().isOpen()) {
-      throw new Refused(
-          filing.status() == Status.FROZEN ? Refusal.FROZEN : Refusal.NOT_OPEN);
+      throw new Refused(filing.status() == Status.FROZEN ? Refusal.FROZEN : Refusal.NOT_OPEN);
     }
     return filing;
   }
 
   private static Filing reviewed(Filing filing, UUID by) {
     if (filing.status() != Status.SUBMITTED) {
-      throw new Refused(
-          filing.status() == Status.FROZEN ? Refusal.FROZEN : Refusal.NOT_SUBMITTED);
+      throw new Refused(filing.status() == Status.FROZEN ? Refusal.FROZEN : Refusal.NOT_SUBMITTED);
     }
     if (filing.signedBy().filter(by::equals).isPresent()) {
       throw new Refused(Refusal.OWN_SIGNATURE);

@@ -40,15 +40,7 @@ public record Scheme(
   /** All criteria, in the order of DOMAIN 5.5. */
   public static final List<String> CRITERIA =
       List.of(
-          WEEKLY,
-          TABLE,
-          MINIMA,
-          ON_TIME,
-          RECTIFIED,
-          SATISFACTION,
-          SELF_FOUND,
-          PUBLISHED,
-          QUALITY);
+          WEEKLY, TABLE, MINIMA, ON_TIME, RECTIFIED, SATISFACTION, SELF_FOUND, PUBLISHED, QUALITY);
 
   BigDecimal weight(String criterion) {
     return weights.getOrDefault(criterion, BigDecimal.ZERO);

@@ -76,8 +76,7 @@ public final class Scoring {
                                 minimum.least(),
                                 minimum.given().map(BigDecimal::toPlainString).orElse("未填"))))
             .toList();
-    return line(
-        Scheme.MINIMA, "规定活动", !all.isEmpty(), "规定活动 %d 项".formatted(all.size()), lost);
+    return line(Scheme.MINIMA, "规定活动", !all.isEmpty(), "规定活动 %d 项".formatted(all.size()), lost);
   }
 
   private Line share(String code, String title, Share share, String what) {
@@ -93,7 +92,11 @@ public final class Scoring {
             .divide(BigDecimal.valueOf(share.of()), DIGITS, RoundingMode.HALF_UP);
     var reason = "%s中 %d 未达到要求".formatted(what, missed);
     return line(
-        code, title, true, basis, List.of(new Deduction(code, points, reason, share.missed(), false)));
+        code,
+        title,
+        true,
+        basis,
+        List.of(new Deduction(code, points, reason, share.missed(), false)));
   }
 
   private Line selfFound() {

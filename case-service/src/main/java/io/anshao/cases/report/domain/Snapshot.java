@@ -25,7 +25,9 @@ public record Snapshot(
     Map<String, BigDecimal> computed,
     Content content) {
 
-  /** Of which version the columns of cases are now; goes up when one comes to mean another thing. */
+  /**
+   * Of which version the columns of cases are now; goes up when one comes to mean another thing.
+   */
   public static final int DEFINITIONS = 1;
 
   /**

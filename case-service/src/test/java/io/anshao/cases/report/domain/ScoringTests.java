@@ -74,8 +74,7 @@ class ScoringTests {
     assertThat(line(score, Scheme.WEEKLY).lost())
         .extracting(Deduction::id, d -> d.points().toPlainString(), Deduction::reason)
         .containsExactly(
-            tuple("weekly/w2", "1.25", "第 w2 周逾期报送"),
-            tuple("weekly/w3", "2.50", "第 w3 周未报"));
+            tuple("weekly/w2", "1.25", "第 w2 周逾期报送"), tuple("weekly/w3", "2.50", "第 w3 周未报"));
     assertThat(line(score, Scheme.ON_TIME).points()).isEqualByComparingTo("15");
     assertThat(line(score, Scheme.ON_TIME).lost().getFirst().cases())
         .containsExactly("JBAQ2021000007");
@@ -142,7 +141,9 @@ class ScoringTests {
     assertThat(score.has("finding/2")).isFalse();
   }
 
-  /** To score by the number of tips would punish openness: more of them, well handled, cost nothing. */
+  /**
+   * To score by the number of tips would punish openness: more of them, well handled, cost nothing.
+   */
   @Test
   void costsNobodyAPointToReceiveMoreTips() {
     var few = best();
