@@ -1,6 +1,6 @@
 package io.anshao.cases.report;
 
-import io.anshao.cases.report.ContentEntry.ItemEntry;
+import io.anshao.cases.report.ContentEntry.ReportItemEntry;
 import io.anshao.cases.report.ContentEntry.NumberEntry;
 import io.anshao.cases.report.domain.Content;
 import io.anshao.cases.report.domain.ReportKind;
@@ -151,7 +151,7 @@ final class CheckingContent {
     FreeText.optional(errors, "notes[" + code + "]", words, LONGEST_NOTE);
   }
 
-  private void item(String at, ItemEntry item) {
+  private void item(String at, ReportItemEntry item) {
     errors.check(
         !template.isActivity(ContentEntry.text(item.activity())),
         at + "activity",

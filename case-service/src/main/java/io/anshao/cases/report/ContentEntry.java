@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 record ContentEntry(
     @Nullable Map<String, NumberEntry> numbers,
     @Nullable Map<String, String> notes,
-    @Nullable List<ItemEntry> items,
+    @Nullable List<ReportItemEntry> items,
     @Nullable String narrative,
     @Nullable String phone) {
 
@@ -26,7 +26,7 @@ record ContentEntry(
   /** A typed number; {@code value} is absent while nobody typed it. */
   record NumberEntry(@Nullable BigDecimal value, @Nullable List<UUID> proofs) {}
 
-  record ItemEntry(
+  record ReportItemEntry(
       @Nullable String activity,
       @Nullable String title,
       @Nullable LocalDate date,
@@ -36,8 +36,8 @@ record ContentEntry(
       @Nullable List<String> links,
       @Nullable List<UUID> pictures) {
 
-    static ItemEntry of(Item item) {
-      return new ItemEntry(
+    static ReportItemEntry of(Item item) {
+      return new ReportItemEntry(
           item.activity(),
           item.title(),
           item.date().orElse(null),
@@ -69,7 +69,7 @@ record ContentEntry(
     return new ContentEntry(
         numbers,
         new TreeMap<>(content.notes()),
-        content.items().stream().map(ItemEntry::of).toList(),
+        content.items().stream().map(ReportItemEntry::of).toList(),
         content.narrative(),
         content.phone());
   }
@@ -90,7 +90,7 @@ record ContentEntry(
     return new Content(
         typed,
         said,
-        all(items).stream().map(ItemEntry::read).toList(),
+        all(items).stream().map(ReportItemEntry::read).toList(),
         text(narrative),
         text(phone));
   }

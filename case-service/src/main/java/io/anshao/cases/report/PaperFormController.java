@@ -2,7 +2,7 @@ package io.anshao.cases.report;
 
 import io.anshao.cases.report.Forms.Taker;
 import io.anshao.cases.report.Recomputing.Recomputed;
-import io.anshao.cases.report.ReportView.RowView;
+import io.anshao.cases.report.ReportView.FormRowView;
 import io.anshao.cases.report.Summaries.Summary;
 import io.anshao.edge.problem.Problem;
 import io.anshao.edge.time.BusinessClock;
@@ -62,7 +62,7 @@ class PaperFormController {
       Instant asOf,
       int units,
       int in,
-      List<RowView> rows,
+      List<FormRowView> rows,
       Map<String, BigDecimal> numbers) {}
 
   @Operation(summary = "Derives the computed numbers of a report anew from the log of cases")

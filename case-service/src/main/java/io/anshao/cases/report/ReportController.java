@@ -2,7 +2,7 @@ package io.anshao.cases.report;
 
 import io.anshao.cases.lifecycle.domain.UnitCode;
 import io.anshao.cases.report.HandlingReports.Wish;
-import io.anshao.cases.report.ReportView.Line;
+import io.anshao.cases.report.ReportView.ReportLine;
 import io.anshao.cases.report.domain.ReportAct;
 import io.anshao.edge.IdempotencyKey;
 import io.anshao.edge.problem.FieldErrors;
@@ -66,14 +66,14 @@ class ReportController {
     this.secret = secret;
   }
 
-  record ReportList(List<Line> items) {}
+  record ReportList(List<ReportLine> items) {}
 
   /**
    * What was written.
    *
    * @param version of the report that it changes
    */
-  record Draft(@Nullable Integer version, @Nullable ContentEntry content) {}
+  record ReportDraft(@Nullable Integer version, @Nullable ContentEntry content) {}
 
   /**
    * Something to be done.
@@ -152,7 +152,7 @@ class ReportController {
   @PutMapping("/{id}")
   Mono<ReportView> save(
       @PathVariable UUID id,
-      @RequestBody Draft body,
+      @RequestBody ReportDraft body,
       @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     var access = ReportAccess.of(user);
     var seen = version(body.version());

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param may what the reader may do now
  */
 record ReportView(
-    Line line,
-    List<RowView> rows,
+    ReportLine line,
+    List<FormRowView> rows,
     List<ActivityView> activities,
     @Nullable Map<String, BigDecimal> computed,
     ContentView content,
@@ -31,7 +31,7 @@ record ReportView(
    * @param timeliness {@code open}, {@code in_time}, {@code late} or {@code missing}; absent for an
    *     urgent report, which is due at no time
    */
-  record Line(
+  record ReportLine(
       UUID id,
       String unit,
       String unitName,
@@ -46,7 +46,7 @@ record ReportView(
       @Nullable Instant remindedAt,
       Instant openedAt) {}
 
-  record RowView(String code, String title, List<CellView> cells) {}
+  record FormRowView(String code, String title, List<FormCellView> cells) {}
 
   /**
    * A number of the form.
@@ -54,7 +54,7 @@ record ReportView(
    * @param how what is counted, of a computed one
    * @param withheld whether the reader is not told it, since it could tell who reported
    */
-  record CellView(
+  record FormCellView(
       String code,
       String title,
       String unit,

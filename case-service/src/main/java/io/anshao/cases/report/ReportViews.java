@@ -7,13 +7,13 @@ import io.anshao.cases.report.ReportReading.Act;
 import io.anshao.cases.report.ReportReading.StoredSnapshot;
 import io.anshao.cases.report.ReportView.ActView;
 import io.anshao.cases.report.ReportView.ActivityView;
-import io.anshao.cases.report.ReportView.CellView;
+import io.anshao.cases.report.ReportView.FormCellView;
 import io.anshao.cases.report.ReportView.ContentView;
 import io.anshao.cases.report.ReportView.FileView;
 import io.anshao.cases.report.ReportView.ItemView;
-import io.anshao.cases.report.ReportView.Line;
+import io.anshao.cases.report.ReportView.ReportLine;
 import io.anshao.cases.report.ReportView.NumberView;
-import io.anshao.cases.report.ReportView.RowView;
+import io.anshao.cases.report.ReportView.FormRowView;
 import io.anshao.cases.report.ReportView.SignedView;
 import io.anshao.cases.report.SeasonController.PeriodView;
 import io.anshao.cases.report.domain.Content;
@@ -50,10 +50,10 @@ final class ReportViews {
     this.links = links;
   }
 
-  Line line(StoredReport report, Instant now) {
+  ReportLine line(StoredReport report, Instant now) {
     var period = handling.period(report);
     var filing = report.filing();
-    return new Line(
+    return new ReportLine(
         report.id(),
         report.unit().value(),
         unitName(report),
@@ -112,17 +112,17 @@ final class ReportViews {
   }
 
   /** The lines of a form as the office sees them. */
-  List<RowView> rows(List<StatTemplate.Row> rows) {
+  List<FormRowView> rows(List<StatTemplate.Row> rows) {
     return rows.stream().map(row -> row(row, true)).toList();
   }
 
-  private static RowView row(StatTemplate.Row row, boolean isOffice) {
-    return new RowView(
+  private static FormRowView row(StatTemplate.Row row, boolean isOffice) {
+    return new FormRowView(
         row.code(), row.title(), row.cells().stream().map(cell -> cell(cell, isOffice)).toList());
   }
 
-  private static CellView cell(Cell cell, boolean isOffice) {
-    return new CellView(
+  private static FormCellView cell(Cell cell, boolean isOffice) {
+    return new FormCellView(
         cell.code(),
         cell.title(),
         cell.unit(),

@@ -31,6 +31,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 
 /** The closing 统计表 of a season, cell by cell, and how it proves itself. */
@@ -287,12 +288,12 @@ class TableByHttpTests {
         Pattern.compile("<si>.*?<t[^>]*>(.*?)</t>.*?</si>", Pattern.DOTALL)
             .matcher(parts.getOrDefault("xl/sharedStrings.xml", ""))
             .results()
-            .map(m -> m.group(1))
+            .map(m -> HtmlUtils.htmlUnescape(m.group(1)))
             .toList();
     var xml = parts.getOrDefault("xl/worksheets/sheet1.xml", "");
     var cells =
-        Pattern.compile("<c r=\"([A-Z]+[0-9]+)\"([^>]*)>.*?<v>(.*?)</v>")
-            .matcher(xml.replaceAll("<c [^>]*/>", ""))
+        Pattern.compile("<c r=\"([A-Z]+[0-9]+)\"([^>]*)><v>(.*?)</v>")
+            .matcher(xml)
             .results()
             .collect(
                 Collectors.toMap(
