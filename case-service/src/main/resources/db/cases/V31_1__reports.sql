@@ -7,7 +7,7 @@ create table stat_template (
   body     text        not null,
   reason   text        not null,
   made_by  uuid        not null,
-  made_at  timestamptz not null default now(),
+  from_at  timestamptz not null,
   primary key (district, version)
 );
 

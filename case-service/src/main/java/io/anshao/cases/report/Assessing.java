@@ -87,7 +87,8 @@ final class Assessing {
             select :season, :unit, coalesce(max(no), 0) + 1, :at, :by, :bytes, :hash
               from report_score where season = :season and unit = :unit
             having not exists (select 1 from report_appeal
-                                where season = :season and unit = :unit and score_no = max(no))""")
+                                where season = :season and unit = :unit and score_no = max(no))\
+            """)
         .param("season", season.id())
         .param("unit", unit.value())
         .param("at", at.atOffset(ZoneOffset.UTC))
@@ -108,7 +109,8 @@ final class Assessing {
                         """
                         insert into report_finding (id, season, unit, kind, case_number, reason, at, made_by)
                         values (:id::uuid, :season, :unit, :kind, :number, :reason, :at, :by)
-                        on conflict (id) do nothing""")
+                        on conflict (id) do nothing\
+                        """)
                     .param("id", finding.id())
                     .param("season", season.id())
                     .param("unit", unit.value())
@@ -149,7 +151,8 @@ final class Assessing {
                         """
                         insert into report_appeal (id, season, unit, score_no, deduction, reason, at, made_by)
                         values (:id, :season, :unit, :no, :deduction, :reason, :at, :by)
-                        on conflict do nothing""")
+                        on conflict do nothing\
+                        """)
                     .param("id", id)
                     .param("season", season.id())
                     .param("unit", score.unit().value())
@@ -185,7 +188,8 @@ final class Assessing {
                     .sql(
                         """
                         update report_appeal set granted = :granted, answer = :answer, decided_at = :at, decided_by = :by
-                         where id = :id and season = :season and decided_at is null""")
+                         where id = :id and season = :season and decided_at is null\
+                        """)
                     .param("granted", isGranted)
                     .param("answer", answer)
                     .param("at", at)

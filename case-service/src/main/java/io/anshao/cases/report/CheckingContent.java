@@ -1,7 +1,7 @@
 package io.anshao.cases.report;
 
-import io.anshao.cases.report.ContentEntry.ReportItemEntry;
 import io.anshao.cases.report.ContentEntry.NumberEntry;
+import io.anshao.cases.report.ContentEntry.ReportItemEntry;
 import io.anshao.cases.report.domain.Content;
 import io.anshao.cases.report.domain.ReportKind;
 import io.anshao.cases.report.domain.StatTemplate;

@@ -2,12 +2,17 @@ package io.anshao.cases.report;
 
 import io.anshao.cases.clock.Calendars;
 import io.anshao.cases.desk.Desk;
+import io.anshao.cases.edition.Editing;
+import io.anshao.cases.edition.EditionBook;
+import io.anshao.cases.edition.EditionTable;
+import io.anshao.cases.edition.PackFile;
 import io.anshao.cases.lifecycle.Districts;
 import io.anshao.cases.lifecycle.PastCases;
 import io.anshao.cases.lifecycle.Sight;
 import io.anshao.cases.lifecycle.Staff;
 import io.anshao.cases.lifecycle.Units;
 import io.anshao.cases.paper.PdfPress;
+import io.anshao.cases.report.domain.StatTemplate;
 import io.anshao.cases.view.PhotoLinks;
 import io.anshao.edge.time.BusinessClock;
 import io.anshao.messaging.Database;
@@ -18,19 +23,28 @@ import org.springframework.r2dbc.core.DatabaseClient;
 @Configuration(proxyBeanMethods = false)
 class ReportConfiguration {
 
+  private static final EditionTable<TemplateEntry, StatTemplate> TEMPLATES =
+      new EditionTable<>("stat_template", TemplateEntry.class, TemplateEntry::toTemplate);
+
   @Bean
-  PackReports packReports() {
-    return new PackReports();
+  EditionBook<StatTemplate> templateEditions(Database database) {
+    return new EditionBook<>(TEMPLATES, database);
   }
 
   @Bean
-  TemplateBook templateBook(Database database) {
-    return new TemplateBook(database);
+  TemplateBook templateBook(EditionBook<StatTemplate> editions) {
+    return new TemplateBook(editions);
   }
 
   @Bean
-  ChangingTemplates changingTemplates(Desk desk, TemplateBook book) {
-    return new ChangingTemplates(desk, book);
+  PackFile<TemplateEntry> packTemplates(BusinessClock clock) {
+    return new PackFile<>("reports", TemplateEntry.class, TEMPLATES, clock);
+  }
+
+  @Bean
+  Editing<TemplateEntry, StatTemplate> changingTemplates(
+      EditionBook<StatTemplate> editions, Desk desk, BusinessClock clock) {
+    return new Editing<>(TEMPLATES, editions, TemplateBook.SHIPPED, desk, clock);
   }
 
   @Bean

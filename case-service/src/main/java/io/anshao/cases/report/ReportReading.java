@@ -99,7 +99,8 @@ final class ReportReading {
             """
             select s.report, s.bytes, s.hash
               from report r join report_snapshot s on s.report = r.id and s.no = r.submission
-             where r.season = :season and r.status in ('submitted', 'frozen')""")
+             where r.season = :season and r.status in ('submitted', 'frozen')\
+            """)
         .bind("season", season)
         .map(row -> snapshot(row))
         .all();
@@ -111,7 +112,8 @@ final class ReportReading {
         .sql(
             """
             select r.unit from report r join report_act a on a.report = r.id
-             where r.season = :season and a.act = 'return'""")
+             where r.season = :season and a.act = 'return'\
+            """)
         .bind("season", season)
         .map(row -> new UnitCode(String.valueOf(row.get("unit", String.class))))
         .all();

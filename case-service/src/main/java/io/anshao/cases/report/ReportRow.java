@@ -17,7 +17,8 @@ final class ReportRow {
       """
       select id, district, unit, kind, season, period, template, status, version, content, first_submitted_at,
              was_late, submission, signed_by, reminded_at, last_act, last_by, opened_at
-        from report""";
+        from report\
+      """;
 
   private ReportRow() {}
 

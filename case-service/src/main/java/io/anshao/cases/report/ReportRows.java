@@ -27,7 +27,8 @@ final class ReportRows {
       insert into report (id, district, unit, kind, season, period, template, status, version, content, opened_at)
       values (?, ?, ?, ?, ?, ?, (select coalesce(max(version), 1) from stat_template where district = ?),
               'draft', 1, ?, ?)
-      on conflict do nothing""";
+      on conflict do nothing\
+      """;
 
   private static final String UPDATE =
       """
@@ -35,7 +36,8 @@ final class ReportRows {
          set status = :status, version = :version, content = :content, first_submitted_at = :first::timestamptz,
              was_late = :late, submission = :submission, signed_by = :signer::uuid,
              reminded_at = :reminded::timestamptz, last_act = :act, last_by = :by
-       where id = :id""";
+       where id = :id\
+      """;
 
   private ReportRows() {}
 
@@ -155,7 +157,8 @@ final class ReportRows {
         .sql(
             """
             insert into report_act (report, version, at, act, person, words)
-            values (:report, :version, :at, :act, :person, :words)""")
+            values (:report, :version, :at, :act, :person, :words)\
+            """)
         .param("report", id)
         .param("version", filing.version())
         .param("at", utc(at))

@@ -37,7 +37,8 @@ final class ScoreReading {
         .sql(
             """
             select distinct on (unit) unit, no, at, bytes, hash from report_score
-             where season = :season order by unit, no desc""")
+             where season = :season order by unit, no desc\
+            """)
         .bind("season", season)
         .map(row -> score(row))
         .all();
@@ -63,7 +64,8 @@ final class ScoreReading {
         .sql(
             """
             select id, unit, score_no, deduction, reason, at, granted, answer, decided_at
-              from report_appeal where season = :season order by at, id""")
+              from report_appeal where season = :season order by at, id\
+            """)
         .bind("season", season)
         .map(row -> appeal(row))
         .all();

@@ -133,7 +133,8 @@ final class SeasonRows {
         insert into report_period (season, code, name, kind, starts_at, ends_at, due_at) values (?, ?, ?, ?, ?, ?, ?)
         on conflict (season, code) do update
            set name = excluded.name, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
-               due_at = excluded.due_at""";
+               due_at = excluded.due_at\
+        """;
     try (var insert = tx.prepareStatement(sql)) {
       for (var period : season.periods()) {
         insert.setObject(1, season.id());

@@ -1,6 +1,9 @@
 package io.anshao.cases.report;
 
 import io.anshao.cases.district.DistrictBook;
+import io.anshao.cases.edition.Editing;
+import io.anshao.cases.edition.Replacement;
+import io.anshao.cases.report.domain.StatTemplate;
 import io.anshao.edge.problem.FieldErrors;
 import io.anshao.edge.problem.Problem;
 import io.anshao.edge.token.StaffUser;
@@ -26,22 +29,21 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1/districts/{code}/stat-template")
 class TemplateController {
 
-  private static final int LONGEST_REASON = 200;
   private static final String SELECT =
       "select version, body from stat_template where district = :district and version = :version";
 
   private final TemplateBook book;
-  private final ChangingTemplates changing;
+  private final Editing<TemplateEntry, StatTemplate> editing;
   private final DistrictBook districts;
   private final DatabaseClient database;
 
   TemplateController(
       TemplateBook book,
-      ChangingTemplates changing,
+      Editing<TemplateEntry, StatTemplate> editing,
       DistrictBook districts,
       DatabaseClient database) {
     this.book = book;
-    this.changing = changing;
+    this.editing = editing;
     this.districts = districts;
     this.database = database;
   }
@@ -82,25 +84,16 @@ class TemplateController {
       @RequestBody TemplateChange body,
       @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     requireVisible(code, user);
-    var version = body.version();
+    var by = Replacement.of(body.version(), body.reason(), user.id());
     var template = body.template();
-    var reason = body.reason() == null ? "" : body.reason().strip();
-    var errors = new FieldErrors();
-    errors.check(
-        version == null, "version", "missing", "请给出所替换的版本。", "Give the version that it replaces.");
-    errors.check(
-        reason.isEmpty() || reason.length() > LONGEST_REASON,
-        "reason",
-        "length",
-        "请用 1 至 200 个字说明修改理由。",
-        "Say why in 1 to 200 characters.");
-    errors.check(template == null, "template", "missing", "请给出模板。", "Give the template.");
-    if (version == null || template == null || !errors.isEmpty()) {
-      throw errors.toProblem();
+    if (template == null) {
+      throw new FieldErrors()
+          .add("template", "missing", "请给出模板。", "Give the template.")
+          .toProblem();
     }
-    return changing
-        .replace(code, version, CheckingTemplate.check(template), reason, user.id())
-        .map(made -> new TemplateView(made.version(), template));
+    return editing
+        .replace(code, by, CheckingTemplate.check(template), Editing.Along.NOTHING)
+        .map(edition -> new TemplateView(edition.version(), template));
   }
 
   private static TemplateView view(Readable row) {
@@ -111,10 +104,10 @@ class TemplateController {
   }
 
   private static TemplateView shipped(int version) {
-    if (version != PackReports.FIRST) {
+    if (version != 1) {
       throw notFound();
     }
-    return new TemplateView(version, PackReports.of("330205"));
+    return new TemplateView(version, TemplateBook.SHIPPED);
   }
 
   /** An administrator of all belongs to no district and sees every one. */

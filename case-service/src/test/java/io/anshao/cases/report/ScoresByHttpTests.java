@@ -107,8 +107,7 @@ class ScoresByHttpTests {
     assertThat(theirs.path("no").asInt()).isEqualTo(2);
     assertThat(theirs.at("/deductions").findValuesAsString("points")).contains("20");
     assertThat(theirs.path("total").asDouble()).isEqualTo(Math.max(0, before - 20));
-    assertThat(theirs.path("deductions").findValuesAsString("reason"))
-        .contains("泄露举报人身份：经查属实");
+    assertThat(theirs.path("deductions").findValuesAsString("reason")).contains("泄露举报人身份：经查属实");
     assertThat(score(assessor, "xfjy").path("no").asInt()).isEqualTo(1);
     var foreigner = staff.office(staff.freshDistrict(), "assessor");
     draw(foreigner).expectStatus().isNotFound();
