@@ -61,8 +61,8 @@ final class FormHtml {
     }
     var rows = form.groups().stream().map(FormHtml::group).collect(Collectors.joining());
     return "<table><thead><tr><th class=\"no\">序号</th><th>项目</th><th>指标</th><th"
-               + " class=\"unit\">单位</th><th class=\"value\">数量</th><th"
-               + " class=\"source\">来源</th><th>说明</th></tr></thead><tbody>"
+        + " class=\"unit\">单位</th><th class=\"value\">数量</th><th"
+        + " class=\"source\">来源</th><th>说明</th></tr></thead><tbody>"
         + rows
         + "</tbody></table>";
   }
@@ -93,7 +93,7 @@ final class FormHtml {
     }
     var rows = form.items().stream().map(FormHtml::item).collect(Collectors.joining());
     return "<table><thead><tr><th>活动</th><th>类型</th><th"
-               + " class=\"unit\">人次</th><th>日期</th><th>地点</th><th>内容</th></tr></thead><tbody>"
+        + " class=\"unit\">人次</th><th>日期</th><th>地点</th><th>内容</th></tr></thead><tbody>"
         + rows
         + "</tbody></table>";
   }
