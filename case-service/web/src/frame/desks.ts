@@ -123,6 +123,19 @@ export const desks: readonly Desk[] = [
     component: () => import('../admin/AdminView.vue'),
   },
   {
+    name: 'reports',
+    path: '/reports',
+    title: ['报表', 'Reports'],
+    about: [
+      '每周情况和统计表在这里填报：案件的数由系统算好并锁定，其他的数填写并附证明，由分管领导签发。安委办看谁按时、谁逾期、谁没报，可以退回、定稿、汇总和下载。签发的数以后随时可以从案件记录重新算出来核对。',
+      'Weekly reports and the closing table: numbers of cases are computed and locked, others are typed with proof, and the leader of the unit signs. The office sees who is in time, late or missing, gives back, freezes, sums up and takes away. What was signed can be derived from the cases again at any time.',
+    ],
+    isFor: (session) =>
+      session.has('office_leader', 'committee_leader', 'assessor', 'triager', 'auditor', 'administrator') ||
+      (Boolean(session.user?.unit) && session.has('unit_clerk', 'unit_leader')),
+    component: () => import('../reports/ReportsView.vue'),
+  },
+  {
     name: 'channels',
     path: '/channels',
     title: ['渠道', 'Channels'],

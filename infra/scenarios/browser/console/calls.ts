@@ -36,6 +36,11 @@ export class Caller {
     return this.request.post(url, { headers, data: data as object })
   }
 
+  async put(url: string, data: unknown) {
+    const headers = { Authorization: `Bearer ${this.token}` }
+    return this.request.put(url, { headers, data: data as object })
+  }
+
   /** The case as this person sees it, as soon as they do. */
   async opens(id: string): Promise<any> {
     const url = `${run.cases}/api/v1/cases/${id}`

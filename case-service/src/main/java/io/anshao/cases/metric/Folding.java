@@ -13,7 +13,7 @@ import io.anshao.cases.metric.domain.CaseFacts.Origin;
 import io.anshao.cases.metric.domain.CaseFacts.Standing;
 
 /** Folds the log of one case into what is counted of it. */
-final class Folding {
+public final class Folding {
 
   private final MainFold main = new MainFold();
   private final HazardFold hazards = new HazardFold();
@@ -23,7 +23,7 @@ final class Folding {
   private Folding() {}
 
   /** What the log of the case says, from its first event to the last one that is known. */
-  static CaseFacts of(PastCase past) {
+  public static CaseFacts of(PastCase past) {
     var folding = new Folding();
     past.moments().forEach(folding::add);
     return folding.facts(past);

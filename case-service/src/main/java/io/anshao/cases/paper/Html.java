@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.stream.Collectors;
 
 /** Words of people as they may stand in a page. */
-final class Html {
+public final class Html {
 
   private static final int CIRCLED_ONE = 0x2460;
   private static final int CIRCLED_TWENTY = 0x2473;
@@ -14,7 +14,7 @@ final class Html {
   /**
    * Without mark-up, and without signs that the font of documents lacks where others mean the same.
    */
-  static String text(String words) {
+  public static String text(String words) {
     return words.codePoints().mapToObj(Html::sign).collect(Collectors.joining());
   }
 

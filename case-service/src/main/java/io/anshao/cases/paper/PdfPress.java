@@ -27,7 +27,7 @@ import reactor.core.scheduler.Schedulers;
  * made. Its fonts come with the service, so no machine's own are looked for. Runs on a scheduler of
  * its own, never on an event loop (MECHANICS 8).
  */
-final class PdfPress implements AutoCloseable {
+public final class PdfPress implements AutoCloseable {
 
   private static final String HAN = "/fonts/DroidSansFallbackFull.ttf";
 
@@ -55,7 +55,7 @@ final class PdfPress implements AutoCloseable {
    *
    * @param signedAt when it says it was made
    */
-  Mono<byte[]> print(String html, Instant signedAt) {
+  public Mono<byte[]> print(String html, Instant signedAt) {
     return Mono.fromCallable(() -> printed(html, signedAt)).subscribeOn(scheduler);
   }
 

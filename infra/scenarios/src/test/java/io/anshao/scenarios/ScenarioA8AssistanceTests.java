@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  * cost bearer while the dangerous process stays stopped; one longer time of thirty days at most, a
  * second is refused; after two visits the hazard is written off.
  *
- * <p>Added later: column 23 of the statistics (1 家), and the campaign in which it was found.
+ * <p>Column 23.3 of the statistics counts 1 家. Added later: the campaign in which it was found.
  */
 @OnPlatform
 class ScenarioA8AssistanceTests {
@@ -75,6 +75,13 @@ class ScenarioA8AssistanceTests {
     assertThat(passed.hazards().getFirst().get("state").asString()).isEqualTo("written-off");
     var done = handler.does(id, "evaluate-assistance", Map.of("result", "隐患销号"));
     assertThat(done.json().toString()).contains("已完成，上门 2 次");
+    var june = "/api/v1/metrics/columns?from=2021-06-01&to=2021-06-30";
+    var columns = district.officeLeader().get(june).expect(200).json();
+    assertThat(columns.path("items").valueStream())
+        .filteredOn(column -> column.path("number").asString().equals("23.3"))
+        .singleElement()
+        .extracting(column -> column.path("value").asInt())
+        .isEqualTo(1);
   }
 
   private static OffsetDateTime endOf(String day) {

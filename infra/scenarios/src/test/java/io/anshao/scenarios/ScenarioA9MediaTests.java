@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * to be published by 07-01; the editor does not approve their own draft, another publishes; a
  * telephone number in the text is refused; only an office leader closes it.
  *
- * <p>Added later: the pictures with blurred faces, and column 6 of the statistics.
+ * <p>Added later: the pictures with blurred faces.
  */
 @OnPlatform
 class ScenarioA9MediaTests {
@@ -29,7 +29,18 @@ class ScenarioA9MediaTests {
     isAnsweredInTime(district, id);
     isRectifiedAndDueToBePublished(district, id);
     isPublishedByAnother(district, id);
+    isCountedAsExposed(district);
     isClosedByALeaderAlone(district, id);
+  }
+
+  private static void isCountedAsExposed(District district) {
+    var june = "/api/v1/metrics/columns?from=2021-06-01&to=2021-06-30";
+    var columns = district.officeLeader().get(june).expect(200).json();
+    assertThat(columns.path("items").valueStream())
+        .filteredOn(column -> column.path("number").asString().equals("6"))
+        .singleElement()
+        .extracting(column -> column.path("value").asInt())
+        .isEqualTo(1);
   }
 
   private static String isRegisteredAsSerious(District district) {
