@@ -20,7 +20,12 @@ import org.springframework.context.annotation.Import;
 /** Wires the photographs. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(VirusScanSettings.class)
-@Import({UploadController.class, ResumableController.class, StaffPhotoController.class})
+@Import({
+  UploadController.class,
+  ResumableController.class,
+  StaffPhotoController.class,
+  RedactionController.class
+})
 public class PhotoConfiguration {
 
   @Bean
@@ -52,6 +57,17 @@ public class PhotoConfiguration {
       VirusScanSettings virusScan,
       Lanes<Upload, UUID> uploadLanes) {
     return new PhotoIntake(store, threads, keys, virusScan.scan(), uploadLanes);
+  }
+
+  @Bean
+  PhotoRedaction photoRedaction(
+      PhotoStore store, PhotoThreads threads, PhotoIntake intake, LaneFactory lanes) {
+    return new PhotoRedaction(
+        store,
+        threads,
+        intake,
+        lanes.lanes(
+            "redactions", LaneSettings.standard().withLanes(1), new RedactionWriter()));
   }
 
   @Bean

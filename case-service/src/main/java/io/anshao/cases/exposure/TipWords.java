@@ -1,0 +1,65 @@
+package io.anshao.cases.exposure;
+
+import io.anshao.cases.exposure.domain.PublicScan;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The words of a case, apart by whose they are, and whether its tips are to be guarded. */
+final class TipWords {
+
+  /**
+   * What a case was opened with is a reporter's, and so is what they said later; of the rest counts
+   * as the office's own what inspections and decisions wrote down. A brief may repeat a tip.
+   */
+  static final String TEXTS =
+      """
+      select body,
+             version = 1 or kind in ('voice', 'retaliation', 'callback') as theirs
+        from case_text
+       where (case_id = %s
+              or case_id in (select home_id from case_tip where case_tip.case_id = %s))
+         and (version = 1 and kind in ('description', 'address')
+              or kind in ('voice', 'retaliation', 'callback')
+              or version > 1
+                 and kind in ('record', 'description', 'requirement', 'conclusion', 'subject', 'place',
+                              'basis', 'statement', 'number'))""";
+
+  private static final String TIPS =
+      "select identity_mode, relation from case_tip where case_id = ? or home_id = ?";
+
+  private TipWords() {}
+
+  static PublicScan scan(Connection tx, UUID caseId, List<String> alsoOwn) throws SQLException {
+    var theirs = new ArrayList<String>();
+    var own = new ArrayList<>(alsoOwn);
+    try (var select = tx.prepareStatement(TEXTS.formatted("?", "?"))) {
+      select.setObject(1, caseId);
+      select.setObject(2, caseId);
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          (rows.getBoolean(2) ? theirs : own).add(rows.getString(1));
+        }
+      }
+    }
+    return new PublicScan(theirs, own);
+  }
+
+  /** Whether the place may give a reporter away (DOMAIN 2.4). */
+  static boolean areGuarded(Connection tx, UUID caseId) throws SQLException {
+    try (var select = tx.prepareStatement(TIPS)) {
+      select.setObject(1, caseId);
+      select.setObject(2, caseId);
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          if (Places.isGuarded(rows.getString(1), rows.getString(2))) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+  }
+}
