@@ -1,6 +1,7 @@
 package io.anshao.cases.exposure;
 
-import static io.anshao.cases.lifecycle.form.Field.photos;
+import static io.anshao.cases.lifecycle.form.Field.lookedPhotos;
+import static io.anshao.cases.lifecycle.form.Field.publicPhotos;
 import static io.anshao.cases.lifecycle.form.Field.select;
 import static io.anshao.cases.lifecycle.form.Field.text;
 import static io.anshao.cases.lifecycle.form.Field.textarea;
@@ -111,9 +112,11 @@ final class ExposureForms {
         shown(text("subjectName", "企业名称", "Firm"))
             .optional()
             .from(said(of, Wording::subjectName)),
-        photos("photos", "照片", "Pictures"),
-        photos("redacted", "已遮挡的照片", "Pictures that were redacted"),
-        photos("clean", "看过、无须遮挡的照片", "Pictures that show nothing to cover"),
+        publicPhotos("photos", "照片", "Pictures").from(pictures(of, Wording::photos)),
+        lookedPhotos("redacted", "已遮挡的照片", "Pictures that were redacted")
+            .from(pictures(of, w -> w.looks().map(Looks::redacted).orElse(List.of()))),
+        lookedPhotos("clean", "看过、无须遮挡的照片", "Pictures that show nothing to cover")
+            .from(pictures(of, w -> w.looks().map(Looks::clean).orElse(List.of()))),
         textarea("echoReason", "与举报原文相同的文字为何可以公开", "Why words of a tip may stand")
             .upTo(200)
             .optional()
@@ -134,6 +137,17 @@ final class ExposureForms {
             .flatMap(text)
             .flatMap(setting::words)
             .map(Object.class::cast);
+  }
+
+  private static Function<Setting, Optional<Object>> pictures(
+      Function<ExposureState, Optional<Exposure>> of, Function<Wording, List<UUID>> which) {
+    return setting ->
+        state(setting)
+            .flatMap(of)
+            .map(Exposure::wording)
+            .map(which)
+            .filter(ids -> !ids.isEmpty())
+            .map(ids -> ids.stream().map(UUID::toString).toList());
   }
 
   static Wording wording(Input in) {
@@ -191,11 +205,11 @@ final class ExposureForms {
   }
 
   private static List<Choice> records(Setting setting, Predicate<Exposure> open) {
-    return state(setting).stream()
-        .flatMap(state -> state.all().stream())
-        .filter(open)
-        .map(each -> choice(each, setting))
-        .toList();
+    var meant =
+        state(setting).stream().flatMap(state -> state.all().stream()).filter(open).toList();
+    return meant.size() < 2
+        ? List.of()
+        : meant.stream().map(each -> choice(each, setting)).toList();
   }
 
   private static Choice choice(Exposure each, Setting setting) {

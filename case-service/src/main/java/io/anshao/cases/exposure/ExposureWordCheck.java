@@ -136,18 +136,19 @@ final class ExposureWordCheck implements WordCheck {
       return List.of();
     }
     var words = new TextRows().find(tx, List.of(exact.get().id())).get(exact.get().id());
+    var fields = words == null ? List.<String>of() : said.holding(words);
     var tells =
-        words != null
-            && CoarsePlace.isExact(said.place(), words)
+        !fields.isEmpty()
             && (CoarsePlace.isHome(words) || TipWords.areGuarded(tx, file.id()));
-    return tells
-        ? List.of(
-            new FieldError(
-                "place",
-                "exact-place",
-                "具体地点会暴露举报人，请只写到街道或道路，或在下面写明理由。",
-                "The exact place tells who reported it: name the street or road, or say why."))
-        : List.of();
+    return tells ? fields.stream().map(ExposureWordCheck::exactPlace).toList() : List.of();
+  }
+
+  private static FieldError exactPlace(String field) {
+    return new FieldError(
+        field,
+        "exact-place",
+        "具体地点会暴露举报人，请只写到街道或道路，或写明理由。",
+        "The exact place tells who reported it: name the street or road, or say why.");
   }
 
   private static Optional<CommandAnswer> wrong(List<FieldError> errors) {

@@ -1,5 +1,6 @@
 package io.anshao.cases.exposure;
 
+import io.anshao.cases.exposure.domain.CoarsePlace;
 import io.anshao.cases.exposure.domain.PublicScan;
 import io.anshao.cases.exposure.domain.PublicScan.Find;
 import io.anshao.cases.exposure.domain.Wording;
@@ -39,8 +40,17 @@ final class PublicTexts {
     said.ifPresent(words -> fields.put(name, words));
   }
 
-  String place() {
-    return fields.getOrDefault("place", "");
+  /** The fields that hold more of that place than its coarse form does. */
+  List<String> holding(String exact) {
+    return fields.entrySet().stream()
+        .filter(each -> !each.getKey().equals("subjectName"))
+        .filter(
+            each ->
+                each.getKey().equals("place")
+                    ? CoarsePlace.isExact(each.getValue(), exact)
+                    : CoarsePlace.isIn(each.getValue(), exact))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** The firm that is named openly, whose name is nobody's secret. */

@@ -5,7 +5,6 @@ import io.anshao.cases.lifecycle.CaseReading;
 import io.anshao.cases.lifecycle.CaseReading.Read;
 import io.anshao.cases.lifecycle.Sight;
 import io.anshao.edge.token.StaffUser;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -67,26 +66,17 @@ final class ReadingExposures {
   }
 
   /** The words against which a public text is looked at. */
-  Mono<PublicScan> scan(UUID caseId, List<String> alsoOwn) {
+  Mono<PublicScan> scan(UUID caseId, List<String> alsoNamed) {
     return database
         .sql(TipWords.TEXTS.formatted(":id", ":id"))
         .bind("id", caseId)
         .map(
             row ->
-                new Said(
-                    Boolean.TRUE.equals(row.get("theirs", Boolean.class)),
+                new TipWords.Said(
+                    String.valueOf(row.get("whose", String.class)),
                     String.valueOf(row.get("body", String.class))))
         .all()
         .collectList()
-        .map(all -> scan(all, alsoOwn));
+        .map(all -> TipWords.scan(all, alsoNamed));
   }
-
-  private static PublicScan scan(List<Said> all, List<String> alsoOwn) {
-    var theirs = new ArrayList<String>();
-    var own = new ArrayList<>(alsoOwn);
-    all.forEach(each -> (each.theirs() ? theirs : own).add(each.body()));
-    return new PublicScan(theirs, own);
-  }
-
-  private record Said(boolean theirs, String body) {}
 }

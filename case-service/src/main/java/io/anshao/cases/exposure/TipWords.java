@@ -17,7 +17,9 @@ final class TipWords {
   static final String TEXTS =
       """
       select body,
-             version = 1 or kind in ('voice', 'retaliation', 'callback') as theirs
+             case when version = 1 or kind in ('voice', 'retaliation', 'callback') then 'theirs'
+                  when kind in ('subject', 'place') then 'named'
+                  else 'own' end as whose
         from case_text
        where (case_id = %s
               or case_id in (select home_id from case_tip where case_tip.case_id = %s))
@@ -32,19 +34,35 @@ final class TipWords {
 
   private TipWords() {}
 
-  static PublicScan scan(Connection tx, UUID caseId, List<String> alsoOwn) throws SQLException {
-    var theirs = new ArrayList<String>();
-    var own = new ArrayList<>(alsoOwn);
+  static PublicScan scan(Connection tx, UUID caseId, List<String> alsoNamed) throws SQLException {
+    var all = new ArrayList<Said>();
     try (var select = tx.prepareStatement(TEXTS.formatted("?", "?"))) {
       select.setObject(1, caseId);
       select.setObject(2, caseId);
       try (var rows = select.executeQuery()) {
         while (rows.next()) {
-          (rows.getBoolean(2) ? theirs : own).add(rows.getString(1));
+          all.add(new Said(rows.getString(2), rows.getString(1)));
         }
       }
     }
-    return new PublicScan(theirs, own);
+    return scan(all, alsoNamed);
+  }
+
+  /**
+   * A text of a case.
+   *
+   * @param whose {@code theirs}, {@code named} or {@code own}
+   */
+  record Said(String whose, String body) {}
+
+  static PublicScan scan(List<Said> all, List<String> alsoNamed) {
+    var named = new ArrayList<>(alsoNamed);
+    named.addAll(of(all, "named"));
+    return new PublicScan(of(all, "theirs"), of(all, "own"), named);
+  }
+
+  private static List<String> of(List<Said> all, String whose) {
+    return all.stream().filter(each -> each.whose().equals(whose)).map(Said::body).toList();
   }
 
   /** Whether the place may give a reporter away (DOMAIN 2.4). */

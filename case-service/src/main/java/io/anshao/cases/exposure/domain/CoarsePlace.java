@@ -28,9 +28,13 @@ public final class CoarsePlace {
     return road.find() ? road.group() : "";
   }
 
-  /** Whether it names more than the coarse form does. */
+  /** Whether a place names more of the exact one than its coarse form does. */
   public static boolean isExact(String said, String exact) {
-    var coarse = of(exact);
-    return !said.equals(coarse) && (said.contains(exact) || exact.contains(said) && !coarse.contains(said));
+    return isIn(said, exact) || exact.contains(said) && !of(exact).contains(said);
+  }
+
+  /** Whether the exact place stands in a text. */
+  public static boolean isIn(String text, String exact) {
+    return !exact.equals(of(exact)) && text.contains(exact);
   }
 }

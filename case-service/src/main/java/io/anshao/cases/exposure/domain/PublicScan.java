@@ -15,8 +15,12 @@ import java.util.regex.Pattern;
  *
  * @param ofReporters words of tips and of what reporters said later
  * @param ownWords what the office and its inspectors wrote down by themselves
+ * @param named firms and places that are named openly: they count for no word of a tip
  */
-public record PublicScan(List<String> ofReporters, List<String> ownWords) {
+public record PublicScan(List<String> ofReporters, List<String> ownWords, List<String> named) {
+
+  /** Stands where a name stood: a run of words ends there. */
+  private static final String CUT = "\uE000";
 
   /** As many signs in a row are no chance. */
   public static final int RUN = 8;
@@ -93,7 +97,7 @@ public record PublicScan(List<String> ofReporters, List<String> ownWords) {
         .map(name -> new Find(Kind.NAME, name))
         .forEach(finds::add);
     if (!mayEcho) {
-      echoes(plain).stream().map(run -> new Find(Kind.ECHO, run)).forEach(finds::add);
+      echoes(cut(plain)).stream().map(run -> new Find(Kind.ECHO, run)).forEach(finds::add);
     }
     return List.copyOf(finds);
   }
@@ -132,15 +136,29 @@ public record PublicScan(List<String> ofReporters, List<String> ownWords) {
     return runs;
   }
 
-  private static Set<String> grams(List<String> texts) {
+  private Set<String> grams(List<String> texts) {
     var grams = new HashSet<String>();
     for (var text : texts) {
-      var plain = plain(text);
+      var plain = cut(plain(text));
       for (int i = 0; i + RUN <= plain.length(); i++) {
-        grams.add(plain.substring(i, i + RUN));
+        var gram = plain.substring(i, i + RUN);
+        if (!gram.contains(CUT)) {
+          grams.add(gram);
+        }
       }
     }
     return grams;
+  }
+
+  private String cut(String plain) {
+    var cut = plain;
+    for (var name : named) {
+      var word = plain(name);
+      if (word.length() > 1) {
+        cut = cut.replace(word, CUT);
+      }
+    }
+    return cut;
   }
 
   /** Without what is easily changed: width, case, spaces and punctuation. */
