@@ -105,7 +105,7 @@ final class ExposureForms {
                         .apply(setting)
                         .or(() -> otherwise.apply(setting)))
             .because(Places::why),
-        textarea("placeReason", "写明具体地点的理由", "Why the exact place is named")
+        textarea("placeReason", "为何要写这么具体", "Why the exact one is named")
             .upTo(200)
             .optional()
             .from(said(of, Wording::placeReason)),

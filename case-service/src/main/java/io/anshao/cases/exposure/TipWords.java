@@ -12,7 +12,8 @@ final class TipWords {
 
   /**
    * What a case was opened with is a reporter's, and so is what they said later; of the rest counts
-   * as the office's own what inspections and decisions wrote down. A brief may repeat a tip.
+   * as the office's own what inspections and decisions wrote down. A brief may repeat a tip. What
+   * the media made public and what inspectors found by themselves is nobody's secret.
    */
   static final String TEXTS =
       """
@@ -20,10 +21,12 @@ final class TipWords {
              case when version = 1 or kind in ('voice', 'retaliation', 'callback') then 'theirs'
                   when kind in ('subject', 'place') then 'named'
                   else 'own' end as whose
-        from case_text
+        from case_text x
        where (case_id = %s
               or case_id in (select home_id from case_tip where case_tip.case_id = %s))
          and (version = 1 and kind in ('description', 'address')
+                 and not exists (select 1 from case_tip t
+                                  where t.home_id = x.case_id and t.channel in ('media', 'undercover'))
               or kind in ('voice', 'retaliation', 'callback')
               or version > 1
                  and kind in ('record', 'description', 'requirement', 'conclusion', 'subject', 'place',
