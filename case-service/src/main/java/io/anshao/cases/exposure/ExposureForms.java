@@ -75,7 +75,14 @@ final class ExposureForms {
   }
 
   static Field kind() {
-    return select("kind", "曝光类型", "Kind", KINDS).optional();
+    return select("kind", "曝光类型", "Kind", KINDS)
+        .optional()
+        .because(
+            _ ->
+                Optional.of(
+                    new Hint(
+                        "不选则按案件情况确定：媒体曝光、弄虚作假、暗访或典型案例。",
+                        "Left out, it follows from the case: media, sham, undercover or example.")));
   }
 
   /** What the public is to read, of a draft. */

@@ -1,6 +1,5 @@
 package io.anshao.cases.exposure;
 
-import io.anshao.cases.authenticity.domain.AuthenticityState;
 import io.anshao.cases.exposure.domain.CaseFacts;
 import io.anshao.cases.exposure.domain.ExposureKind;
 import io.anshao.cases.exposure.domain.ExposureState;
@@ -9,6 +8,7 @@ import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.domain.Assignment;
 import io.anshao.cases.lifecycle.domain.Overview;
 import io.anshao.cases.lifecycle.domain.Registration;
+import io.anshao.cases.lifecycle.domain.ShamKnown;
 import io.anshao.cases.listing.domain.ListingState;
 import io.anshao.cases.penalty.domain.Penalty;
 import io.anshao.cases.penalty.domain.PenaltyState;
@@ -78,9 +78,8 @@ final class Grounded {
   }
 
   private static boolean isSham(CaseFile file) {
-    return state(file, "authenticity", AuthenticityState.class)
-        .filter(AuthenticityState::wasSham)
-        .isPresent();
+    return file.tracks().values().stream()
+        .anyMatch(track -> track.state() instanceof ShamKnown known && known.wasSham());
   }
 
   private static <S> Optional<S> state(CaseFile file, String track, Class<S> states) {

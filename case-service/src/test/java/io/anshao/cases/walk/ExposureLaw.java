@@ -64,6 +64,11 @@ final class ExposureLaw implements Law {
           assertThat(by.role()).as("names").isEqualTo(Role.OFFICE_LEADER);
         }
       }
+      case ExposureEvent.ExposureRectified _, ExposureEvent.CorrectionRejected _ -> of.isOpen();
+      case ExposureEvent.ExposureWithdrawn _, ExposureEvent.ExposureExpired _ -> {
+        of.isOpen();
+        of.isOver = true;
+      }
       default -> {
         // changes nothing of who may judge
       }
@@ -80,10 +85,13 @@ final class ExposureLaw implements Law {
     private boolean isStatutory;
     private boolean isHeard;
     private boolean isObjected;
+    private boolean isShown;
+    private boolean isOver;
     private Optional<LocalDate> objectBy = Optional.empty();
     private Optional<UUID> correctedBy = Optional.empty();
 
     void drafted(ExposureEvent.ExposureDrafted event) {
+      assertThat(isShown).as("drafted anew while it is shown").isFalse();
       authors.add(event.stamp().by().person());
       isLawful = false;
       isReviewed = false;
@@ -99,12 +107,18 @@ final class ExposureLaw implements Law {
       assertThat(authors).as("judges their own").doesNotContain(person);
     }
 
+    void isOpen() {
+      assertThat(isShown && !isOver).as("the public sees it").isTrue();
+    }
+
     void answered(boolean agrees) {
       isHeard = agrees;
       isObjected = !agrees;
     }
 
     void published(ExposureEvent.ExposurePublished event) {
+      assertThat(isShown).as("published twice").isFalse();
+      isShown = true;
       assertThat(isLawful && isReviewed).as("let pass").isTrue();
       assertThat(!namesAFirm || isByLeader).as("named with a leader").isTrue();
       if (namesAFirm && !isStatutory) {

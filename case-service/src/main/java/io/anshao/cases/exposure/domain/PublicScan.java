@@ -97,7 +97,11 @@ public record PublicScan(List<String> ofReporters, List<String> ownWords, List<S
         .map(name -> new Find(Kind.NAME, name))
         .forEach(finds::add);
     if (!mayEcho) {
-      echoes(cut(plain)).stream().map(run -> new Find(Kind.ECHO, run)).forEach(finds::add);
+      echoes(cut(plain)).stream()
+          // a number is found by itself, and never said again
+          .filter(run -> !PersonalNumbers.areIn(run))
+          .map(run -> new Find(Kind.ECHO, run))
+          .forEach(finds::add);
     }
     return List.copyOf(finds);
   }

@@ -117,8 +117,12 @@ final class Publishing {
                 c.stamp(), Optional.of(of.id()), correction.wording(), correction.reason()));
   }
 
+  /** Who is on the black list leaves it once the hazard is written off (DOMAIN 2.7, design). */
   static Decision<ExposureEvent> rectify(Exposure of, NoteRectified c) {
-    return accept(new ExposureRectified(c.stamp(), c.measure(), Optional.of(of.id())));
+    var noted = new ExposureRectified(c.stamp(), c.measure(), Optional.of(of.id()));
+    return of.kind() == ExposureKind.BLACK_LIST
+        ? accept(noted, new ExposureWithdrawn(c.stamp(), c.measure(), Optional.of(of.id())))
+        : accept(noted);
   }
 
   static Decision<ExposureEvent> withdraw(Exposure of, Withdraw c) {
