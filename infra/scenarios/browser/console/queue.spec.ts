@@ -161,6 +161,8 @@ for (const width of [1440, 390]) {
       await expect(page.locator('[data-case]').first()).toBeVisible()
       await scrollDown(page, 6_000)
       await expect.poll(() => firstShown(page)).not.toBe(rows[0]!.id)
+      // what is still being drawn has no place yet
+      await expect.poll(async () => (await placed(page)).at(-1)?.[1] ?? 0).toBeGreaterThan(650)
       const pick = width > 1000
       if (pick) await page.locator('[data-pick]').nth(9).click()
       const picked = pick ? await page.locator('[data-pick]:checked').getAttribute('data-pick') : undefined

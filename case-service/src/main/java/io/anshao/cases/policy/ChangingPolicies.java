@@ -8,26 +8,33 @@ import io.anshao.cases.clock.domain.SlaPolicies;
 import io.anshao.cases.desk.Desk;
 import io.anshao.cases.desk.DeskTransaction;
 import io.anshao.cases.district.Recalculating;
+import io.anshao.cases.edition.Editing;
+import io.anshao.cases.edition.Edition;
+import io.anshao.cases.edition.Replacement;
 import io.anshao.cases.lifecycle.CaseClocks;
 import io.anshao.cases.lifecycle.domain.Severity;
-import io.anshao.edge.problem.Problem;
 import io.anshao.edge.time.BusinessClock;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import reactor.core.publisher.Mono;
 
 /** Puts new clocks in force, or only tells what they would do to those that run. */
 final class ChangingPolicies {
 
+  private final Editing<PolicyEntry, SlaPolicies> editing;
   private final Desk desk;
   private final PolicyBook book;
   private final Calendars calendars;
   private final BusinessClock clock;
   private final ClockRows clocks = new ClockRows();
 
-  ChangingPolicies(Desk desk, PolicyBook book, Calendars calendars, BusinessClock clock) {
+  ChangingPolicies(
+      Editing<PolicyEntry, SlaPolicies> editing,
+      Desk desk,
+      PolicyBook book,
+      Calendars calendars,
+      BusinessClock clock) {
+    this.editing = editing;
     this.desk = desk;
     this.book = book;
     this.calendars = calendars;
@@ -46,41 +53,13 @@ final class ChangingPolicies {
   /**
    * Puts them in force.
    *
-   * @param seen the version that they replace
+   * @param recalculate whether clocks that run already are computed anew
    */
   Mono<SlaPolicies> replace(
-      String district, int seen, PolicyEntry rows, String reason, boolean recalculate, UUID by) {
-    var next = rows.toPolicies(seen + 1);
-    return desk.write(
-            "sla/" + district,
-            tx -> {
-              var stored = PolicyRows.all(tx.connection(), district);
-              var now = stored.isEmpty() ? SlaPolicies.STANDARD : stored.getLast().policies();
-              if (now.equals(next)) {
-                // an earlier run of this very write
-                return now;
-              }
-              if (now.version() != seen) {
-                throw changedMeanwhile(now.version());
-              }
-              var at = clock.now(district);
-              PolicyRows.insert(tx.connection(), district, next.version(), rows, reason, by, at);
-              if (recalculate) {
-                Recalculating.byPolicies(tx.connection(), district);
-              }
-              return next;
-            })
-        .flatMap(made -> taken(district, made));
-  }
-
-  /** One reads one's own write. */
-  private Mono<SlaPolicies> taken(String district, SlaPolicies made) {
-    return desk.write(
-        "sla/" + district,
-        tx -> {
-          book.look(tx.connection(), district);
-          return made;
-        });
+      String district, Replacement by, PolicyEntry rows, boolean recalculate) {
+    Editing.Along along =
+        recalculate ? tx -> Recalculating.byPolicies(tx, district) : Editing.Along.NOTHING;
+    return editing.replace(district, by, rows, along).map(Edition::body);
   }
 
   /** What they would do to clocks that run; changes nothing. */
@@ -110,14 +89,5 @@ final class ChangingPolicies {
 
   private static Instant dueAt(Clock clock) {
     return clock.deadline().dueAt();
-  }
-
-  private static Problem changedMeanwhile(int version) {
-    return Problem.of(
-            HttpStatus.CONFLICT,
-            "lost-race",
-            "时限已被他人修改，请重新打开。",
-            "Somebody else changed the clocks; open them again.")
-        .with("version", version);
   }
 }

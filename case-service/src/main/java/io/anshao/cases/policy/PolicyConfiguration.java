@@ -1,7 +1,12 @@
 package io.anshao.cases.policy;
 
 import io.anshao.cases.clock.Calendars;
+import io.anshao.cases.clock.domain.SlaPolicies;
 import io.anshao.cases.desk.Desk;
+import io.anshao.cases.edition.Editing;
+import io.anshao.cases.edition.EditionBook;
+import io.anshao.cases.edition.EditionTable;
+import io.anshao.cases.edition.PackFile;
 import io.anshao.edge.time.BusinessClock;
 import io.anshao.messaging.Database;
 import org.springframework.context.annotation.Bean;
@@ -10,19 +15,32 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PolicyConfiguration {
 
+  private static final EditionTable<PolicyEntry, SlaPolicies> TABLE =
+      new EditionTable<>("sla_policy", PolicyEntry.class, PolicyEntry::toPolicies);
+
   @Bean
-  PolicyBook policyBook(Database database) {
-    return new PolicyBook(database);
+  EditionBook<SlaPolicies> policyEditions(Database database) {
+    return new EditionBook<>(TABLE, database);
   }
 
   @Bean
-  PackPolicies packPolicies(BusinessClock clock) {
-    return new PackPolicies(clock);
+  PolicyBook policyBook(EditionBook<SlaPolicies> editions) {
+    return new PolicyBook(editions);
+  }
+
+  @Bean
+  PackFile<PolicyEntry> packPolicies(BusinessClock clock) {
+    return new PackFile<>("clocks", PolicyEntry.class, TABLE, clock);
   }
 
   @Bean
   ChangingPolicies changingPolicies(
-      Desk desk, PolicyBook book, Calendars calendars, BusinessClock clock) {
-    return new ChangingPolicies(desk, book, calendars, clock);
+      Desk desk,
+      EditionBook<SlaPolicies> editions,
+      PolicyBook book,
+      Calendars calendars,
+      BusinessClock clock) {
+    var editing = new Editing<>(TABLE, editions, PolicyEntry.of(SlaPolicies.STANDARD), desk, clock);
+    return new ChangingPolicies(editing, desk, book, calendars, clock);
   }
 }

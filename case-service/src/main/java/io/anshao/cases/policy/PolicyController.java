@@ -2,8 +2,8 @@ package io.anshao.cases.policy;
 
 import io.anshao.cases.clock.domain.SlaPolicies;
 import io.anshao.cases.district.DistrictBook;
+import io.anshao.cases.edition.Replacement;
 import io.anshao.cases.policy.ChangingPolicies.PolicyEffect;
-import io.anshao.edge.problem.FieldErrors;
 import io.anshao.edge.problem.Problem;
 import io.anshao.edge.token.StaffUser;
 import java.util.List;
@@ -23,8 +23,6 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/districts/{code}/clocks")
 class PolicyController {
-
-  private static final int LONGEST_REASON = 200;
 
   private final PolicyBook book;
   private final ChangingPolicies changing;
@@ -83,29 +81,10 @@ class PolicyController {
       @RequestBody PolicyChange body,
       @AuthenticationPrincipal StaffUser user) {
     requireVisible(code, user);
-    var version = body.version();
-    var reason = body.reason() == null ? "" : body.reason().strip();
-    var errors = new FieldErrors();
-    errors.check(
-        version == null,
-        "version",
-        "missing",
-        "请给出所替换的版本。",
-        "Give the version that these replace.");
-    errors.check(
-        reason.isEmpty() || reason.length() > LONGEST_REASON,
-        "reason",
-        "length",
-        "请用 1 至 200 个字说明修改理由。",
-        "Say why in 1 to 200 characters.");
-    if (version == null || !errors.isEmpty()) {
-      throw errors.toProblem();
-    }
+    var by = Replacement.of(body.version(), body.reason(), user.id());
     var rows = CheckingPolicies.check(new PolicyEntry(body.rows()));
     var recalculate = body.recalculate() != null && body.recalculate();
-    return changing
-        .replace(code, version, rows, reason, recalculate, user.id())
-        .map(PolicyView::of);
+    return changing.replace(code, by, rows, recalculate).map(PolicyView::of);
   }
 
   /** How many open clocks would move if the same rows held for them too; changes nothing. */

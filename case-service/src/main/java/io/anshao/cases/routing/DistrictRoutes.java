@@ -1,5 +1,6 @@
 package io.anshao.cases.routing;
 
+import io.anshao.cases.edition.EditionBook;
 import io.anshao.cases.lifecycle.Categories;
 import io.anshao.cases.lifecycle.Categories.Category;
 import io.anshao.cases.lifecycle.Routes;
@@ -13,6 +14,7 @@ import io.anshao.cases.lifecycle.domain.Suggestion;
 import io.anshao.cases.lifecycle.domain.UnitCode;
 import io.anshao.cases.routing.domain.Facts;
 import io.anshao.cases.routing.domain.Places;
+import io.anshao.cases.routing.domain.RuleSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,12 +26,12 @@ import java.util.stream.Collectors;
 /** The district's rules, asked about a case. */
 final class DistrictRoutes implements Routes {
 
-  private final RuleBook book;
+  private final EditionBook<RuleSet> book;
   private final Units units;
   private final Categories categories;
   private final Streets streets;
 
-  DistrictRoutes(RuleBook book, Units units, Categories categories, Streets streets) {
+  DistrictRoutes(EditionBook<RuleSet> book, Units units, Categories categories, Streets streets) {
     this.book = book;
     this.units = units;
     this.categories = categories;
@@ -45,16 +47,16 @@ final class DistrictRoutes implements Routes {
 
   private Optional<Suggestion> suggestion(Matter matter, Set<UnitCode> without) {
     var district = matter.registration().district();
-    return book.in(district)
+    return book.latest(district)
         .flatMap(
-            stored ->
-                stored
-                    .rules()
+            edition ->
+                edition
+                    .body()
                     .route(facts(matter), places(district).without(codes(without)))
                     .map(
                         route ->
                             new Suggestion(
-                                stored.version(),
+                                edition.version(),
                                 route.rule().id(),
                                 new UnitCode(route.lead()),
                                 route.coUnits().stream().map(UnitCode::new).toList(),
@@ -68,7 +70,7 @@ final class DistrictRoutes implements Routes {
 
   @Override
   public List<String> targetsIn(String district, String words) {
-    return book.in(district).map(stored -> stored.rules().targetsIn(words)).orElse(List.of());
+    return book.latest(district).map(edition -> edition.body().targetsIn(words)).orElse(List.of());
   }
 
   /** What rules go by. */

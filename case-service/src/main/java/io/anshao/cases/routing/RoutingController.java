@@ -1,10 +1,12 @@
 package io.anshao.cases.routing;
 
-import io.anshao.cases.routing.RuleRows.Stored;
+import io.anshao.cases.edition.Edition;
+import io.anshao.cases.edition.EditionBook;
+import io.anshao.cases.edition.Replacement;
 import io.anshao.cases.routing.domain.Coverage;
 import io.anshao.cases.routing.domain.Rule;
+import io.anshao.cases.routing.domain.RuleSet;
 import io.anshao.cases.routing.domain.Trial;
-import io.anshao.edge.problem.FieldErrors;
 import io.anshao.edge.problem.Problem;
 import io.anshao.edge.token.StaffUser;
 import java.util.List;
@@ -26,15 +28,16 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/districts/{code}/routing")
 class RoutingController {
 
-  private static final int LONGEST_REASON = 200;
-
-  private final RuleBook book;
+  private final EditionBook<RuleSet> book;
   private final DistrictRoutes routes;
   private final ChangingRules changing;
   private final CheckingRules checking;
 
   RoutingController(
-      RuleBook book, DistrictRoutes routes, ChangingRules changing, CheckingRules checking) {
+      EditionBook<RuleSet> book,
+      DistrictRoutes routes,
+      ChangingRules changing,
+      CheckingRules checking) {
     this.book = book;
     this.routes = routes;
     this.changing = changing;
@@ -66,7 +69,7 @@ class RoutingController {
 
   @GetMapping
   Mono<RoutingView> get(@PathVariable String code, @AuthenticationPrincipal StaffUser user) {
-    return view(code, stored(code, user));
+    return view(code, edition(code, user));
   }
 
   @PutMapping
@@ -74,26 +77,11 @@ class RoutingController {
       @PathVariable String code,
       @RequestBody RoutingChange body,
       @AuthenticationPrincipal StaffUser user) {
-    stored(code, user);
-    var errors = new FieldErrors();
-    errors.check(
-        body.version() == null,
-        "version",
-        "missing",
-        "请给出所替换的版本。",
-        "Give the version that these replace.");
-    var reason = RulesEntry.text(body.reason());
-    errors.check(
-        reason.isEmpty() || reason.length() > LONGEST_REASON,
-        "reason",
-        "length",
-        "请用 1 至 200 个字说明修改理由。",
-        "Say why in 1 to 200 characters.");
-    errors.throwIfAny();
-    var rules = checking.check(code, new RulesEntry(body.rules(), body.keywords()));
-    return changing
-        .replace(code, body.version(), rules, reason, user.id())
-        .flatMap(stored -> view(code, stored));
+    edition(code, user);
+    var by = Replacement.of(body.version(), body.reason(), user.id());
+    var rules = new RulesEntry(body.rules(), body.keywords());
+    checking.check(code, rules);
+    return changing.replace(code, by, rules).flatMap(edition -> view(code, edition));
   }
 
   /** What the same rules would have said of past cases, and what they leave open. */
@@ -102,26 +90,26 @@ class RoutingController {
       @PathVariable String code,
       @RequestBody RulesEntry body,
       @AuthenticationPrincipal StaffUser user) {
-    stored(code, user);
+    edition(code, user);
     var rules = checking.check(code, body);
     var coverage = Coverage.of(rules, routes.places(code), routes.hazardGroups(code));
     return changing.tryOut(code, rules).map(trial -> new RoutingTrial(coverage, trial));
   }
 
-  private Mono<RoutingView> view(String code, Stored stored) {
-    var rules = stored.rules();
+  private Mono<RoutingView> view(String code, Edition<RuleSet> edition) {
+    var rules = edition.body();
     var coverage = Coverage.of(rules, routes.places(code), routes.hazardGroups(code));
     return changing
         .counts(code)
         .map(
             counts ->
                 new RoutingView(
-                    stored.version(), rules.rules(), rules.keywords(), coverage, counts));
+                    edition.version(), rules.rules(), rules.keywords(), coverage, counts));
   }
 
   /** An administrator of all belongs to no district and sees every one. */
-  private Stored stored(String code, StaffUser user) {
-    return book.in(code)
+  private Edition<RuleSet> edition(String code, StaffUser user) {
+    return book.latest(code)
         .filter(_ -> user.district() == null || user.district().equals(code))
         .orElseThrow(
             () -> Problem.of(HttpStatus.NOT_FOUND, "not-found", "没有找到。", "There is nothing here."));

@@ -1,72 +1,23 @@
 package io.anshao.cases.routing;
 
 import io.anshao.cases.routing.domain.Facts;
-import io.anshao.cases.routing.domain.RuleSet;
 import io.anshao.cases.routing.domain.Trial;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Rules and what became of their word, as stored. */
+/** What became of the rules' word, as stored. */
 final class RuleRows {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private RuleRows() {}
-
-  /** The rules in force of a district. */
-  record Stored(int version, RuleSet rules) {}
-
-  static void insert(
-      Connection tx, String district, Stored stored, String reason, UUID by, Instant at)
-      throws SQLException {
-    try (var insert = tx.prepareStatement("insert into routing_rules values (?, ?, ?, ?, ?, ?)")) {
-      insert.setString(1, district);
-      insert.setInt(2, stored.version());
-      insert.setString(3, JSON.writeValueAsString(stored.rules()));
-      insert.setString(4, reason);
-      insert.setObject(5, by);
-      insert.setTimestamp(6, Timestamp.from(at));
-      insert.executeUpdate();
-    }
-  }
-
-  /** The version in force by district. */
-  static Map<String, Integer> versions(Connection tx) throws SQLException {
-    var versions = new HashMap<String, Integer>();
-    var sql = "select district, max(version) from routing_rules group by district";
-    try (var select = tx.prepareStatement(sql);
-        var rows = select.executeQuery()) {
-      while (rows.next()) {
-        versions.put(rows.getString(1), rows.getInt(2));
-      }
-    }
-    return versions;
-  }
-
-  static Optional<Stored> load(Connection tx, String district) throws SQLException {
-    var sql =
-        "select version, rules from routing_rules where district = ? order by version desc limit 1";
-    try (var select = tx.prepareStatement(sql)) {
-      select.setString(1, district);
-      try (var rows = select.executeQuery()) {
-        return rows.next()
-            ? Optional.of(
-                new Stored(
-                    rows.getInt(1), JSON.readValue(rows.getString(2), RulesEntry.class).toRules()))
-            : Optional.empty();
-      }
-    }
-  }
 
   /**
    * An assignment and what the rules said of it.

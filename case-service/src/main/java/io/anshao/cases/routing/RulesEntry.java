@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record RulesEntry(@Nullable List<RuleEntry> rules, @Nullable Map<String, List<String>> keywords) {
 
+  static final RulesEntry NONE = new RulesEntry(null, null);
+
   record RuleEntry(
       @Nullable String id,
       @Nullable MatchEntry when,

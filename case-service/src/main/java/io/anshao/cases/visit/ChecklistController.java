@@ -1,10 +1,11 @@
 package io.anshao.cases.visit;
 
 import io.anshao.cases.district.DistrictBook;
+import io.anshao.cases.edition.Editing;
+import io.anshao.cases.edition.Replacement;
 import io.anshao.cases.lifecycle.Categories;
 import io.anshao.cases.visit.ChecklistEntry.ListEntry;
 import io.anshao.cases.visit.domain.ChecklistSet;
-import io.anshao.edge.problem.FieldErrors;
 import io.anshao.edge.problem.Problem;
 import io.anshao.edge.token.StaffUser;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,20 +27,18 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/districts/{code}/checklists")
 class ChecklistController {
 
-  private static final int LONGEST_REASON = 200;
-
   private final ChecklistBook book;
-  private final ChangingChecklists changing;
+  private final Editing<ChecklistEntry, ChecklistSet> editing;
   private final DistrictBook districts;
   private final Categories categories;
 
   ChecklistController(
       ChecklistBook book,
-      ChangingChecklists changing,
+      Editing<ChecklistEntry, ChecklistSet> editing,
       DistrictBook districts,
       Categories categories) {
     this.book = book;
-    this.changing = changing;
+    this.editing = editing;
     this.districts = districts;
     this.categories = categories;
   }
@@ -81,29 +80,14 @@ class ChecklistController {
       @RequestBody ChecklistChange body,
       @AuthenticationPrincipal StaffUser user) {
     requireVisible(code, user);
-    var version = body.version();
-    var reason = body.reason() == null ? "" : body.reason().strip();
-    var errors = new FieldErrors();
-    errors.check(
-        version == null,
-        "version",
-        "missing",
-        "请给出所替换的版本。",
-        "Give the version that these replace.");
-    errors.check(
-        reason.isEmpty() || reason.length() > LONGEST_REASON,
-        "reason",
-        "length",
-        "请用 1 至 200 个字说明修改理由。",
-        "Say why in 1 to 200 characters.");
-    if (version == null || !errors.isEmpty()) {
-      throw errors.toProblem();
-    }
+    var by = Replacement.of(body.version(), body.reason(), user.id());
     var entry =
         CheckingChecklists.check(
             new ChecklistEntry(body.lists()),
             type -> categories.find(code, "hazard_type", type).isPresent());
-    return changing.replace(code, version, entry, reason, user.id()).map(ChecklistView::of);
+    return editing
+        .replace(code, by, entry, Editing.Along.NOTHING)
+        .map(edition -> ChecklistView.of(edition.body()));
   }
 
   /** An administrator of all belongs to no district and sees every one. */

@@ -20,7 +20,7 @@ class ShippedChecklistsTests {
   void coverEveryTypeOfHazardOnce() throws IOException {
     var parents = hazardTypes();
     var covered = new HashMap<String, Integer>();
-    ChecklistBook.SHIPPED.lists().stream()
+    ChecklistBook.SHIPPED_SET.lists().stream()
         .flatMap(list -> list.hazardTypes().stream())
         .forEach(type -> covered.merge(type, 1, Integer::sum));
 
@@ -32,14 +32,14 @@ class ShippedChecklistsTests {
                 type.getKey().equals(OTHER)
                     || covered.containsKey(type.getKey())
                     || covered.containsKey(type.getValue()));
-    assertThat(ChecklistBook.SHIPPED.lists())
+    assertThat(ChecklistBook.SHIPPED_SET.lists())
         .filteredOn(list -> list.hazardTypes().isEmpty())
         .hasSize(1);
   }
 
   @Test
   void areShortAndNameTheLawOfEachItem() {
-    assertThat(ChecklistBook.SHIPPED.lists())
+    assertThat(ChecklistBook.SHIPPED_SET.lists())
         .allSatisfy(
             list -> {
               assertThat(list.items()).hasSizeBetween(3, 7);
@@ -53,10 +53,10 @@ class ShippedChecklistsTests {
   @Test
   void passTheCheckOfAnAdministratorsOwn() throws IOException {
     var types = hazardTypes();
-    var entry = ChecklistEntry.of(ChecklistBook.SHIPPED);
+    var entry = ChecklistEntry.of(ChecklistBook.SHIPPED_SET);
 
     assertThat(CheckingChecklists.check(entry, types::containsKey).toSet(1))
-        .isEqualTo(ChecklistBook.SHIPPED);
+        .isEqualTo(ChecklistBook.SHIPPED_SET);
   }
 
   /** Types of hazard of the pack with their parents. */

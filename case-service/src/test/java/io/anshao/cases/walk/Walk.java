@@ -35,6 +35,7 @@ final class Walk {
 
   private static final int STEPS = 35;
   private static final int STEPS_TOGETHER = 45;
+  private static final int STEPS_FAR = 150;
   private static final int CASES_TOGETHER = 3;
   private static final int TRIES = 4;
   private static final int TRACKS_AT_ONCE = 3;
@@ -59,6 +60,7 @@ final class Walk {
   private final Calendars calendars;
   private final RandomGenerator random;
   private final boolean isTogether;
+  private final boolean isFar;
   private final List<Given<?, ?, ?>> commands;
   private final List<Given<?, ?, ?>> aboutTwo;
   private final Map<UUID, Followed> cases = new LinkedHashMap<>();
@@ -73,6 +75,7 @@ final class Walk {
     this.calendars = calendars;
     this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     this.isTogether = random.nextInt(4) == 0;
+    this.isFar = !isTogether && random.nextInt(8) == 0;
     this.commands = some(service);
     this.aboutTwo = commands.stream().filter(c -> c.track().equals(TOGETHER)).toList();
     this.news = new NewsLaw(calendars);
@@ -80,11 +83,15 @@ final class Walk {
     open();
   }
 
-  /** The main line and few others, so that a walk comes far on each; now and then all. */
+  /**
+   * The main line and few others, so that a walk comes far on each; now and then all, and now and
+   * then one that is gone to its end.
+   */
   private List<Given<?, ?, ?>> some(InMemory service) {
     var side = new ArrayList<>(service.sideTracks());
     Collections.shuffle(side, Random.from(random));
-    var taken = random.nextInt(5) == 0 ? side : side.subList(0, TRACKS_AT_ONCE);
+    var few = isFar ? 1 : TRACKS_AT_ONCE;
+    var taken = !isFar && random.nextInt(5) == 0 ? side : side.subList(0, few);
     return service.tracks().commands().stream().filter(c -> isTaken(c.track(), taken)).toList();
   }
 
@@ -98,7 +105,7 @@ final class Walk {
 
   /** Goes all the way. */
   Walk run() {
-    for (int i = 0; i < (isTogether ? STEPS_TOGETHER : STEPS); i++) {
+    for (int i = 0; i < steps(); i++) {
       now = now.plus(any(WAITS));
       var file = any(files());
       if (isTogether && cases.size() < CASES_TOGETHER && random.nextInt(8) == 0) {
@@ -110,6 +117,10 @@ final class Walk {
       }
     }
     return this;
+  }
+
+  private int steps() {
+    return isTogether ? STEPS_TOGETHER : isFar ? STEPS_FAR : STEPS;
   }
 
   private void open() {
