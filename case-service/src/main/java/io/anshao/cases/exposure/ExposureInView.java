@@ -35,7 +35,7 @@ final class ExposureInView implements ExposurePart {
       CaseFile file, Function<Text, Optional<String>> words, StaffUser user) {
     var state = file.state(ExposureTrack.NAME, ExposureState.class, ExposureState.NONE);
     var isOffice = Scope.of(user) instanceof Scope.WholeDistrict;
-    var seen = state.all().stream().filter(each -> isOffice || each.isShown()).toList();
+    var seen = state.all().stream().filter(each -> isOffice || each.hasBeenShown()).toList();
     var open = new ExposureState.Exposures(seen);
     return open.current()
         .map(

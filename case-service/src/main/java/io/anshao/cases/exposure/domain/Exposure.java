@@ -82,7 +82,7 @@ public record Exposure(
   }
 
   /** Whether the public may see it, or saw it. */
-  public boolean isShown() {
+  public boolean hasBeenShown() {
     return shown.isPresent();
   }
 
