@@ -49,9 +49,12 @@ final class ExposureWordCheck implements WordCheck {
       Connection tx, CaseFile file, ExposureEvent event, Words words) throws SQLException {
     return switch (event) {
       case ExposureEvent.ExposureDrafted e -> written(tx, file, e.wording(), words);
-      case ExposureEvent.CorrectionDrafted e -> written(tx, file, e.wording(), words);
+      case ExposureEvent.CorrectionDrafted e -> {
+        var wrong = written(tx, file, e.wording(), words);
+        yield wrong.isPresent() ? wrong : one(tx, file, "reason", words.of(e.reason()));
+      }
       case ExposureEvent.ExposureRectified e ->
-          wrong(errors(tx, file, PublicTexts.ofMeasure(words.of(e.measure()).orElse(""))));
+          one(tx, file, "measure", words.of(e.measure()));
       case ExposureEvent.ExposureCorrected e -> refused(tx, file, e.wording());
       case ExposureEvent.ExposureChecked e -> refused(tx, file, wording(file, e));
       case ExposureEvent.ExposureApproved e -> refused(tx, file, wording(file, e));
@@ -69,6 +72,11 @@ final class ExposureWordCheck implements WordCheck {
           ExposureEvent.ExposureExpired _ ->
           Optional.empty();
     };
+  }
+
+  private static Optional<CommandAnswer> one(
+      Connection tx, CaseFile file, String field, Optional<String> said) throws SQLException {
+    return wrong(errors(tx, file, PublicTexts.ofOne(field, said.orElse(""))));
   }
 
   private static Wording wording(CaseFile file, ExposureEvent event) {

@@ -32,8 +32,9 @@ final class PublicTexts {
     return new PublicTexts(fields, wording.echoReason().isPresent());
   }
 
-  static PublicTexts ofMeasure(String measure) {
-    return new PublicTexts(Map.of("measure", measure), false);
+  /** One text alone, by the name of its field. */
+  static PublicTexts ofOne(String field, String said) {
+    return new PublicTexts(Map.of(field, said), false);
   }
 
   private static void put(Map<String, String> fields, String name, Optional<String> said) {
