@@ -2,7 +2,11 @@ package io.anshao.cases.exposure;
 
 import io.anshao.cases.clock.domain.Clock;
 import io.anshao.cases.clock.domain.SlaPolicy;
-import io.anshao.cases.exposure.ExposureViews.ExposureView;
+import io.anshao.cases.exposure.ExposureDeskViews.Desk;
+import io.anshao.cases.exposure.ExposureDeskViews.FindView;
+import io.anshao.cases.exposure.ExposureDeskViews.Line;
+import io.anshao.cases.exposure.ExposureDeskViews.Owed;
+import io.anshao.cases.exposure.ExposureDeskViews.RecordView;
 import io.anshao.cases.exposure.domain.Exposure;
 import io.anshao.cases.exposure.domain.ExposureState;
 import io.anshao.cases.exposure.domain.Notice;
@@ -16,14 +20,12 @@ import io.anshao.cases.lifecycle.domain.Overview;
 import io.anshao.edge.time.BusinessClock;
 import io.anshao.edge.token.StaffUser;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** What the desk of exposures shows. */
@@ -50,72 +52,6 @@ final class ExposureDesk {
     this.barred = barred;
     this.clock = clock;
   }
-
-  /**
-   * The desk.
-   *
-   * @param records drafted or shown, first due first
-   * @param owed what a clock wants of cases, first due first
-   * @param more whether there is more than is listed
-   */
-  record Desk(List<Line> records, List<Owed> owed, boolean more) {}
-
-  /**
-   * A record in a list.
-   *
-   * @param next the command that brings it forward
-   * @param mine whether that is the caller's to do
-   * @param objectBy until when the subject may object, while it was told and said nothing
-   */
-  record Line(
-      UUID id,
-      UUID caseId,
-      String caseNumber,
-      String kind,
-      String kindTitle,
-      String kindTitleEn,
-      String state,
-      String stateTitle,
-      String stateTitleEn,
-      String title,
-      @Nullable String subjectName,
-      @Nullable String next,
-      boolean mine,
-      boolean isObjected,
-      @Nullable LocalDate objectBy,
-      @Nullable Instant publishAt,
-      @Nullable Instant publishedAt,
-      @Nullable LocalDate until,
-      String draftedBy) {}
-
-  /** A running clock of a case that a public record, or a visit after it, stops. */
-  record Owed(
-      UUID caseId,
-      String caseNumber,
-      String title,
-      String clock,
-      String name,
-      String nameEn,
-      Instant dueAt,
-      String light,
-      String why,
-      String basis) {}
-
-  /**
-   * One record.
-   *
-   * @param versions what the public read, oldest first
-   * @param finds what a scan of the present wording finds
-   */
-  record RecordView(
-      UUID caseId,
-      String caseNumber,
-      ExposureView exposure,
-      List<PublishedVersions.Shown> versions,
-      List<FindView> finds) {}
-
-  /** What a text holds that must not be there. */
-  record FindView(String field, String code, String message, String messageEn) {}
 
   Mono<Desk> of(String district, StaffUser user) {
     var now = clock.now(district);

@@ -1,7 +1,7 @@
 package io.anshao.cases.exposure;
 
-import io.anshao.cases.exposure.ExposureDesk.Desk;
-import io.anshao.cases.exposure.ExposureDesk.RecordView;
+import io.anshao.cases.exposure.ExposureDeskViews.Desk;
+import io.anshao.cases.exposure.ExposureDeskViews.RecordView;
 import io.anshao.cases.lifecycle.Scope;
 import io.anshao.cases.lifecycle.domain.Role;
 import io.anshao.edge.problem.Problem;

@@ -1,25 +1,20 @@
 package io.anshao.cases.exposure;
 
 import io.anshao.cases.desk.DeskTransaction;
-import io.anshao.cases.exposure.domain.CaseFacts;
 import io.anshao.cases.exposure.domain.Exposure;
 import io.anshao.cases.exposure.domain.ExposureEvent;
 import io.anshao.cases.exposure.domain.ExposureState;
-import io.anshao.cases.exposure.domain.Wording;
 import io.anshao.cases.lifecycle.CaseChange;
 import io.anshao.cases.lifecycle.CaseChange.Recorded;
 import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.CaseProjection;
 import io.anshao.cases.lifecycle.Streets;
 import io.anshao.cases.lifecycle.Units;
-import io.anshao.cases.lifecycle.domain.UnitCode;
 import io.anshao.contracts.exposure.ExposurePublished.Status;
-import io.anshao.contracts.exposure.ExposurePublished.Version;
 import io.anshao.messaging.outbox.Outbox;
 import io.anshao.messaging.outbox.OutboxRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,13 +28,11 @@ final class ExposureProjection implements CaseProjection {
 
   private static final String SOURCE = "/anshao/cases";
 
-  private final Units units;
-  private final Streets streets;
+  private final PublicVersions versions;
   private final Outbox outbox;
 
   ExposureProjection(Units units, Streets streets, Outbox outbox) {
-    this.units = units;
-    this.streets = streets;
+    this.versions = new PublicVersions(units, streets);
     this.outbox = outbox;
   }
 
@@ -95,7 +88,7 @@ final class ExposureProjection implements CaseProjection {
     var file = change.file();
     var of = exposure(file, event);
     var words = new PublicWords(tx, change, of.wording().texts());
-    var version = version(file, of.wording(), event.facts(), words, event.stamp().at());
+    var version = versions.first(file, of.wording(), event.facts(), words, event.stamp().at());
     var exposure =
         new PublicRecord(
             of.id(),
@@ -120,7 +113,7 @@ final class ExposureProjection implements CaseProjection {
       throws SQLException {
     var before = rows.get(exposure(change.file(), event).id());
     var measure = new PublicWords(tx, change, List.of(event.measure())).of(event.measure());
-    var version = fixed(before.versions().getLast(), measure, event.stamp().at());
+    var version = PublicVersions.fixed(before.versions().getLast(), measure, event.stamp().at());
     var after = before.with(version, Status.RECTIFIED);
     rows.insert(after.id(), version);
     rows.move(after);
@@ -139,7 +132,7 @@ final class ExposureProjection implements CaseProjection {
     texts.add(event.reason());
     var words = new PublicWords(tx, change, texts);
     var last = before.versions().getLast();
-    var version = corrected(last, event, words);
+    var version = PublicVersions.corrected(last, event, words);
     var after = before.with(version, before.status());
     rows.insert(after.id(), version);
     rows.move(after);
@@ -151,61 +144,6 @@ final class ExposureProjection implements CaseProjection {
     var after = rows.get(exposure(change.file(), event).id()).ended(why);
     rows.move(after);
     return after;
-  }
-
-  private Version version(
-      CaseFile file, Wording wording, CaseFacts facts, PublicWords words, Instant at) {
-    return new Version(
-        1,
-        at,
-        words.of(wording.title()),
-        words.of(wording.problem()),
-        wording.measure().map(words::of).orElse(null),
-        words.of(wording.place()),
-        facts.street().flatMap(code -> streets.nameOf(file.district(), code)).orElse(null),
-        wording.subjectName().map(words::of).orElse(null),
-        facts.responsible().map(unit -> unitName(file.district(), unit)).orElse(""),
-        facts.hazards(),
-        wording.photos(),
-        null);
-  }
-
-  private static Version fixed(Version last, String measure, Instant at) {
-    return new Version(
-        last.number() + 1,
-        at,
-        last.title(),
-        last.problem(),
-        measure,
-        last.place(),
-        last.street(),
-        last.subjectName(),
-        last.responsibleUnit(),
-        last.hazardCount(),
-        last.photos(),
-        null);
-  }
-
-  private static Version corrected(
-      Version last, ExposureEvent.ExposureCorrected event, PublicWords words) {
-    var wording = event.wording();
-    return new Version(
-        last.number() + 1,
-        event.stamp().at(),
-        words.of(wording.title()),
-        words.of(wording.problem()),
-        wording.measure().map(words::of).orElse(null),
-        words.of(wording.place()),
-        last.street(),
-        wording.subjectName().map(words::of).orElse(null),
-        last.responsibleUnit(),
-        last.hazardCount(),
-        wording.photos(),
-        words.of(event.reason()));
-  }
-
-  private String unitName(String district, UnitCode unit) {
-    return units.find(district, unit).map(Units.Unit::name).orElse(unit.value());
   }
 
   private static Exposure exposure(CaseFile file, ExposureEvent event) {

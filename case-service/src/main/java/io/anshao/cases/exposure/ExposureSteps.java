@@ -179,7 +179,7 @@ final class ExposureSteps {
                   new ExposureCommand.Correct(
                       on.stamp(),
                       ExposureForms.record(in),
-                      ExposureForms.wording(in),
+                      WordingForm.read(in),
                       in.text("reason")),
               correcting()),
           step(
@@ -221,14 +221,14 @@ final class ExposureSteps {
   private ExposureSteps() {}
 
   private static Field[] drafting() {
-    return Stream.concat(Stream.of(ExposureForms.kind()), ExposureForms.wording().stream())
+    return Stream.concat(Stream.of(ExposureForms.kind()), WordingForm.ofDraft().stream())
         .toArray(Field[]::new);
   }
 
   private static Field[] correcting() {
     return Stream.of(
             Stream.of(ExposureForms.record(CORRECT)),
-            ExposureForms.correction().stream(),
+            WordingForm.ofCorrection().stream(),
             Stream.of(
                 ExposureForms.shown(
                     textarea("reason", "更正说明（公众可见）", "Why (the public reads it)").upTo(200))))
@@ -257,7 +257,7 @@ final class ExposureSteps {
         ExposureIds.next(on.file().id(), on.state()),
         kind,
         Grounded.of(on.file()),
-        ExposureForms.wording(in));
+        WordingForm.read(in));
   }
 
   private static Instant at(Input in) {

@@ -2,6 +2,7 @@ package io.anshao.intake.photo;
 
 import io.anshao.edge.time.BusinessClock;
 import io.anshao.intake.sealing.SealingKeys;
+import io.anshao.intake.photo.PhotoRedaction.Redacted;
 import io.anshao.messaging.Database;
 import io.anshao.messaging.lane.LaneFactory;
 import io.anshao.messaging.lane.LaneSettings;
@@ -60,14 +61,17 @@ public class PhotoConfiguration {
   }
 
   @Bean
+  Lanes<Redacted, Redacted> redactionLanes(LaneFactory lanes) {
+    return lanes.lanes("redactions", LaneSettings.standard().withLanes(1), new RedactionWriter());
+  }
+
+  @Bean
   PhotoRedaction photoRedaction(
-      PhotoStore store, PhotoThreads threads, PhotoIntake intake, LaneFactory lanes) {
-    return new PhotoRedaction(
-        store,
-        threads,
-        intake,
-        lanes.lanes(
-            "redactions", LaneSettings.standard().withLanes(1), new RedactionWriter()));
+      PhotoStore store,
+      PhotoThreads threads,
+      PhotoIntake intake,
+      Lanes<Redacted, Redacted> redactionLanes) {
+    return new PhotoRedaction(store, threads, intake, redactionLanes);
   }
 
   @Bean
