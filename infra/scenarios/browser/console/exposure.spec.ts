@@ -3,7 +3,7 @@ import { photograph } from '../photo.ts'
 import { expect, expectAccessible, saveImage } from '../pages.ts'
 import { run } from '../run.ts'
 import { Caller } from './calls.ts'
-import { confirm, give, hire, report, test } from './staff.ts'
+import { confirm, give, hire, report, start, test } from './staff.ts'
 
 /** A case that inspectors found proven, with a picture of its reporter's. */
 async function proven(request: APIRequestContext, browser: Browser, words: string): Promise<string> {
@@ -41,7 +41,7 @@ for (const width of [1440, 390]) {
 
     // words of the tip are named at their field, and what was typed stays
     await editor.goto(`${run.cases}/cases/${id}`)
-    await editor.locator('[data-command="draft-exposure"]').click()
+    await start(editor, 'draft-exposure')
     const form = editor.locator('article form')
     await form.getByLabel('标题').fill(title)
     await form.getByLabel('问题').fill(`经查，${secret}。`)
