@@ -31,6 +31,7 @@ const starts: Record<string, Text> = {
   'media-registered': ['媒体线索登记', 'Media tip registered'],
   'media-rectified': ['媒体曝光整改', 'Rectified after media exposure'],
   'exposure-published': ['曝光发布', 'Exposure published'],
+  'fix-to-note': ['整改完成，待标注', 'Fixed, to be noted'],
   'look-back-set': ['列入回头看', 'To be looked back at'],
   'accepted-reachable': ['受理（可联系）', 'Accepted, reachable'],
   'callback-owed': ['待回访', 'To be called'],

@@ -151,6 +151,11 @@ export interface CaseExposure {
   publishedAt?: string
   /** Why it was sent back or withdrawn. */
   reason?: string
+  kind: string
+  kindTitle: string
+  kindTitleEn: string
+  /** Other records of the same case, newest first. */
+  more?: CaseExposure[]
 }
 
 /** Where a side track stands, such as an extension. */

@@ -12,6 +12,8 @@ export interface FormContext {
   district: Readonly<Ref<string>>
   unit: Readonly<Ref<string | undefined>>
   photos: Readonly<Ref<readonly Photo[]>>
+  /** Those of the public record in work: covered copies among them. */
+  published?: Readonly<Ref<readonly Photo[]>>
   hazards: Readonly<Ref<readonly CaseHazard[]>>
 }
 

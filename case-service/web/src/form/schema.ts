@@ -13,6 +13,8 @@ const widgets = [
   'person',
   'case',
   'photos',
+  'public-photos',
+  'looked-photos',
   'items',
 ] as const
 export type Widget = (typeof widgets)[number]
@@ -82,6 +84,8 @@ export function fieldsOf(schema: CommandSchema | ObjectSchema): Field[] {
 
 /** Whether it can be filled in: a choice that may be left out and has no options just now cannot. */
 export function isOffered(field: Field): boolean {
+  // filled in by the field of the public pictures, beside them
+  if (field.widget === 'looked-photos') return false
   return field.required || field.widget !== 'select' || field.options.length > 0
 }
 

@@ -72,6 +72,18 @@ export const desks: readonly Desk[] = [
     component: () => import('../operator/EntryView.vue'),
   },
   {
+    name: 'exposures',
+    path: '/exposures/:caseId?/:id?',
+    title: ['曝光', 'Exposures'],
+    about: [
+      '拟稿、法制审核、审核、告知、发布、更正都在这里，等您办的在最上面，法定期限用黄色和红色标出。点开一份，左边是公众会看到的样子，下面是每一版；文字里的电话、车牌和举报原文会被挡下来，照片要逐张看过。',
+      'Drafts, the check of the law, review, notice, publication and corrections, what waits for you on top, statutory dates in yellow and red. A record shows what the public sees and every version; numbers and words of a tip are stopped, and each picture has to be looked at.',
+    ],
+    isFor: (session) =>
+      Boolean(session.user?.district) && session.has('editor', 'reviewer', 'office_leader', 'triager'),
+    component: () => import('../exposure/ExposuresView.vue'),
+  },
+  {
     name: 'callbacks',
     path: '/callbacks',
     title: ['回访', 'Calls'],

@@ -13,7 +13,11 @@ const names: Record<string, Text> = {
   'approve-referral': ['移送', 'Referral'],
   'approve-reward': ['奖励', 'Reward'],
   'confirm-malice': ['恶意举报认定', 'Malice'],
+  'check-exposure': ['曝光法制审核', 'Exposure: the law'],
   'review-exposure': ['曝光审核', 'Exposure'],
+  'agree-exposure': ['点名曝光', 'Naming a firm'],
+  'answer-objection': ['曝光异议', 'Objection'],
+  'approve-correction': ['曝光更正', 'Correction'],
   'publish-exposure': ['曝光发布', 'Publish exposure'],
   'organise-verification': ['死亡线索核实', 'Alleged death'],
 }

@@ -102,7 +102,11 @@ const hazardStates: Record<string, Text> = {
 
 const exposureStates: Record<string, Text> = {
   drafted: ['已拟稿', 'Drafted'],
+  checked: ['法制审核通过', 'The law was checked'],
+  reviewed: ['待领导审核', 'Waits for a leader'],
   approved: ['已审核', 'Approved'],
+  scheduled: ['定时发布', 'Appears by itself'],
+  expired: ['公示期满', 'No longer shown'],
   rejected: ['审核退回', 'Sent back'],
   published: ['已公开', 'Published'],
   rectified: ['已整改', 'Rectified'],

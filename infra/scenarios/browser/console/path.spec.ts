@@ -79,10 +79,20 @@ test('walks a photograph to a closed and exposed case through the desks of those
     await form.getByLabel('地点').fill('示例路 12 号')
     await form.getByLabel('企业名称').fill('示例宾馆')
   })
-  await expect(editor.locator('[data-command="review-exposure"]')).toHaveCount(0)
+  await expect(editor.locator('[data-command="check-exposure"]')).toHaveCount(0)
   const leader = await at(await deskOf(await hire(request, ['office_leader'], 'yjglj')), address)
+  await give(leader, 'check-exposure', async (form) => {
+    await form.getByLabel('同意', { exact: true }).check()
+    await form.getByLabel('依据（法律、条款）').fill('安全生产法第一百零五条')
+  })
   await give(leader, 'review-exposure', async (form) => {
     await form.getByLabel('同意', { exact: true }).check()
+  })
+  await give(editor, 'notify-subject', async (form) => {
+    await form.getByLabel('告知方式和接收人').fill('当面送达，负责人签收')
+  })
+  await give(editor, 'record-objection', async (form) => {
+    await form.getByLabel('无异议', { exact: true }).check()
   })
   await expect(editor.locator('[data-command="publish-exposure"]')).toBeVisible()
   await editor.locator('[data-command="publish-exposure"]').click()

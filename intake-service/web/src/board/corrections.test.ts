@@ -14,11 +14,12 @@ const first: ExposureVersion = {
 }
 
 test('tells what each wording changed in the one before', () => {
-  const second = { ...first, number: 2, publishedAt: '2021-07-02T08:00:00Z', place: '慈城镇东门路某纺织厂', measure: '已拆除门锁' }
+  const second = { ...first, number: 2, publishedAt: '2021-07-02T08:00:00Z', place: '慈城镇东门路某纺织厂', measure: '已拆除门锁', correction: '地点写错了' }
   expect(correctionsOf([second, first])).toEqual([
     { at: first.publishedAt, changes: [] },
     {
       at: second.publishedAt,
+      why: '地点写错了',
       changes: [
         { field: 'measure', before: '', after: '已拆除门锁' },
         { field: 'place', before: '慈城镇某纺织厂', after: '慈城镇东门路某纺织厂' },

@@ -7,6 +7,8 @@ const FIELDS: readonly Corrected[] = ['title', 'problem', 'measure', 'place', 's
 /** What one wording changed in the one before it. */
 export interface Correction {
   at: string
+  /** Why it replaced the wording before, where that was wrong. */
+  why?: string
   /** Empty for the first publication, and where only pictures were exchanged. */
   changes: readonly { field: Corrected; before: string; after: string }[]
 }
@@ -19,7 +21,7 @@ export function correctionsOf(versions: readonly ExposureVersion[]): Correction[
     const changes = before
       ? FIELDS.map((field) => ({ field, before: words(before[field]), after: words(version[field]) })).filter((each) => each.before !== each.after)
       : []
-    return { at: version.publishedAt, changes }
+    return { at: version.publishedAt, ...(version.correction && { why: version.correction }), changes }
   })
 }
 

@@ -7,6 +7,8 @@ const NAMES: Readonly<Record<string, Text>> = {
   media_problem: ['媒体曝光问题', 'Shown by the media'],
   hazard_list: ['挂牌督办', 'Under listed supervision'],
   black_list: ['黑榜', 'Black list'],
+  undercover: ['暗访暗查曝光', 'Found undercover'],
+  sham_selfcheck: ['自查走形式、整改弄虚作假', 'Sham self-checks'],
 }
 
 /** The name of a kind; one that came later is a public record all the same. */

@@ -1,7 +1,9 @@
 package io.anshao.cases.exposure;
 
+import io.anshao.cases.exposure.domain.CoarsePlace;
 import io.anshao.cases.exposure.domain.ExposureCommand;
 import io.anshao.cases.exposure.domain.ExposureDecider;
+import io.anshao.cases.exposure.domain.ExposureKind;
 import io.anshao.cases.exposure.domain.ExposureState;
 import io.anshao.cases.exposure.domain.PersonalNumbers;
 import io.anshao.cases.exposure.domain.Wording;
@@ -34,11 +36,19 @@ public final class ExposureDrafts {
 
   /** 自查自改走形式 (seed II.7): made of what inspections found, never of a reporter's words. */
   public Optional<Draft> ofSham(Connection tx, CaseFile file, Stamp stamp) throws SQLException {
+    var state = file.state(ExposureTrack.NAME, ExposureState.class, ExposureState.NONE);
+    var isThere =
+        state.last(e -> e.kind() == ExposureKind.SHAM_SELFCHECK && !e.stage().isEnd()).isPresent();
+    return isThere ? Optional.empty() : drafted(tx, file, stamp, state);
+  }
+
+  private Optional<Draft> drafted(Connection tx, CaseFile file, Stamp stamp, ExposureState state)
+      throws SQLException {
     var of = Overview.of(file.main());
     var read = texts.find(tx, wanted(of).map(Text::id).toList());
     Function<Text, Optional<String>> said = text -> said(read, text);
     var hazards = hazards(of).map(Hazard::description).map(said).flatMap(Optional::stream).toList();
-    var place = of.matter().flatMap(Matter::place).flatMap(said).orElse(WITHOUT_PLACE);
+    var place = place(tx, file, of.matter().flatMap(Matter::place).flatMap(said));
     var words = new Words();
     var wording =
         new Wording(
@@ -47,13 +57,30 @@ public final class ExposureDrafts {
             Optional.of(words.keep("measure", MEASURE)),
             words.keep("place", place),
             of.registration().tip().subject().flatMap(said).map(firm -> words.keep("firm", firm)),
-            List.of());
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     var command =
         new ExposureCommand.Draft(
-            stamp, ExposureSteps.idOf(file.id()), ExposureSteps.TYPICAL, of.isProven(), wording);
-    var state = file.state(ExposureTrack.NAME, ExposureState.class, new ExposureState.None());
+            stamp,
+            ExposureIds.next(file.id(), state),
+            ExposureKind.SHAM_SELFCHECK,
+            Grounded.of(file),
+            wording);
     return Draft.ofAccepted(
         file, ExposureTrack.NAME, ExposureDecider.decide(state, command), words);
+  }
+
+  /** No more of it than the public may know without learning who reported it. */
+  private static String place(Connection tx, CaseFile file, Optional<String> exact)
+      throws SQLException {
+    var tells =
+        exact.filter(CoarsePlace::isHome).isPresent() || TipWords.areGuarded(tx, file.id());
+    return exact
+        .map(place -> tells ? CoarsePlace.of(place) : place)
+        .filter(place -> !place.isEmpty())
+        .orElse(WITHOUT_PLACE);
   }
 
   private static String problem(List<String> hazards) {

@@ -1,28 +1,24 @@
 package io.anshao.cases.exposure;
 
 import io.anshao.cases.desk.DeskTransaction;
-import io.anshao.cases.exposure.domain.CaseFacts;
+import io.anshao.cases.exposure.domain.Exposure;
 import io.anshao.cases.exposure.domain.ExposureEvent;
 import io.anshao.cases.exposure.domain.ExposureState;
-import io.anshao.cases.exposure.domain.Wording;
 import io.anshao.cases.lifecycle.CaseChange;
 import io.anshao.cases.lifecycle.CaseChange.Recorded;
 import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.CaseProjection;
 import io.anshao.cases.lifecycle.Streets;
 import io.anshao.cases.lifecycle.Units;
-import io.anshao.cases.lifecycle.domain.Text;
-import io.anshao.cases.lifecycle.domain.UnitCode;
 import io.anshao.contracts.exposure.ExposurePublished.Status;
-import io.anshao.contracts.exposure.ExposurePublished.Version;
 import io.anshao.messaging.outbox.Outbox;
 import io.anshao.messaging.outbox.OutboxRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps every published wording and tells the public side, in the transaction of the command. What
@@ -32,13 +28,11 @@ final class ExposureProjection implements CaseProjection {
 
   private static final String SOURCE = "/anshao/cases";
 
-  private final Units units;
-  private final Streets streets;
+  private final PublicVersions versions;
   private final Outbox outbox;
 
   ExposureProjection(Units units, Streets streets, Outbox outbox) {
-    this.units = units;
-    this.streets = streets;
+    this.versions = new PublicVersions(units, streets);
     this.outbox = outbox;
   }
 
@@ -64,10 +58,23 @@ final class ExposureProjection implements CaseProjection {
     return switch (event) {
       case ExposureEvent.ExposurePublished e -> Optional.of(publish(rows, tx, change, e));
       case ExposureEvent.ExposureRectified e -> Optional.of(rectify(rows, tx, change, e));
-      case ExposureEvent.ExposureWithdrawn _ -> Optional.of(withdraw(rows, change));
+      case ExposureEvent.ExposureCorrected e -> Optional.of(correct(rows, tx, change, e));
+      case ExposureEvent.ExposureWithdrawn e -> Optional.of(end(rows, change, e, null));
+      case ExposureEvent.ExposureExpired e ->
+          Optional.of(end(rows, change, e, PublicRecord.EXPIRED));
       case ExposureEvent.ExposureDrafted _,
+          ExposureEvent.ExposureChecked _,
           ExposureEvent.ExposureApproved _,
-          ExposureEvent.ExposureRejected _ ->
+          ExposureEvent.ExposureAgreed _,
+          ExposureEvent.ExposureRejected _,
+          ExposureEvent.SubjectTold _,
+          ExposureEvent.SubjectAnswered _,
+          ExposureEvent.ObjectionDismissed _,
+          ExposureEvent.ExposureScheduled _,
+          ExposureEvent.ExposureHeld _,
+          ExposureEvent.CorrectionDrafted _,
+          ExposureEvent.CorrectionRejected _,
+          ExposureEvent.FixToNote _ ->
           Optional.empty();
     };
   }
@@ -79,16 +86,18 @@ final class ExposureProjection implements CaseProjection {
       ExposureEvent.ExposurePublished event)
       throws SQLException {
     var file = change.file();
-    var article = article(file);
-    var words = new PublicWords(tx, change, texts(article.wording()));
-    var version = version(file, article.wording(), event.facts(), words, 1, event.stamp().at());
+    var of = exposure(file, event);
+    var words = new PublicWords(tx, change, of.wording().texts());
+    var version = versions.first(file, of.wording(), event.facts(), words, event.stamp().at());
     var exposure =
         new PublicRecord(
-            article.exposure(),
+            of.id(),
             file.id(),
             file.district(),
-            article.kind(),
+            of.kind().code(),
             Status.PUBLISHED,
+            event.until().orElse(null),
+            null,
             1,
             List.of(version));
     rows.insert(exposure);
@@ -102,82 +111,48 @@ final class ExposureProjection implements CaseProjection {
       CaseChange change,
       ExposureEvent.ExposureRectified event)
       throws SQLException {
-    var before = rows.get(article(change.file()).exposure());
+    var before = rows.get(exposure(change.file(), event).id());
     var measure = new PublicWords(tx, change, List.of(event.measure())).of(event.measure());
-    var version = fixed(before.versions().getLast(), measure, event.stamp().at());
-    var versions = new ArrayList<>(before.versions());
-    versions.add(version);
-    var after = next(before, Status.RECTIFIED, List.copyOf(versions));
+    var version = PublicVersions.fixed(before.versions().getLast(), measure, event.stamp().at());
+    var after = before.with(version, Status.RECTIFIED);
     rows.insert(after.id(), version);
     rows.move(after);
     return after;
   }
 
-  private static PublicRecord withdraw(PublicRecordRows rows, CaseChange change) {
-    var before = rows.get(article(change.file()).exposure());
-    var after = next(before, Status.WITHDRAWN, before.versions());
+  /** Another wording beside the earlier ones, with the reason for it. */
+  private PublicRecord correct(
+      PublicRecordRows rows,
+      DeskTransaction tx,
+      CaseChange change,
+      ExposureEvent.ExposureCorrected event)
+      throws SQLException {
+    var before = rows.get(exposure(change.file(), event).id());
+    var texts = new ArrayList<>(event.wording().texts());
+    texts.add(event.reason());
+    var words = new PublicWords(tx, change, texts);
+    var last = before.versions().getLast();
+    var version = PublicVersions.corrected(last, event, words);
+    var after = before.with(version, before.status());
+    rows.insert(after.id(), version);
     rows.move(after);
     return after;
   }
 
-  private static PublicRecord next(PublicRecord before, Status status, List<Version> versions) {
-    return new PublicRecord(
-        before.id(),
-        before.caseId(),
-        before.district(),
-        before.kind(),
-        status,
-        before.seq() + 1,
-        versions);
+  private static PublicRecord end(
+      PublicRecordRows rows, CaseChange change, ExposureEvent event, @Nullable String why) {
+    var after = rows.get(exposure(change.file(), event).id()).ended(why);
+    rows.move(after);
+    return after;
   }
 
-  private Version version(
-      CaseFile file, Wording wording, CaseFacts facts, PublicWords words, int number, Instant at) {
-    return new Version(
-        number,
-        at,
-        words.of(wording.title()),
-        words.of(wording.problem()),
-        wording.measure().map(words::of).orElse(null),
-        words.of(wording.place()),
-        facts.street().flatMap(code -> streets.nameOf(file.district(), code)).orElse(null),
-        wording.subjectName().map(words::of).orElse(null),
-        facts.responsible().map(unit -> unitName(file.district(), unit)).orElse(""),
-        facts.hazards(),
-        wording.photos());
-  }
-
-  private static Version fixed(Version last, String measure, Instant at) {
-    return new Version(
-        last.number() + 1,
-        at,
-        last.title(),
-        last.problem(),
-        measure,
-        last.place(),
-        last.street(),
-        last.subjectName(),
-        last.responsibleUnit(),
-        last.hazardCount(),
-        last.photos());
-  }
-
-  private String unitName(String district, UnitCode unit) {
-    return units.find(district, unit).map(Units.Unit::name).orElse(unit.value());
-  }
-
-  private static ExposureState.Article article(CaseFile file) {
-    var standing = file.tracks().get(ExposureTrack.NAME);
-    return Optional.ofNullable(standing)
-        .flatMap(s -> ((ExposureState) s.state()).written())
+  private static Exposure exposure(CaseFile file, ExposureEvent event) {
+    var state = file.state(ExposureTrack.NAME, ExposureState.class, ExposureState.NONE);
+    return event
+        .record()
+        .flatMap(state::find)
+        .or(state::current)
         .orElseThrow(() -> new IllegalStateException("no exposure was drafted"));
-  }
-
-  private static List<Text> texts(Wording wording) {
-    var texts = new ArrayList<>(List.of(wording.title(), wording.problem(), wording.place()));
-    wording.measure().ifPresent(texts::add);
-    wording.subjectName().ifPresent(texts::add);
-    return texts;
   }
 
   private void tell(Connection tx, CaseChange change, Recorded recorded, PublicRecord exposure)

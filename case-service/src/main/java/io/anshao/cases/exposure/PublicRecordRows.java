@@ -6,6 +6,7 @@ import io.anshao.contracts.exposure.ExposurePublished.Version;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -23,21 +24,23 @@ final class PublicRecordRows {
     tx.sql()
         .sql(
             """
-            insert into exposure (id, case_id, district, kind, status, seq)
-            values (:id, :caseId, :district, :kind, :status, :seq)""")
+            insert into exposure (id, case_id, district, kind, status, until, seq)
+            values (:id, :caseId, :district, :kind, :status, :until, :seq)""")
         .param("id", exposure.id())
         .param("caseId", exposure.caseId())
         .param("district", exposure.district())
         .param("kind", exposure.kind())
         .param("status", code(exposure.status()))
+        .param("until", exposure.until())
         .param("seq", exposure.seq())
         .update();
   }
 
   void move(PublicRecord exposure) {
     tx.sql()
-        .sql("update exposure set status = :status, seq = :seq where id = :id")
+        .sql("update exposure set status = :status, ended = :ended, seq = :seq where id = :id")
         .param("status", code(exposure.status()))
+        .param("ended", exposure.ended())
         .param("seq", exposure.seq())
         .param("id", exposure.id())
         .update();
@@ -50,9 +53,9 @@ final class PublicRecordRows {
             """
             insert into exposure_version
               (exposure_id, number, published_at, title, problem, measure, place, street,
-               subject_name, responsible_unit, hazard_count, photos)
+               subject_name, responsible_unit, hazard_count, photos, correction)
             values (:exposure, :number, :at, :title, :problem, :measure, :place, :street,
-                    :subject, :unit, :hazards, :photos)""")
+                    :subject, :unit, :hazards, :photos, :correction)""")
         .param("exposure", exposure)
         .param("number", version.number())
         .param("at", Timestamp.from(version.publishedAt()))
@@ -65,6 +68,7 @@ final class PublicRecordRows {
         .param("unit", version.responsibleUnit())
         .param("hazards", version.hazardCount())
         .param("photos", photos)
+        .param("correction", version.correction())
         .update();
   }
 
@@ -72,7 +76,7 @@ final class PublicRecordRows {
   PublicRecord get(UUID id) {
     var versions = versions(id);
     return tx.sql()
-        .sql("select case_id, district, kind, status, seq from exposure where id = :id")
+        .sql("select case_id, district, kind, status, until, ended, seq from exposure where id = :id")
         .param("id", id)
         .query((row, n) -> read(id, row, versions))
         .single();
@@ -86,6 +90,8 @@ final class PublicRecordRows {
         row.getString("district"),
         row.getString("kind"),
         Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+        row.getObject("until", LocalDate.class),
+        row.getString("ended"),
         row.getLong("seq"),
         versions);
   }
@@ -110,7 +116,8 @@ final class PublicRecordRows {
         row.getString("subject_name"),
         row.getString("responsible_unit"),
         row.getInt("hazard_count"),
-        List.of((UUID[]) row.getArray("photos").getArray()));
+        List.of((UUID[]) row.getArray("photos").getArray()),
+        row.getString("correction"));
   }
 
   private static String code(Status status) {

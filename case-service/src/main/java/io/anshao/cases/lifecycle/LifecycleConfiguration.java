@@ -101,9 +101,16 @@ class LifecycleConfiguration {
   /** Apart from the lanes of consumers: a flood of tips never gives an inspector a 503. */
   @Bean
   Lanes<StaffCommand, CommandAnswer> staffLanes(
-      LaneFactory factory, CaseLedger ledger, Sight sight, Barred barred, BusinessClock clock) {
+      LaneFactory factory,
+      CaseLedger ledger,
+      Sight sight,
+      Barred barred,
+      BusinessClock clock,
+      ObjectProvider<WordCheck> checks) {
     return factory.lanes(
-        "staff", LaneSettings.standard(), new StaffWriter(ledger, sight, barred, clock));
+        "staff",
+        LaneSettings.standard(),
+        new StaffWriter(ledger, sight, barred, clock, checks.orderedStream().toList()));
   }
 
   @Bean

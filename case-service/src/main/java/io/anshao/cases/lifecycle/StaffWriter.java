@@ -32,13 +32,20 @@ final class StaffWriter implements BatchWriter<StaffCommand, CommandAnswer> {
   private final Sight sight;
   private final Barred barred;
   private final BusinessClock clock;
+  private final List<WordCheck> checks;
   private final CommandRows commands = new CommandRows();
 
-  StaffWriter(CaseLedger ledger, Sight sight, Barred barred, BusinessClock clock) {
+  StaffWriter(
+      CaseLedger ledger,
+      Sight sight,
+      Barred barred,
+      BusinessClock clock,
+      List<WordCheck> checks) {
     this.ledger = ledger;
     this.sight = sight;
     this.barred = barred;
     this.clock = clock;
+    this.checks = List.copyOf(checks);
   }
 
   @Override
@@ -81,7 +88,9 @@ final class StaffWriter implements BatchWriter<StaffCommand, CommandAnswer> {
     // after the lock: who waited for it sees what was committed meanwhile
     var earlier = commands.find(tx, wave.stream().map(StaffWriter::keyOf).toList());
     var round = new Round(files, barred.of(tx, files.values()), earlier);
-    wave.forEach(round::judge);
+    for (var work : wave) {
+      round.judge(tx, work);
+    }
     return round.answers(tx, ledger.append(tx, round.drafts));
   }
 
@@ -123,12 +132,27 @@ final class StaffWriter implements BatchWriter<StaffCommand, CommandAnswer> {
       this.earlier = earlier;
     }
 
-    void judge(StaffCommand work) {
+    void judge(Connection tx, StaffCommand work) throws SQLException {
       var verdict = verdictOf(work);
+      if (verdict instanceof Append accepted) {
+        var answer = checked(tx, accepted);
+        verdict = answer.isPresent() ? new Answer(answer.get()) : verdict;
+      }
       if (verdict instanceof Append append) {
         drafts.addAll(append.drafts());
       }
       verdicts.add(verdict);
+    }
+
+    private Optional<CommandAnswer> checked(Connection tx, Append append) throws SQLException {
+      var draft = append.drafts().getFirst();
+      for (var check : checks) {
+        var answer = check.check(tx, draft.before(), draft.events(), draft.words());
+        if (answer.isPresent()) {
+          return answer;
+        }
+      }
+      return Optional.empty();
     }
 
     private Verdict verdictOf(StaffCommand work) {

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -34,6 +35,14 @@ public final class Words {
     var text = new Text(UUID.randomUUID(), digest(salt, body));
     kept.add(new Kept(text, kind, salt, body));
     return text;
+  }
+
+  /** What was kept under that text; empty when it did not come with these. */
+  public Optional<String> of(Text text) {
+    return kept.stream()
+        .filter(each -> each.text().id().equals(text.id()))
+        .map(Kept::body)
+        .findFirst();
   }
 
   List<Kept> kept() {

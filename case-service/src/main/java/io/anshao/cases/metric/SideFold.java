@@ -88,13 +88,13 @@ final class SideFold {
   private static Exposure exposure(Moment moment, ExposurePublished event) {
     var facts = event.facts();
     return new Exposure(
-        moment.stamp().at(), kind(moment), facts.hazards(), facts.responsible(), false, false);
+        moment.stamp().at(), kind(moment, event), facts.hazards(), facts.responsible(), false, false);
   }
 
-  private static String kind(Moment moment) {
+  private static String kind(Moment moment, ExposurePublished event) {
     var standing = moment.after().tracks().get("exposure");
     return standing != null && standing.state() instanceof ExposureState state
-        ? state.written().map(ExposureState.Article::kind).orElse("")
+        ? event.record().flatMap(state::find).or(state::current).map(e -> e.kind().code()).orElse("")
         : "";
   }
 

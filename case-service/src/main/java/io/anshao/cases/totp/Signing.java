@@ -26,7 +26,8 @@ public final class Signing {
           "approve-petition",
           "approve-reward",
           "publish-delisting",
-          "review-exposure");
+          "review-exposure",
+          "agree-exposure");
 
   private final SecondFactors factors;
   private final StepUps tickets;

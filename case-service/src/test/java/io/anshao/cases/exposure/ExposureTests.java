@@ -32,6 +32,8 @@ class ExposureTests {
           "place", "测试纺织厂",
           "subjectName", "测试纺织厂");
 
+  private static final Map<String, ?> PASSES = Map.of("decision", "approve", "basis", "安全生产法第一百零五条");
+
   @Autowired private StaffApi staff;
   @Autowired private CaseApi cases;
   @Autowired private CaseDatabase database;
@@ -61,10 +63,12 @@ class ExposureTests {
     cases.give(cast.inspector(), id, "record-inspection", inspect(false));
     cases.give(editor, id, "draft-exposure", ARTICLE);
     assertThat(published()).isEmpty();
-    var review = cases.action(cast.leader(), id, "review-exposure");
-    assertThat(refused(editor, "review-exposure", review, Map.of("decision", "approve")))
-        .isEqualTo("same-person");
+    var check = cases.action(cast.leader(), id, "check-exposure");
+    assertThat(refused(editor, "check-exposure", check, PASSES)).isEqualTo("same-person");
+    cases.give(cast.leader(), id, "check-exposure", PASSES);
     cases.give(cast.leader(), id, "review-exposure", Map.of("decision", "approve"));
+    cases.give(editor, id, "notify-subject", Map.of("how", "当面送达，厂长签收"));
+    cases.give(editor, id, "record-objection", Map.of("answer", "agrees"));
     assertThat(published()).isEmpty();
 
     var view = cases.give(editor, id, "publish-exposure", Map.of());
@@ -93,6 +97,28 @@ class ExposureTests {
     assertThat(problem.at("/errors/0/field").asString()).isEqualTo("problem");
     assertThat(problem.at("/errors/0/code").asString()).isEqualTo("personal-number");
     assertThat(problem.toString()).doesNotContain("13800138000");
+  }
+
+  @Test
+  void letsNoWordOfTheTipThroughButSaysWhich() {
+    cases.give(cast.inspector(), id, "record-inspection", inspect(false));
+    var etag = cases.action(editor, id, "draft-exposure").path("etag").asString();
+    var told = new java.util.HashMap<String, Object>(ARTICLE);
+    told.put("problem", "该厂二楼安全出口上锁，夜里有人加班。");
+
+    var problem =
+        json(
+            cases
+                .send(editor, id, "draft-exposure", etag, UUID.randomUUID(), told)
+                .expectStatus()
+                .isEqualTo(422));
+
+    assertThat(problem.at("/errors/0/field").asString()).isEqualTo("problem");
+    assertThat(problem.at("/errors/0/code").asString()).isEqualTo("tip-words");
+    assertThat(problem.at("/errors/0/message").asString()).contains("夜里有人加班");
+    told.put("echoReason", "现场公告栏贴有加班通知，是公开的");
+    assertThat(cases.give(editor, id, "draft-exposure", told).at("/exposure/state").asString())
+        .isEqualTo("drafted");
   }
 
   private String refused(Member member, String command, JsonNode action, Map<String, ?> body) {

@@ -2,6 +2,7 @@ package io.anshao.cases.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anshao.cases.exposure.domain.ExposureEvent;
 import io.anshao.cases.lifecycle.domain.CaseEvent;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,21 @@ class OldEventsTests {
       "digest":"00"},"photos":[],"designated":false}\
       """;
 
+  private static final String APPROVED =
+      """
+      {"stamp":{"at":"2021-06-11T02:00:00Z","by":{"person":"00000000-0000-0000-0000-000000000000",\
+      "role":"reviewer"}}}\
+      """;
+
+  private static final String ONE_EXPOSURE =
+      """
+      {"stamp":{"at":"2021-06-11T02:00:00Z","by":{"person":"00000000-0000-0000-0000-000000000000",\
+      "role":"editor"}},"exposure":"00000000-0000-0000-0000-000000000009","kind":"typical_case",\
+      "wording":{"title":{"id":"00000000-0000-0000-0000-000000000001","digest":"00"},\
+      "problem":{"id":"00000000-0000-0000-0000-000000000002","digest":"00"},\
+      "place":{"id":"00000000-0000-0000-0000-000000000003","digest":"00"},"photos":[]}}\
+      """;
+
   @Test
   void readsInspectionsOfBeforeVisitsWereWrittenDownOnSite() {
     var inspected = CaseJson.as(CaseJson.read(BEFORE_VISITS), CaseEvent.Inspected.class);
@@ -48,6 +64,17 @@ class OldEventsTests {
 
     assertThat(assigned.placeShown()).isEmpty();
     assertThat(written(assigned)).isEqualTo(BEFORE_PLACES);
+  }
+
+  @Test
+  void readsExposuresOfBeforeACaseCouldHaveSeveral() {
+    var drafted = CaseJson.as(CaseJson.read(ONE_EXPOSURE), ExposureEvent.ExposureDrafted.class);
+    var approved = CaseJson.as(CaseJson.read(APPROVED), ExposureEvent.ExposureApproved.class);
+
+    assertThat(drafted.wording().looks()).isEmpty();
+    assertThat(approved.record()).isEmpty();
+    assertThat(new String(CaseJson.bytes(drafted), StandardCharsets.UTF_8)).isEqualTo(ONE_EXPOSURE);
+    assertThat(new String(CaseJson.bytes(approved), StandardCharsets.UTF_8)).isEqualTo(APPROVED);
   }
 
   private static String written(CaseEvent event) {

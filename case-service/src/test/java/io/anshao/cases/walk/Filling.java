@@ -26,6 +26,8 @@ final class Filling {
   private static final int[] DAYS = {-1, 0, 1, 3, 7, 15, 29, 30, 31, 45, 90, 200, 400};
   private static final long[] NUMBERS = {0, 1, 3, 20_000, 120_000, 3_000_000};
 
+  private static final UUID PUBLIC = new UUID(0, 1);
+
   private final RandomGenerator random;
   private final Setting setting;
   private final Actor actor;
@@ -69,6 +71,8 @@ final class Filling {
       case PERSON -> Optional.of(Cast.colleague(actor, random));
       case CASE -> otherCase(field).map(Object.class::cast);
       case PHOTOS -> Optional.of(List.of(id()));
+      // mostly looked at, as people do
+      case PUBLIC_PHOTOS, LOOKED_PHOTOS -> Optional.of(List.of(PUBLIC));
       case PHOTO -> Optional.of(id());
       case MOMENT -> Optional.of(moment());
       case SPOT -> Optional.of(new Spot("29.890470", "121.552600", Optional.empty()));

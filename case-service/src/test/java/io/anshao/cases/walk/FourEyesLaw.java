@@ -21,8 +21,6 @@ final class FourEyesLaw implements Law {
           Map.entry("extension-refused", "extension-requested"),
           Map.entry("referral-approved", "referral-drafted"),
           Map.entry("referral-rejected", "referral-drafted"),
-          Map.entry("exposure-approved", "exposure-drafted"),
-          Map.entry("exposure-rejected", "exposure-drafted"),
           Map.entry("listing-approved", "listing-proposed"),
           Map.entry("listing-rejected", "listing-proposed"),
           Map.entry("listing-extension-approved", "listing-extension-requested"),

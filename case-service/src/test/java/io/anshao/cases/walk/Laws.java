@@ -20,6 +20,7 @@ final class Laws {
         new LadderLaw(),
         new DeathLaw(),
         new NamingLaw(),
+        new ExposureLaw(),
         new RewardLaw(),
         new ReviewLaw(),
         new AvoidanceLaw());

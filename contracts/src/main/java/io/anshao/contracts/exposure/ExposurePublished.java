@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.anshao.contracts.EventType;
 import io.anshao.contracts.Topic;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code typical_case}, {@code media_problem}, … (DOMAIN 2.7)
  * @param versions oldest first; never rewritten
+ * @param until last day on which it is shown; records of before there was one stay
+ * @param ended {@code expired} where it is withdrawn because its time was over
  */
 @EventType(value = "io.anshao.exposures.published.v1", topic = Topic.EXPOSURES)
 public record ExposurePublished(
-    UUID exposureId, String district, String kind, Status status, List<Version> versions) {
+    UUID exposureId,
+    String district,
+    String kind,
+    Status status,
+    List<Version> versions,
+    @Nullable LocalDate until,
+    @Nullable String ended) {
 
   /** What the public is told of it now. */
   public enum Status {
@@ -37,6 +46,7 @@ public record ExposurePublished(
    * @param place in words, as coarse as the reviewer decided
    * @param subjectName the firm, where it is named
    * @param photos published copies at intake
+   * @param correction why it replaces the wording before, where that was wrong
    */
   public record Version(
       int number,
@@ -49,5 +59,6 @@ public record ExposurePublished(
       @Nullable String subjectName,
       String responsibleUnit,
       int hazardCount,
-      List<UUID> photos) {}
+      List<UUID> photos,
+      @Nullable String correction) {}
 }

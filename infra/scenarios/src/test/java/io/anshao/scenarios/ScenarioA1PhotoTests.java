@@ -203,8 +203,11 @@ class ScenarioA1PhotoTests {
                 "measure", "当场整改。",
                 "place", "外滩街道",
                 "photos", List.of()));
-    district.reviewer().does(id, "review-exposure", Map.of("decision", "approve"));
-    district.reviewer().does(id, "publish-exposure", Map.of());
+    var reviewer = district.reviewer();
+    reviewer.does(
+        id, "check-exposure", Map.of("decision", "approve", "basis", "安全生产法第一百零五条"));
+    reviewer.does(id, "review-exposure", Map.of("decision", "approve"));
+    reviewer.does(id, "publish-exposure", Map.of());
 
     var board = "/api/v1/exposures?district=" + district.code();
     var entry =

@@ -15,10 +15,8 @@ import org.junit.jupiter.api.Test;
  * is a warning for the unit and nothing the firm sees; the first inspectors cannot re-inspect, by
  * 10-21 for a major hazard, by 10-18 for a general one, two others verify on site; sham goes back
  * to be done again, with a penalty suggested (art. 102), the hint of art. 112 once fined, an
- * exposure drafted for another person's review; documents alone do not close the case; look-back
- * after 30 and 90 days.
- *
- * <p>Added later: the firm's page, publication with pictures.
+ * exposure drafted, which the law and another person let pass before anybody reads it; documents
+ * alone do not close the case; look-back after 30 and 90 days.
  */
 @OnPlatform
 class ScenarioA7ShamTests {
@@ -44,6 +42,7 @@ class ScenarioA7ShamTests {
     assertThat(firm.opens().json().toString()).doesNotContain("存疑", "照片相同");
     isSham(district, id);
     isVerifiedAndClosed(district, id, firm);
+    isExposed(district, id);
     isLookedBackAt(district, id);
   }
 
@@ -103,7 +102,7 @@ class ScenarioA7ShamTests {
     assertThat(rework.state()).isEqualTo("rework");
     assertThat(rework.json().toString()).contains("整改弄虚作假", "安全生产法第一百零二条", "第一百一十二条");
     var leader = district.officeLeader();
-    await().until(() -> leader.opens(id).allowed().contains("review-exposure"));
+    await().until(() -> leader.opens(id).allowed().contains("check-exposure"));
     await().until(() -> district.unitLeader().opens(id).allowed().contains("file-penalty"));
   }
 
@@ -137,6 +136,24 @@ class ScenarioA7ShamTests {
     assertThat(closed.state()).isEqualTo("closed");
     assertThat(closed.due("look_back_30")).contains(endOf("2021-11-21"));
     assertThat(closed.due("look_back_90")).contains(endOf("2022-01-20"));
+  }
+
+  /** 自查自改走形式: of what inspectors found, and of no word of the tip. */
+  private static void isExposed(District district, String id) {
+    var reviewer = district.reviewer();
+    var passes = Map.<String, Object>of("decision", "approve", "basis", "安全生产法第一百零二条");
+    reviewer.does(id, "check-exposure", passes);
+    reviewer.does(id, "review-exposure", Map.of("decision", "approve"));
+
+    district.editor().does(id, "publish-exposure", Map.of());
+
+    var board = "/api/v1/exposures?kind=sham_selfcheck&district=" + district.code();
+    await()
+        .until(
+            () ->
+                district.platform().intake().get(board).expect(200).text().contains("整改弄虚作假"));
+    assertThat(district.platform().intake().get(board).expect(200).text())
+        .doesNotContain("夜里有人加班");
   }
 
   private static void isLookedBackAt(District district, String id) {

@@ -16,12 +16,16 @@ import org.junit.jupiter.api.Test;
  * <p>Asserted now: registered with the address of the story, serious at least, in the office
  * leader's sight the same day, the desk of the medium to be answered by 06-18; rectified on 06-24,
  * to be published by 07-01; the editor does not approve their own draft, another publishes; a
- * telephone number in the text is refused; only an office leader closes it.
+ * telephone number in the text is refused; a picture that nobody looked at does not pass; column 6
+ * of the statistics counts it; only an office leader closes it.
  *
- * <p>Added later: the pictures with blurred faces.
+ * <p>The brush over faces is seen in the browser ({@code console/exposure.spec.ts}).
  */
 @OnPlatform
 class ScenarioA9MediaTests {
+
+  private static final Map<String, Object> PASSES =
+      Map.of("decision", "approve", "basis", "安全生产法第一百零五条");
 
   @Test
   void answersTheMediaAndPublishesWhatWasDone(District district) {
@@ -29,18 +33,8 @@ class ScenarioA9MediaTests {
     isAnsweredInTime(district, id);
     isRectifiedAndDueToBePublished(district, id);
     isPublishedByAnother(district, id);
-    isCountedAsExposed(district);
+    isCounted(district);
     isClosedByALeaderAlone(district, id);
-  }
-
-  private static void isCountedAsExposed(District district) {
-    var june = "/api/v1/metrics/columns?from=2021-06-01&to=2021-06-30";
-    var columns = district.officeLeader().get(june).expect(200).json();
-    assertThat(columns.path("items").valueStream())
-        .filteredOn(column -> column.path("number").asString().equals("6"))
-        .singleElement()
-        .extracting(column -> column.path("value").asInt())
-        .isEqualTo(1);
   }
 
   private static String isRegisteredAsSerious(District district) {
@@ -93,11 +87,20 @@ class ScenarioA9MediaTests {
     var editor = district.editor();
     assertThat(editor.tries(id, "draft-exposure", draft).status()).isEqualTo(422);
     draft.put("problem", "消防通道被货物占用。");
+    var photo = district.photographedBy(editor, Photographs.takeAfterwards());
+    draft.put("photos", List.of(photo));
     var drafted = editor.does(id, "draft-exposure", draft);
-    assertThat(drafted.allowed()).doesNotContain("review-exposure", "publish-exposure");
+    assertThat(drafted.allowed())
+        .doesNotContain("check-exposure", "review-exposure", "publish-exposure");
+    var reviewer = district.reviewer();
+    var unseen = reviewer.tries(id, "check-exposure", PASSES).expect(409).json();
+    assertThat(unseen.get("reason").asString()).isEqualTo("pictures-unseen");
+    draft.put("clean", List.of(photo));
+    editor.does(id, "draft-exposure", draft);
 
-    district.reviewer().does(id, "review-exposure", Map.of("decision", "approve"));
-    district.reviewer().does(id, "publish-exposure", Map.of());
+    reviewer.does(id, "check-exposure", PASSES);
+    reviewer.does(id, "review-exposure", Map.of("decision", "approve"));
+    reviewer.does(id, "publish-exposure", Map.of());
 
     var file = district.triager().opens(id);
     assertThat(file.clock("media_publish").orElseThrow().has("metAt")).isTrue();
@@ -112,6 +115,23 @@ class ScenarioA9MediaTests {
                     .expect(200)
                     .text()
                     .contains("一市场占用消防通道已整改"));
+  }
+
+  /** 曝光问题隐患: one hazard more in the days in which it was shown. */
+  private static void isCounted(District district) {
+    var columns =
+        district
+            .officeLeader()
+            .get("/api/v1/metrics/columns?from=2021-06-01&to=2021-06-30")
+            .expect(200)
+            .json();
+    for (var column : columns.get("items")) {
+      if (column.get("number").asString().equals("6")) {
+        assertThat(column.get("value").asInt()).isEqualTo(1);
+        return;
+      }
+    }
+    throw new AssertionError("no column 6");
   }
 
   private static void isClosedByALeaderAlone(District district, String id) {

@@ -102,7 +102,7 @@ final class BoardDocument {
     html.element("h1", titleOf(record));
     html.element("p", BoardWords.of(record.status()) + " · " + BoardWords.ofKind(record.kind()));
     if (record.status() == Status.WITHDRAWN) {
-      return html.element("p", "这条公示已经撤下，内容不再公开。").close();
+      return html.element("p", goneOf(record)).close();
     }
     var newestFirst = record.versions().reversed();
     version(html, newestFirst.getFirst());
@@ -127,6 +127,7 @@ final class BoardDocument {
     fact(html, "单位", version.subjectName());
     fact(html, "责任单位", version.responsibleUnit());
     fact(html, "公布日期", BoardWords.day(version.publishedAt()));
+    fact(html, "更正说明", version.correction());
     html.close();
     version.photos().forEach(photo -> picture(html, photo));
   }
@@ -153,8 +154,13 @@ final class BoardDocument {
   /** What a card that somebody shares says of the record. */
   static String summaryOf(ExposureDetail record) {
     return record.problem() == null || record.place() == null
-        ? "这条公示已经撤下，内容不再公开。"
+        ? goneOf(record)
         : "%s。%s：%s".formatted(BoardWords.of(record.status()), record.place(), record.problem());
+  }
+
+  /** Why nothing of it is shown any more. */
+  private static String goneOf(ExposureDetail record) {
+    return record.ended() == null ? "这条公示已经撤下，内容不再公开。" : "这条公示的公示期已满，内容不再公开。";
   }
 
   private static Markup main() {

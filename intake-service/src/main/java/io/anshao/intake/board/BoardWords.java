@@ -19,7 +19,9 @@ final class BoardWords {
           "typical_case", "典型案例",
           "media_problem", "媒体曝光问题",
           "hazard_list", "挂牌督办",
-          "black_list", "黑榜");
+          "black_list", "黑榜",
+          "undercover", "暗访暗查曝光",
+          "sham_selfcheck", "自查走形式、整改弄虚作假");
 
   private BoardWords() {}
 

@@ -5,6 +5,7 @@ import io.anshao.contracts.exposure.ExposurePublished.Status;
 import io.anshao.contracts.exposure.ExposurePublished.Version;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -85,7 +86,11 @@ final class ExposureViews {
    */
   record ExposurePage(List<ExposureItem> items, @Nullable String next) {}
 
-  /** One wording; of earlier ones only those pictures are left that the newest still shows. */
+  /**
+   * One wording; of earlier ones only those pictures are left that the newest still shows.
+   *
+   * @param correction why it replaced the wording before, where that was wrong
+   */
   record ExposureVersion(
       int number,
       Instant publishedAt,
@@ -97,7 +102,8 @@ final class ExposureViews {
       @Nullable String subjectName,
       String responsibleUnit,
       int hazardCount,
-      List<PublicPhoto> photos) {
+      List<PublicPhoto> photos,
+      @Nullable String correction) {
 
     static ExposureVersion of(Version version, Set<UUID> shown, Sides sides) {
       return new ExposureVersion(
@@ -111,13 +117,17 @@ final class ExposureViews {
           version.subjectName(),
           version.responsibleUnit(),
           version.hazardCount(),
-          PublicPhoto.of(version.photos().stream().filter(shown::contains).toList(), sides));
+          PublicPhoto.of(version.photos().stream().filter(shown::contains).toList(), sides),
+          version.correction());
     }
   }
 
   /**
    * A record with every wording it ever had, oldest first. Where it is withdrawn nothing of them is
    * left.
+   *
+   * @param until last day on which it is shown
+   * @param ended {@code expired} where its time was over
    */
   record ExposureDetail(
       UUID id,
@@ -133,7 +143,9 @@ final class ExposureViews {
       @Nullable String responsibleUnit,
       @Nullable Integer hazardCount,
       List<PublicPhoto> photos,
-      List<ExposureVersion> versions) {
+      List<ExposureVersion> versions,
+      @Nullable LocalDate until,
+      @Schema(allowableValues = {"expired"}) @Nullable String ended) {
 
     static ExposureDetail of(ExposureRow row) {
       var exposure = row.exposure();
@@ -157,7 +169,9 @@ final class ExposureViews {
           null,
           null,
           List.of(),
-          List.of());
+          List.of(),
+          null,
+          exposure.ended());
     }
 
     private static ExposureDetail published(ExposureRow row, ExposurePublished exposure) {
@@ -178,7 +192,9 @@ final class ExposureViews {
           newest.responsibleUnit(),
           newest.hazardCount(),
           PublicPhoto.of(newest.photos(), sides),
-          exposure.versions().stream().map(v -> ExposureVersion.of(v, shown, sides)).toList());
+          exposure.versions().stream().map(v -> ExposureVersion.of(v, shown, sides)).toList(),
+          exposure.until(),
+          null);
     }
   }
 }

@@ -29,7 +29,9 @@ final class Seen {
             exposure.district(),
             exposure.kind(),
             exposure.status(),
-            exposure.versions().stream().map(version -> without(heard, version)).toList());
+            exposure.versions().stream().map(version -> without(heard, version)).toList(),
+            exposure.until(),
+            exposure.ended());
   }
 
   private static Set<UUID> heard(Connection tx, ExposurePublished exposure) throws SQLException {
@@ -58,6 +60,7 @@ final class Seen {
         version.subjectName(),
         version.responsibleUnit(),
         version.hazardCount(),
-        version.photos().stream().filter(id -> !heard.contains(id)).toList());
+        version.photos().stream().filter(id -> !heard.contains(id)).toList(),
+        version.correction());
   }
 }

@@ -2,6 +2,7 @@ package io.anshao.intake.photo;
 
 import io.anshao.edge.time.BusinessClock;
 import io.anshao.intake.sealing.SealingKeys;
+import io.anshao.intake.photo.PhotoRedaction.Redacted;
 import io.anshao.messaging.Database;
 import io.anshao.messaging.lane.LaneFactory;
 import io.anshao.messaging.lane.LaneSettings;
@@ -20,7 +21,12 @@ import org.springframework.context.annotation.Import;
 /** Wires the photographs. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(VirusScanSettings.class)
-@Import({UploadController.class, ResumableController.class, StaffPhotoController.class})
+@Import({
+  UploadController.class,
+  ResumableController.class,
+  StaffPhotoController.class,
+  RedactionController.class
+})
 public class PhotoConfiguration {
 
   @Bean
@@ -52,6 +58,20 @@ public class PhotoConfiguration {
       VirusScanSettings virusScan,
       Lanes<Upload, UUID> uploadLanes) {
     return new PhotoIntake(store, threads, keys, virusScan.scan(), uploadLanes);
+  }
+
+  @Bean
+  Lanes<Redacted, Redacted> redactionLanes(LaneFactory lanes) {
+    return lanes.lanes("redactions", LaneSettings.standard().withLanes(1), new RedactionWriter());
+  }
+
+  @Bean
+  PhotoRedaction photoRedaction(
+      PhotoStore store,
+      PhotoThreads threads,
+      PhotoIntake intake,
+      Lanes<Redacted, Redacted> redactionLanes) {
+    return new PhotoRedaction(store, threads, intake, redactionLanes);
   }
 
   @Bean

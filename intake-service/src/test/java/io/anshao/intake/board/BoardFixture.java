@@ -42,7 +42,7 @@ abstract class BoardFixture {
 
   UUID publish(UUID id, long seq, Status status, Version... versions) {
     var exposure =
-        new ExposurePublished(id, district, "typical_case", status, Arrays.asList(versions));
+        new ExposurePublished(id, district, "typical_case", status, Arrays.asList(versions), null, null);
     topics.publish(id.toString(), district, seq, exposure);
     return id;
   }
@@ -64,7 +64,8 @@ abstract class BoardFixture {
             null,
             "x",
             1,
-            List.of()));
+            List.of(),
+            null));
   }
 
   static Version version(int number, String title, UUID photo) {
@@ -79,7 +80,8 @@ abstract class BoardFixture {
         null,
         "慈城镇",
         1,
-        List.of(photo));
+        List.of(photo),
+        null);
   }
 
   static Version fixed(String measure, UUID... photos) {
@@ -95,7 +97,8 @@ abstract class BoardFixture {
         null,
         first.responsibleUnit(),
         1,
-        List.of(photos));
+        List.of(photos),
+        null);
   }
 
   Intake.Answer page(String path) {

@@ -20,6 +20,7 @@ public enum Looked {
   CASE_PART("案件的其他内容", "Another part of the case", "/api/v1/cases/{id}/"),
   LIST("案件列表", "The list of cases", "/api/v1/cases"),
   INCIDENT("突发聚集", "An incident", "/api/v1/incidents/{id}"),
+  EXPOSURES("曝光列表", "The public records", "/api/v1/exposure-desk"),
   CALLBACKS("待回访名单", "Who is to be called back", "/api/v1/callbacks"),
   PARTIES("被举报单位检索", "Searched for a subject", "/api/v1/subjects"),
   INFORMANTS("信息员名册", "The informants", "/api/v1/informants"),

@@ -1,11 +1,12 @@
 package io.anshao.cases.authenticity.domain;
 
+import io.anshao.cases.lifecycle.domain.ShamKnown;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 /** Whether a case's rectification is believed. */
-public sealed interface AuthenticityState {
+public sealed interface AuthenticityState extends ShamKnown {
 
   /** How often it was found to be sham. */
   int shams();
@@ -38,6 +39,7 @@ public sealed interface AuthenticityState {
   record Sham(Set<UUID> inspectors, int shams, boolean isFined) implements AuthenticityState {}
 
   /** Once it was sham, no document is believed any more. */
+  @Override
   default boolean wasSham() {
     return shams() > 0;
   }

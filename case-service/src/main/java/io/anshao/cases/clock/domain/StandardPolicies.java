@@ -251,6 +251,13 @@ public final class StandardPolicies {
               List.of(on("media-rectified", workdays(5), workdays(5), workdays(5))),
               stop("exposure-published"),
               DESIGN),
+          new SlaPolicy(
+              "fix_note",
+              "标注已整改",
+              "Noting the fix on the page",
+              List.of(on("fix-to-note", workdays(5), workdays(5), workdays(5))),
+              stop("exposure-rectified", "exposure-ended"),
+              DESIGN),
           lookBack(30),
           lookBack(90),
           new SlaPolicy(

@@ -4,26 +4,17 @@ import static io.anshao.cases.lifecycle.domain.Decision.accept;
 import static io.anshao.cases.lifecycle.domain.Decision.refuse;
 
 import io.anshao.cases.exposure.domain.ExposureCommand.Draft;
-import io.anshao.cases.exposure.domain.ExposureCommand.NoteRectified;
-import io.anshao.cases.exposure.domain.ExposureCommand.Publish;
-import io.anshao.cases.exposure.domain.ExposureCommand.Review;
-import io.anshao.cases.exposure.domain.ExposureCommand.Withdraw;
-import io.anshao.cases.exposure.domain.ExposureEvent.ExposureApproved;
 import io.anshao.cases.exposure.domain.ExposureEvent.ExposureDrafted;
-import io.anshao.cases.exposure.domain.ExposureEvent.ExposurePublished;
-import io.anshao.cases.exposure.domain.ExposureEvent.ExposureRectified;
-import io.anshao.cases.exposure.domain.ExposureEvent.ExposureRejected;
-import io.anshao.cases.exposure.domain.ExposureEvent.ExposureWithdrawn;
-import io.anshao.cases.exposure.domain.ExposureState.Approved;
-import io.anshao.cases.exposure.domain.ExposureState.Drafted;
-import io.anshao.cases.exposure.domain.ExposureState.None;
-import io.anshao.cases.exposure.domain.ExposureState.Published;
-import io.anshao.cases.exposure.domain.ExposureState.Rectified;
-import io.anshao.cases.exposure.domain.ExposureState.Rejected;
 import io.anshao.cases.lifecycle.domain.Decision;
-import io.anshao.cases.lifecycle.domain.Role;
+import io.anshao.cases.lifecycle.domain.Text;
+import java.util.Optional;
+import java.util.function.Predicate;
 
-/** May it be named in public? (DOMAIN 3.5) Nothing unproven, and never by one person alone. */
+/**
+ * May it be named in public? (DOMAIN 2.7, 3.5) Each kind rests on something of its own, the law is
+ * looked at first, nobody decides on their own words, a firm is named with a leader and hears of it
+ * before, and what the public once read is corrected in sight.
+ */
 public final class ExposureDecider {
 
   private ExposureDecider() {}
@@ -32,47 +23,93 @@ public final class ExposureDecider {
   public static Decision<ExposureEvent> decide(ExposureState state, ExposureCommand command) {
     return switch (command) {
       case Draft c -> draft(state, c);
-      case Review c -> state instanceof Drafted s ? review(s, c) : refuse(Refusals.notNow(state));
-      case Publish c -> state instanceof Approved ? publish(c) : refuse(Refusals.notNow(state));
-      case NoteRectified c ->
-          state instanceof Published
-              ? accept(new ExposureRectified(c.stamp(), c.measure()))
-              : refuse(Refusals.notNow(state));
-      case Withdraw c ->
-          state instanceof Published || state instanceof Rectified
-              ? accept(new ExposureWithdrawn(c.stamp(), c.reason()))
-              : refuse(Refusals.notNow(state));
+      case ExposureCommand.Check c ->
+          on(state, c, s -> s == Stage.DRAFTED, of -> Reviewing.check(of, c));
+      case ExposureCommand.Review c ->
+          on(state, c, s -> s == Stage.CHECKED, of -> Reviewing.review(of, c));
+      case ExposureCommand.Agree c ->
+          on(state, c, s -> s == Stage.REVIEWED, of -> Reviewing.agree(of, c));
+      case ExposureCommand.Tell c ->
+          on(state, c, s -> s == Stage.APPROVED, of -> Hearing.tell(of, c));
+      case ExposureCommand.Answer c ->
+          on(state, c, ExposureDecider::isReady, of -> Hearing.answer(of, c));
+      case ExposureCommand.Decide c ->
+          on(state, c, ExposureDecider::isReady, of -> Hearing.decide(of, c));
+      case ExposureCommand.Schedule c ->
+          on(state, c, s -> s == Stage.APPROVED, of -> Publishing.schedule(of, c));
+      case ExposureCommand.Publish c ->
+          on(state, c, ExposureDecider::isReady, of -> Publishing.publish(of, c));
+      case ExposureCommand.Hold c ->
+          on(state, c, s -> s == Stage.SCHEDULED, of -> Publishing.hold(of, c));
+      case ExposureCommand.Correct c ->
+          on(state, c, ExposureDecider::isOpen, of -> Publishing.correct(of, c));
+      case ExposureCommand.DecideCorrection c ->
+          on(state, c, ExposureDecider::isOpen, of -> Publishing.decide(of, c));
+      case ExposureCommand.NoteRectified c ->
+          on(state, c, s -> s == Stage.PUBLISHED, of -> Publishing.rectify(of, c));
+      case ExposureCommand.Withdraw c ->
+          on(state, c, ExposureDecider::isOpen, of -> Publishing.withdraw(of, c));
+      case ExposureCommand.Expire c ->
+          on(state, c, ExposureDecider::isOpen, of -> Publishing.expire(of, c));
     };
   }
 
+  private static boolean isReady(Stage stage) {
+    return stage == Stage.APPROVED || stage == Stage.SCHEDULED;
+  }
+
+  private static boolean isOpen(Stage stage) {
+    return stage == Stage.PUBLISHED || stage == Stage.RECTIFIED;
+  }
+
+  private interface Rule {
+    Decision<ExposureEvent> on(Exposure of);
+  }
+
+  /**
+   * Decides on the record that is meant; where none is named, on the newest for which the step is
+   * open, rather one that the giver has no part in.
+   */
+  private static Decision<ExposureEvent> on(
+      ExposureState state, ExposureCommand command, Predicate<Stage> open, Rule rule) {
+    Predicate<Exposure> fits = each -> open.test(each.stage());
+    var meant =
+        command.record().isPresent()
+            ? state.find(command.record().get())
+            : state
+                .last(fits.and(each -> !each.isWrittenBy(command.stamp())))
+                .or(() -> state.last(fits))
+                .or(state::current);
+    if (meant.isEmpty()) {
+      return refuse(Refusals.NONE);
+    }
+    return fits.test(meant.get())
+        ? rule.on(meant.get())
+        : refuse(Refusals.notNow(meant.get().stage()));
+  }
+
+  /** Another one, or the same anew while nobody sees it; what was let pass is looked at again. */
   private static Decision<ExposureEvent> draft(ExposureState state, Draft c) {
-    if (!(state instanceof None || state instanceof Rejected)) {
-      return refuse(Refusals.notNow(state));
+    var same = state.last(each -> each.kind() == c.kind() && !each.stage().isEnd());
+    var missing = c.grounds().missing(c.kind());
+    if (missing.isPresent()) {
+      return refuse(missing.get());
     }
-    return c.isProven()
-        ? accept(new ExposureDrafted(c.stamp(), c.exposure(), c.kind(), c.wording()))
-        : refuse(Refusals.NOT_PROVEN);
+    if (same.filter(each -> !each.stage().isBefore()).isPresent()) {
+      return refuse(Refusals.notNow(same.get().stage()));
+    }
+    var id = same.map(Exposure::id).orElse(c.fresh());
+    return accept(new ExposureDrafted(c.stamp(), id, c.kind().code(), c.wording()));
   }
 
-  /** Whoever names a firm in public does so with a leader of the office (DOMAIN 3.5). */
-  private static Decision<ExposureEvent> review(Drafted state, Review c) {
-    if (state.article().draftedBy().equals(c.stamp().by().person())) {
-      return refuse(Refusals.SAME_PERSON);
-    }
-    if (!c.approves()) {
-      return c.reason()
-          .map(reason -> Decision.<ExposureEvent>accept(new ExposureRejected(c.stamp(), reason)))
-          .orElse(refuse(Refusals.REASON_MISSING));
-    }
-    var namesAFirm = state.article().wording().subjectName().isPresent();
-    return namesAFirm && c.stamp().by().role() != Role.OFFICE_LEADER
-        ? refuse(Refusals.LEADER_NEEDED)
-        : accept(new ExposureApproved(c.stamp()));
-  }
-
-  private static Decision<ExposureEvent> publish(Publish c) {
-    return c.isProven()
-        ? accept(new ExposurePublished(c.stamp(), c.facts()))
-        : refuse(Refusals.NOT_PROVEN);
+  /** The reason for sending something back, which must not be missing. */
+  static Decision<ExposureEvent> back(
+      ExposureCommand c, Exposure of, Optional<Text> reason) {
+    return reason
+        .map(
+            why ->
+                Decision.<ExposureEvent>accept(
+                    new ExposureEvent.ExposureRejected(c.stamp(), why, Optional.of(of.id()))))
+        .orElse(refuse(Refusals.REASON_MISSING));
   }
 }

@@ -1,64 +1,54 @@
 package io.anshao.cases.exposure.domain;
 
-import io.anshao.cases.lifecycle.domain.Text;
-import java.time.Instant;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
-/** Where a public record stands. */
+/** The public records of a case, oldest first. */
 public sealed interface ExposureState {
 
   /** Nobody wrote one. */
-  record None() implements ExposureState {}
+  ExposureState NONE = new Exposures(List.of());
 
-  /** Waits for another person. */
-  record Drafted(Article article) implements ExposureState {}
+  List<Exposure> all();
 
-  /** The reviewer wants another wording. */
-  record Rejected(Article article, Text reason) implements ExposureState {}
+  /** As many as there are. */
+  record Exposures(List<Exposure> all) implements ExposureState {}
 
-  record Approved(Article article, UUID reviewedBy) implements ExposureState {}
+  default Optional<Exposure> find(UUID id) {
+    return all().stream().filter(each -> each.id().equals(id)).findFirst();
+  }
 
-  record Published(Article article, UUID reviewedBy, Shown shown) implements ExposureState {}
+  /** The newest of which that holds. */
+  default Optional<Exposure> last(Predicate<Exposure> holds) {
+    return all().reversed().stream().filter(holds).findFirst();
+  }
 
-  /** Published, and the page says 已整改. */
-  record Rectified(Article article, UUID reviewedBy, Shown shown) implements ExposureState {}
+  /** The one to speak of first: what is not at its end, else the newest. */
+  default Optional<Exposure> current() {
+    return last(each -> !each.stage().isEnd()).or(() -> last(_ -> true));
+  }
 
-  /** The page says that it was withdrawn, and shows nothing else. */
-  record Withdrawn(Article article, UUID reviewedBy, Shown shown, Text reason)
-      implements ExposureState {}
+  /** The one that somebody works on. */
+  default Optional<Exposure> inWork() {
+    return last(each -> each.stage().isBefore());
+  }
 
-  /** What is written, in its present wording. */
-  record Article(UUID exposure, String kind, Wording wording, UUID draftedBy) {}
-
-  /**
-   * What the public saw first.
-   *
-   * @param versions wordings so far
-   */
-  record Shown(Instant publishedAt, CaseFacts facts, int versions) {
-
-    Shown next() {
-      return new Shown(publishedAt, facts, versions + 1);
+  default ExposureState with(Exposure moved) {
+    var known = find(moved.id()).isPresent();
+    var after = new ArrayList<Exposure>();
+    all().forEach(each -> after.add(each.id().equals(moved.id()) ? moved : each));
+    if (!known) {
+      after.add(moved);
     }
+    return new Exposures(List.copyOf(after));
   }
 
-  /** For example {@code published}. */
-  default String code() {
-    return getClass().getSimpleName().toLowerCase(Locale.ROOT);
-  }
-
-  /** The record, once somebody wrote one. */
-  default Optional<Article> written() {
-    return switch (this) {
-      case None() -> Optional.empty();
-      case Drafted s -> Optional.of(s.article());
-      case Rejected s -> Optional.of(s.article());
-      case Approved s -> Optional.of(s.article());
-      case Published s -> Optional.of(s.article());
-      case Rectified s -> Optional.of(s.article());
-      case Withdrawn s -> Optional.of(s.article());
-    };
+  /** The same with one of them changed. */
+  default ExposureState with(UUID id, UnaryOperator<Exposure> change) {
+    return with(change.apply(find(id).orElseThrow()));
   }
 }

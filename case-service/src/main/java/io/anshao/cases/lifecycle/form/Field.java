@@ -54,6 +54,10 @@ public record Field(
     /** Another case of the district: the command is about both. */
     CASE("case"),
     PHOTOS("photos"),
+    /** Pictures that the public will see: somebody has to have looked at each. */
+    PUBLIC_PHOTOS("public-photos"),
+    /** Those of the public ones that were looked at. */
+    LOOKED_PHOTOS("looked-photos"),
     /** One picture or recording, by its id at intake. */
     PHOTO("photo"),
     /** A moment as a device noted it. */
@@ -78,7 +82,7 @@ public record Field(
 
     boolean isList() {
       return switch (this) {
-        case TEXTS, SELECTS, UNITS, PHOTOS, ITEMS -> true;
+        case TEXTS, SELECTS, UNITS, PHOTOS, PUBLIC_PHOTOS, LOOKED_PHOTOS, ITEMS -> true;
         case TEXT,
             TEXTAREA,
             LEGAL_BASIS,
@@ -180,6 +184,16 @@ public record Field(
   /** Any number of pictures, by their id at intake. */
   public static Field photos(String name, String title, String titleEn) {
     return of(name, title, titleEn, Kind.PHOTOS, 0, NONE).optional();
+  }
+
+  /** Any number of pictures for the public, by their id at intake. */
+  public static Field publicPhotos(String name, String title, String titleEn) {
+    return of(name, title, titleEn, Kind.PUBLIC_PHOTOS, 0, NONE).optional();
+  }
+
+  /** Those of them that somebody looked at. */
+  public static Field lookedPhotos(String name, String title, String titleEn) {
+    return of(name, title, titleEn, Kind.LOOKED_PHOTOS, 0, NONE).optional();
   }
 
   /** One required picture or recording, by its id at intake. */

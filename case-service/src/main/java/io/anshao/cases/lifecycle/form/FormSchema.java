@@ -93,7 +93,7 @@ public final class FormSchema {
         value.put("format", "uuid");
         without(value, setting.barred().stream().map(UUID::toString));
       }
-      case PHOTOS, PHOTO -> {
+      case PHOTOS, PUBLIC_PHOTOS, LOOKED_PHOTOS, PHOTO -> {
         value.put("type", "string");
         value.put("format", "uuid");
       }

@@ -139,7 +139,7 @@ public final class Reading {
           code(node, path, code -> known.hasUnit(new UnitCode(code)))
               .map(code -> new UnitCode((String) code));
       case PERSON -> id(node, path).filter(person -> isColleague(person, path)).map(p -> p);
-      case CASE, PHOTOS, PHOTO -> id(node, path).map(each -> each);
+      case CASE, PHOTOS, PUBLIC_PHOTOS, LOOKED_PHOTOS, PHOTO -> id(node, path).map(each -> each);
       case MOMENT -> moment(node, path);
       case SPOT ->
           SpotValue.read(node)

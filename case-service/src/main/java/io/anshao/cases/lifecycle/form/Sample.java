@@ -72,7 +72,7 @@ public final class Sample {
       case UNIT -> UNIT;
       case UNITS -> List.of(UNIT);
       case PERSON, CASE -> NOBODY;
-      case PHOTOS -> List.of(NOBODY);
+      case PHOTOS, PUBLIC_PHOTOS, LOOKED_PHOTOS -> List.of(NOBODY);
       case PHOTO -> NOBODY;
       case MOMENT -> Instant.EPOCH;
       case SPOT -> new Spot("0", "0", Optional.empty());

@@ -20,6 +20,9 @@ record Script(
     String reworked,
     String reopened,
     String extended,
+    String law,
+    String told,
+    String publicPlace,
     Referral referral) {
 
   /** To whom a case goes that is another's, and why. */

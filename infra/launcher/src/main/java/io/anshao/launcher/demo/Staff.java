@@ -105,8 +105,13 @@ final class Staff {
       case REOPEN -> give(LEADER, caseId, "reopen", Map.of("reason", script.reopened()));
       case DRAFT_EXPOSURE ->
           desk.command(EDITOR, caseId, "draft-exposure", seen -> draft(story, seen));
-      case REVIEW_EXPOSURE ->
-          give(LEADER, caseId, "review-exposure", Map.of("decision", "approve"));
+      case REVIEW_EXPOSURE -> {
+        give(
+            LEADER, caseId, "check-exposure", Map.of("decision", "approve", "basis", script.law()));
+        give(LEADER, caseId, "review-exposure", Map.of("decision", "approve"));
+        give(EDITOR, caseId, "notify-subject", Map.of("how", script.told()));
+        give(EDITOR, caseId, "record-objection", Map.of("answer", "agrees"));
+      }
       case PUBLISH_EXPOSURE -> give(EDITOR, caseId, "publish-exposure", Map.of());
       case REQUEST_EXTENSION ->
           desk.command(
@@ -302,12 +307,15 @@ final class Staff {
   }
 
   private Map<String, Object> draft(Story story, JsonNode seen) {
+    var photos = tipPhotos(seen);
     return Map.of(
         "title", story.fill(story.scene().exposure()),
         "problem", story.fill(story.scene().inspection()),
         "measure", "已责令限期整改",
-        "place", story.place().address(),
+        "place", Desk.preset(seen, "draft-exposure", "place"),
+        "placeReason", script.publicPlace(),
         "subjectName", story.subject(),
-        "photos", tipPhotos(seen));
+        "photos", photos,
+        "clean", photos);
   }
 }
