@@ -6,6 +6,7 @@ const [marker, seconds] = process.argv.slice(2)
 const since = statSync(marker).mtimeMs
 let passed = 0
 let failed = 0
+const second = []
 const modules = []
 
 function attribute(xml, name) {
@@ -23,6 +24,7 @@ function reports(folder, names, title) {
     passed += good
     failed += bad
     ran += good + bad
+    for (const [, name] of xml.matchAll(/<testcase name="([^"]+)"[^>]*>\s*<flaky/g)) second.push(name)
   }
   if (ran > 0) modules.push(`${title} ${ran}`)
 }
@@ -38,5 +40,6 @@ const browser = 'infra/scenarios/browser/test-results'
 if (existsSync(browser)) reports(browser, /^junit\.xml$/, 'browser')
 
 console.log(`${modules.join(', ')}; ${seconds} s`)
+if (second.length > 0) console.log(`only at the second go: ${second.join(', ')}`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed > 0 || passed === 0 ? 1 : 0)

@@ -20,7 +20,7 @@ import org.springframework.http.HttpStatus;
  * @param isOffice whether the person reads all of the district
  */
 record ReportAccess(
-    String district, UUID person, Optional<UnitCode> unit, boolean isOffice, Set<Role> roles) {
+    String district, StaffUser user, Optional<UnitCode> unit, boolean isOffice, Set<Role> roles) {
 
   private static final Set<Role> OFFICE =
       Set.of(Role.OFFICE_LEADER, Role.COMMITTEE_LEADER, Role.ASSESSOR, Role.TRIAGER, Role.AUDITOR);
@@ -29,6 +29,10 @@ record ReportAccess(
 
   /** Who draws the calendar up and changes it. */
   private static final Set<Role> PLANNERS = Set.of(Role.OFFICE_LEADER, Role.ADMINISTRATOR);
+
+  UUID person() {
+    return user.id();
+  }
 
   /**
    * What the person's roles give.
@@ -69,7 +73,7 @@ record ReportAccess(
     var roles = Scope.roles(user);
     return new ReportAccess(
         district,
-        user.id(),
+        user,
         Optional.ofNullable(user.unit()).map(UnitCode::new),
         OFFICE.stream().anyMatch(roles::contains),
         roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles));
