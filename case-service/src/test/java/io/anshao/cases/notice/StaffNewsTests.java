@@ -97,21 +97,23 @@ class StaffNewsTests {
 
   @Test
   void tellsTheDeputyOfWhoIsAway() throws SQLException {
-    var deputy = staff.unit(cast.district(), "xfjy", "unit_handler");
+    var deputy = staff.unit(cast.district(), "xfjy", "unit_handler", "inspector");
     leave(staff, deputy, "mail").expectStatus().isOk();
+    var id = assigned();
+    cases.give(cast.clerk(), id, "sign-for", Map.of("handler", cast.inspector().id().toString()));
     staff
         .administrator()
         .put()
-        .uri("/api/v1/people/" + cast.clerk().id() + "/leave")
+        .uri("/api/v1/people/" + cast.inspector().id() + "/leave")
         .bodyValue(
-            Map.of("from", "2021-06-07", "until", "2021-06-18", "deputy", deputy.id().toString()))
+            Map.of("from", "2021-06-08", "until", "2021-12-31", "deputy", deputy.id().toString()))
         .exchange()
         .expectStatus()
         .isOk();
 
-    assigned();
+    clock.set(cast.district(), "2021-08-30T08:00:00");
 
-    assertThat(kinds(deputy)).containsExactly("staff-assigned");
+    await().until(() -> kinds(deputy).contains("staff-due"));
   }
 
   @Test
