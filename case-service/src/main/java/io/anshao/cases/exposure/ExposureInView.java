@@ -89,7 +89,7 @@ final class ExposureInView implements ExposurePart {
 
   private List<Photo> photos(Wording wording, StaffUser user) {
     return wording.photos().stream()
-        .map(id -> new Photo(id, links.link(user.id(), id, "exposure")))
+        .map(id -> new Photo(id, links.link(user, id, "exposure")))
         .toList();
   }
 

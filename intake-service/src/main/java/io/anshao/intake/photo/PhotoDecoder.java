@@ -93,7 +93,8 @@ final class PhotoDecoder {
     return new Copy(encode(image), image.getWidth(), image.getHeight(), hash);
   }
 
-  private static byte[] encode(BufferedImage image) {
+  /** The pixels as a file that holds nothing else. */
+  static byte[] encode(BufferedImage image) {
     var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     var bytes = new ByteArrayOutputStream();
     try (var output = new MemoryCacheImageOutputStream(bytes)) {
