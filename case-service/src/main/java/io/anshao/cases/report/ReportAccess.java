@@ -9,7 +9,6 @@ import io.anshao.edge.token.StaffUser;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -20,7 +19,7 @@ import org.springframework.http.HttpStatus;
  * @param isOffice whether the person reads all of the district
  */
 record ReportAccess(
-    String district, UUID person, Optional<UnitCode> unit, boolean isOffice, Set<Role> roles) {
+    String district, StaffUser user, Optional<UnitCode> unit, boolean isOffice, Set<Role> roles) {
 
   private static final Set<Role> OFFICE =
       Set.of(Role.OFFICE_LEADER, Role.COMMITTEE_LEADER, Role.ASSESSOR, Role.TRIAGER, Role.AUDITOR);
@@ -69,7 +68,7 @@ record ReportAccess(
     var roles = Scope.roles(user);
     return new ReportAccess(
         district,
-        user.id(),
+        user,
         Optional.ofNullable(user.unit()).map(UnitCode::new),
         OFFICE.stream().anyMatch(roles::contains),
         roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles));

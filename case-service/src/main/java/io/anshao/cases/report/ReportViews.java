@@ -23,6 +23,7 @@ import io.anshao.cases.report.domain.ReportAct;
 import io.anshao.cases.report.domain.StatTemplate;
 import io.anshao.cases.report.domain.StatTemplate.Cell;
 import io.anshao.cases.view.PhotoLinks;
+import io.anshao.edge.token.StaffUser;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -103,7 +104,7 @@ final class ReportViews {
             .filter(_ -> isSigned)
             .map(each -> told(SnapshotJson.read(each).computed(), report, access))
             .orElse(null),
-        content(report.content(), access.person()),
+        content(report.content(), access.user()),
         stored.map(this::signed).orElse(null),
         acts.stream()
             .map(act -> new ActView(act.at(), act.act(), nameOf(act.person()), act.words()))
@@ -143,23 +144,22 @@ final class ReportViews {
     return told;
   }
 
-  private ContentView content(Content content, UUID person) {
+  private ContentView content(Content content, StaffUser user) {
     var numbers = new TreeMap<String, NumberView>();
     content
         .numbers()
         .forEach(
             (cell, n) ->
-                numbers.put(
-                    cell, new NumberView(n.value().orElse(null), files(n.proofs(), person))));
+                numbers.put(cell, new NumberView(n.value().orElse(null), files(n.proofs(), user))));
     return new ContentView(
         numbers,
         content.notes(),
-        content.items().stream().map(item -> item(item, person)).toList(),
+        content.items().stream().map(item -> item(item, user)).toList(),
         content.narrative(),
         content.phone());
   }
 
-  private ItemView item(Item item, UUID person) {
+  private ItemView item(Item item, StaffUser user) {
     return new ItemView(
         item.activity(),
         item.title(),
@@ -168,11 +168,11 @@ final class ReportViews {
         item.participants().orElse(null),
         item.text(),
         item.links(),
-        files(item.pictures(), person));
+        files(item.pictures(), user));
   }
 
-  private List<FileView> files(List<UUID> ids, UUID person) {
-    return ids.stream().map(id -> new FileView(id, links.link(person, id, PURPOSE))).toList();
+  private List<FileView> files(List<UUID> ids, StaffUser user) {
+    return ids.stream().map(id -> new FileView(id, links.link(user, id, PURPOSE))).toList();
   }
 
   SignedView signed(StoredSnapshot stored) {
