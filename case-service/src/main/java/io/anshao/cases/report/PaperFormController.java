@@ -27,6 +27,7 @@ import reactor.core.publisher.Mono;
 @RestController
 class PaperFormController {
 
+  private final ReportShelf shelf;
   private final ReportReading reading;
   private final Recomputing recomputing;
   private final Summaries summaries;
@@ -37,6 +38,7 @@ class PaperFormController {
   private final BusinessClock clock;
 
   PaperFormController(
+      ReportShelf shelf,
       ReportReading reading,
       Recomputing recomputing,
       Summaries summaries,
@@ -45,6 +47,7 @@ class PaperFormController {
       ReportViews views,
       SeasonBook seasons,
       BusinessClock clock) {
+    this.shelf = shelf;
     this.reading = reading;
     this.recomputing = recomputing;
     this.summaries = summaries;
@@ -70,7 +73,8 @@ class PaperFormController {
   Mono<Recomputed> recompute(
       @PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     var access = ReportAccess.of(user);
-    return seen(id, access)
+    return shelf
+        .seen(id, access)
         .flatMap(
             report ->
                 reading
@@ -87,7 +91,8 @@ class PaperFormController {
       @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     var access = ReportAccess.of(user);
     var taker = new Taker(user.name(), clock.now(access.district()));
-    return seen(id, access)
+    return shelf
+        .seen(id, access)
         .flatMap(
             report ->
                 Mono.zip(
@@ -146,10 +151,6 @@ class PaperFormController {
     var season = seasons.find(access.district(), id).orElseThrow(ReportAccess::notFound);
     var period = season.period(code).orElseThrow(ReportAccess::notFound);
     return summaries.of(season, period, clock.now(access.district()));
-  }
-
-  private Mono<StoredReport> seen(UUID id, ReportAccess access) {
-    return reading.find(id).filter(access::sees).switchIfEmpty(Mono.error(ReportAccess::notFound));
   }
 
   private static ReportAccess office(StaffUser user) {

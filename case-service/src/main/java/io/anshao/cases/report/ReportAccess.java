@@ -9,7 +9,6 @@ import io.anshao.edge.token.StaffUser;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 
 /**

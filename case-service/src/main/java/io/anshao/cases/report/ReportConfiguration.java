@@ -89,6 +89,11 @@ class ReportConfiguration {
   }
 
   @Bean
+  ReportShelf reportShelf(ReportReading reading, ReportViews views, BusinessClock clock) {
+    return new ReportShelf(reading, views, clock);
+  }
+
+  @Bean
   Recomputing recomputing(HandlingReports handling) {
     return new Recomputing(handling);
   }

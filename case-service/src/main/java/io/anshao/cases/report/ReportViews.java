@@ -150,8 +150,7 @@ final class ReportViews {
         .numbers()
         .forEach(
             (cell, n) ->
-                numbers.put(
-                    cell, new NumberView(n.value().orElse(null), files(n.proofs(), user))));
+                numbers.put(cell, new NumberView(n.value().orElse(null), files(n.proofs(), user))));
     return new ContentView(
         numbers,
         content.notes(),
