@@ -80,9 +80,7 @@ final class ExposureDesk {
 
   private Line line(Read read, Exposure of, StaffUser user) {
     var next =
-        of.correction()
-            .map(_ -> ExposureSteps.APPROVE_CORRECTION)
-            .or(() -> ExposureTrack.next(of));
+        of.correction().map(_ -> ExposureSteps.APPROVE_CORRECTION).or(() -> ExposureTrack.next(of));
     var waits = of.notice().filter(n -> !n.hasAgreed() && n.objection().isEmpty());
     return new Line(
         of.id(),
@@ -112,10 +110,8 @@ final class ExposureDesk {
     var mayGive =
         tracks.command(command).stream()
             .anyMatch(
-                given ->
-                    given.step().permission().actor(StaffPerson.of(user), hands).isPresent());
-    var authors =
-        of.correction().map(correction -> Set.of(correction.by())).orElse(of.authors());
+                given -> given.step().permission().actor(StaffPerson.of(user), hands).isPresent());
+    var authors = of.correction().map(correction -> Set.of(correction.by())).orElse(of.authors());
     return mayGive
         && !(ExposureSteps.JUDGING.contains(command) && authors.contains(user.id()))
         && !barred.of(read.file(), read.subjects()).contains(user.id());
@@ -149,15 +145,13 @@ final class ExposureDesk {
         .find(caseId, user)
         .flatMap(
             read ->
-                Mono.justOrEmpty(state(read).find(exposure))
-                    .flatMap(of -> record(read, of, user)));
+                Mono.justOrEmpty(state(read).find(exposure)).flatMap(of -> record(read, of, user)));
   }
 
   private Mono<RecordView> record(Read read, Exposure of, StaffUser user) {
     var said = PublicTexts.of(of.wording(), read::words);
     return Mono.zip(
-            versions.of(of.id(), user).collectList(),
-            reading.scan(read.file().id(), said.named()))
+            versions.of(of.id(), user).collectList(), reading.scan(read.file().id(), said.named()))
         .map(
             both ->
                 new RecordView(
@@ -168,8 +162,7 @@ final class ExposureDesk {
                     of.stage().isEnd() ? List.of() : finds(said, both.getT2())));
   }
 
-  private static List<FindView> finds(
-      PublicTexts said, PublicScan scan) {
+  private static List<FindView> finds(PublicTexts said, PublicScan scan) {
     var finds = new ArrayList<FindView>();
     said.finds(scan)
         .forEach(

@@ -30,7 +30,8 @@ class ExposureDeskController {
     this.desk = desk;
   }
 
-  @Operation(summary = "The public records of the district: what waits, what is shown, what is owed")
+  @Operation(
+      summary = "The public records of the district: what waits, what is shown, what is owed")
   @GetMapping("/api/v1/exposure-desk")
   Mono<Desk> desk(@Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     return desk.of(districtOfCaller(user), user);

@@ -75,8 +75,7 @@ public final class ExposureDrafts {
   /** No more of it than the public may know without learning who reported it. */
   private static String place(Connection tx, CaseFile file, Optional<String> exact)
       throws SQLException {
-    var tells =
-        exact.filter(CoarsePlace::isHome).isPresent() || TipWords.areGuarded(tx, file.id());
+    var tells = exact.filter(CoarsePlace::isHome).isPresent() || TipWords.areGuarded(tx, file.id());
     return exact
         .map(place -> tells ? CoarsePlace.of(place) : place)
         .filter(place -> !place.isEmpty())

@@ -26,9 +26,7 @@ final class ExposureInView implements ExposurePart {
    *
    * @param more the others, newest first
    */
-  record ExposureOfCase(
-      @JsonUnwrapped ExposureView first,
-      List<ExposureView> more) {}
+  record ExposureOfCase(@JsonUnwrapped ExposureView first, List<ExposureView> more) {}
 
   @Override
   public Optional<Object> of(

@@ -126,7 +126,9 @@ final class ExposureTimes extends BatchLoop {
         decision instanceof Decision.Refused<?>(var why)
             ? Optional.of(why)
             : words.standsAgainst(tx, file, of.wording());
-    return refusal.map(Refusal::code).<Decision<?>>map(why -> held(state, of, stamp, why))
+    return refusal
+        .map(Refusal::code)
+        .<Decision<?>>map(why -> held(state, of, stamp, why))
         .orElse(decision);
   }
 

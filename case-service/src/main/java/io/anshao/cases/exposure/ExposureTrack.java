@@ -145,8 +145,7 @@ final class ExposureTrack implements Track<ExposureState, ExposureEvent, Exposur
       case CHECKED -> Optional.of(ExposureSteps.REVIEW);
       case REVIEWED -> Optional.of(ExposureSteps.AGREE);
       case APPROVED -> Optional.of(approved(of));
-      case SCHEDULED ->
-          of.notice().filter(Notice::isObjected).map(_ -> ExposureSteps.DECIDE);
+      case SCHEDULED -> of.notice().filter(Notice::isObjected).map(_ -> ExposureSteps.DECIDE);
       case PUBLISHED, RECTIFIED, WITHDRAWN, EXPIRED -> Optional.empty();
     };
   }

@@ -32,8 +32,8 @@ final class ExposureWordCheck implements WordCheck {
   private final TextRows texts = new TextRows();
 
   @Override
-  public Optional<CommandAnswer> check(
-      Connection tx, CaseFile file, List<?> events, Words words) throws SQLException {
+  public Optional<CommandAnswer> check(Connection tx, CaseFile file, List<?> events, Words words)
+      throws SQLException {
     for (var event : events) {
       if (event instanceof ExposureEvent of) {
         var answer = check(tx, file, of, words);
@@ -53,8 +53,7 @@ final class ExposureWordCheck implements WordCheck {
         var wrong = written(tx, file, e.wording(), words);
         yield wrong.isPresent() ? wrong : one(tx, file, "reason", words.of(e.reason()));
       }
-      case ExposureEvent.ExposureRectified e ->
-          one(tx, file, "measure", words.of(e.measure()));
+      case ExposureEvent.ExposureRectified e -> one(tx, file, "measure", words.of(e.measure()));
       case ExposureEvent.ExposureCorrected e -> refused(tx, file, e.wording());
       case ExposureEvent.ExposureChecked e -> refused(tx, file, wording(file, e));
       case ExposureEvent.ExposureApproved e -> refused(tx, file, wording(file, e));
@@ -146,8 +145,7 @@ final class ExposureWordCheck implements WordCheck {
     var words = new TextRows().find(tx, List.of(exact.get().id())).get(exact.get().id());
     var fields = words == null ? List.<String>of() : said.holding(words);
     var tells =
-        !fields.isEmpty()
-            && (CoarsePlace.isHome(words) || TipWords.areGuarded(tx, file.id()));
+        !fields.isEmpty() && (CoarsePlace.isHome(words) || TipWords.areGuarded(tx, file.id()));
     return tells ? fields.stream().map(ExposureWordCheck::exactPlace).toList() : List.of();
   }
 

@@ -76,7 +76,8 @@ final class PublicRecordRows {
   PublicRecord get(UUID id) {
     var versions = versions(id);
     return tx.sql()
-        .sql("select case_id, district, kind, status, until, ended, seq from exposure where id = :id")
+        .sql(
+            "select case_id, district, kind, status, until, ended, seq from exposure where id = :id")
         .param("id", id)
         .query((row, n) -> read(id, row, versions))
         .single();

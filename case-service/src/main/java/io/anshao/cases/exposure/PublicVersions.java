@@ -22,8 +22,7 @@ final class PublicVersions {
   }
 
   /** What the public reads first. */
-  Version first(
-      CaseFile file, Wording wording, CaseFacts facts, PublicWords words, Instant at) {
+  Version first(CaseFile file, Wording wording, CaseFacts facts, PublicWords words, Instant at) {
     return new Version(
         1,
         at,
@@ -57,8 +56,7 @@ final class PublicVersions {
   }
 
   /** Another wording, and why. */
-  static Version corrected(
-      Version last, ExposureEvent.ExposureCorrected event, PublicWords words) {
+  static Version corrected(Version last, ExposureEvent.ExposureCorrected event, PublicWords words) {
     var wording = event.wording();
     return new Version(
         last.number() + 1,

@@ -40,7 +40,8 @@ final class WordingForm {
       Function<ExposureState, Optional<Exposure>> of,
       Function<Setting, Optional<Object>> otherwise) {
     return List.of(
-        ExposureForms.shown(text("title", "标题", "Title").upTo(TITLE)).from(said(of, w -> Optional.of(w.title()))),
+        ExposureForms.shown(text("title", "标题", "Title").upTo(TITLE))
+            .from(said(of, w -> Optional.of(w.title()))),
         ExposureForms.shown(textarea("problem", "问题", "Problem").upTo(ExposureForms.PARAGRAPH))
             .from(said(of, w -> Optional.of(w.problem()))),
         ExposureForms.shown(textarea("measure", "整改措施", "Measure").upTo(ExposureForms.PARAGRAPH))

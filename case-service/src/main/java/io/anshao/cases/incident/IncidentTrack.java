@@ -25,7 +25,8 @@ final class IncidentTrack implements Track<IncidentState, IncidentEvent, Inciden
 
   private static final Label TITLE = new Label("突发聚集", "Incident");
 
-  private static final Set<String> PUBLISHING = Set.of("review-exposure", "agree-exposure", "schedule-exposure", "publish-exposure");
+  private static final Set<String> PUBLISHING =
+      Set.of("review-exposure", "agree-exposure", "schedule-exposure", "publish-exposure");
 
   private static final Rules<IncidentState, IncidentEvent, IncidentCommand> RULES =
       new Rules<>(

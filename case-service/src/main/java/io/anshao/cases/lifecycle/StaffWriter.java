@@ -36,11 +36,7 @@ final class StaffWriter implements BatchWriter<StaffCommand, CommandAnswer> {
   private final CommandRows commands = new CommandRows();
 
   StaffWriter(
-      CaseLedger ledger,
-      Sight sight,
-      Barred barred,
-      BusinessClock clock,
-      List<WordCheck> checks) {
+      CaseLedger ledger, Sight sight, Barred barred, BusinessClock clock, List<WordCheck> checks) {
     this.ledger = ledger;
     this.sight = sight;
     this.barred = barred;

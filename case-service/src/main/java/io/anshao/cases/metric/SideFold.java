@@ -88,13 +88,23 @@ final class SideFold {
   private static Exposure exposure(Moment moment, ExposurePublished event) {
     var facts = event.facts();
     return new Exposure(
-        moment.stamp().at(), kind(moment, event), facts.hazards(), facts.responsible(), false, false);
+        moment.stamp().at(),
+        kind(moment, event),
+        facts.hazards(),
+        facts.responsible(),
+        false,
+        false);
   }
 
   private static String kind(Moment moment, ExposurePublished event) {
     var standing = moment.after().tracks().get("exposure");
     return standing != null && standing.state() instanceof ExposureState state
-        ? event.record().flatMap(state::find).or(state::current).map(e -> e.kind().code()).orElse("")
+        ? event
+            .record()
+            .flatMap(state::find)
+            .or(state::current)
+            .map(e -> e.kind().code())
+            .orElse("")
         : "";
   }
 

@@ -32,7 +32,8 @@ class ExposureTests {
           "place", "测试纺织厂",
           "subjectName", "测试纺织厂");
 
-  private static final Map<String, ?> PASSES = Map.of("decision", "approve", "basis", "安全生产法第一百零五条");
+  private static final Map<String, ?> PASSES =
+      Map.of("decision", "approve", "basis", "安全生产法第一百零五条");
 
   @Autowired private StaffApi staff;
   @Autowired private CaseApi cases;

@@ -73,7 +73,11 @@ class ExposureWayTests {
     assertThat(clockOf(cases.view(cast.leader(), id), "penalty_publicity").has("metAt")).isFalse();
     assertThat(owed(cast.leader(), id)).contains("penalty_publicity");
 
-    passed(cast, editor, id, with(UNNAMED, Map.of("kind", "penalty_publicity", "subjectName", "测试纺织厂")));
+    passed(
+        cast,
+        editor,
+        id,
+        with(UNNAMED, Map.of("kind", "penalty_publicity", "subjectName", "测试纺织厂")));
     cases.give(editor, id, "publish-exposure", Map.of());
 
     var view = cases.view(cast.leader(), id);
@@ -96,8 +100,7 @@ class ExposureWayTests {
     assertThat(told(id)).hasSize(1);
     cases.give(cast.leader(), id, "approve-correction", YES);
 
-    assertThat(told(id).getLast())
-        .contains("一企业锁闭安全出口", "一企业锁闭二楼出口", "标题中的位置不准确");
+    assertThat(told(id).getLast()).contains("一企业锁闭安全出口", "一企业锁闭二楼出口", "标题中的位置不准确");
 
     clock.set(cast.district(), "2022-06-09T00:00:01");
     await().until(() -> stateOf(cast, id).equals("expired"));
@@ -117,8 +120,7 @@ class ExposureWayTests {
             "employee",
             ContactKind.PHONE);
     var id = cases.open(tip, cast.triager());
-    cases.give(
-        cast.triager(), id, "accept", with(accept(), Map.of("place", "慈城镇测试路 12 号 B 栋")));
+    cases.give(cast.triager(), id, "accept", with(accept(), Map.of("place", "慈城镇测试路 12 号 B 栋")));
     cases.give(cast.triager(), id, "assign", CaseApi.assign());
     cases.give(cast.clerk(), id, "sign-for", Map.of());
     cases.give(cast.inspector(), id, "record-inspection", inspect(false));
@@ -141,8 +143,7 @@ class ExposureWayTests {
 
     assertThat(problem.at("/errors/0/field").asString()).isEqualTo("place");
     assertThat(problem.at("/errors/0/code").asString()).isEqualTo("exact-place");
-    cases.give(
-        editor, id, "draft-exposure", with(exact, Map.of("placeReason", "处罚决定书已公开该地址")));
+    cases.give(editor, id, "draft-exposure", with(exact, Map.of("placeReason", "处罚决定书已公开该地址")));
   }
 
   @Test
@@ -160,7 +161,13 @@ class ExposureWayTests {
     assertThat(record.path("finds")).isEmpty();
     assertThat(record.at("/exposure/title").asString()).isEqualTo("一企业锁闭安全出口");
 
-    staff.as(cast.inspector()).get().uri("/api/v1/exposure-desk").exchange().expectStatus().isForbidden();
+    staff
+        .as(cast.inspector())
+        .get()
+        .uri("/api/v1/exposure-desk")
+        .exchange()
+        .expectStatus()
+        .isForbidden();
     var elsewhere = staff.office(staff.freshDistrict(), "editor", "office_leader");
     assertThat(desk(elsewhere).path("records")).isEmpty();
     staff
@@ -196,7 +203,8 @@ class ExposureWayTests {
   }
 
   private JsonNode desk(Member member) {
-    return json(staff.as(member).get().uri("/api/v1/exposure-desk").exchange().expectStatus().isOk());
+    return json(
+        staff.as(member).get().uri("/api/v1/exposure-desk").exchange().expectStatus().isOk());
   }
 
   private static JsonNode line(JsonNode desk, UUID caseId) {

@@ -59,7 +59,10 @@ final class ExposureLaw implements Law {
       case ExposureEvent.ExposurePublished e -> of.published(e);
       case ExposureEvent.CorrectionDrafted _ -> of.correctedBy = Optional.of(by.person());
       case ExposureEvent.ExposureCorrected e -> {
-        assertThat(of.correctedBy).as("corrects").isPresent().isNotEqualTo(Optional.of(by.person()));
+        assertThat(of.correctedBy)
+            .as("corrects")
+            .isPresent()
+            .isNotEqualTo(Optional.of(by.person()));
         if (e.wording().subjectName().isPresent()) {
           assertThat(by.role()).as("names").isEqualTo(Role.OFFICE_LEADER);
         }

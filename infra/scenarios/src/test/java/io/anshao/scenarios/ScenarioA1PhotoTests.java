@@ -204,8 +204,7 @@ class ScenarioA1PhotoTests {
                 "place", "外滩街道",
                 "photos", List.of()));
     var reviewer = district.reviewer();
-    reviewer.does(
-        id, "check-exposure", Map.of("decision", "approve", "basis", "安全生产法第一百零五条"));
+    reviewer.does(id, "check-exposure", Map.of("decision", "approve", "basis", "安全生产法第一百零五条"));
     reviewer.does(id, "review-exposure", Map.of("decision", "approve"));
     reviewer.does(id, "publish-exposure", Map.of());
 

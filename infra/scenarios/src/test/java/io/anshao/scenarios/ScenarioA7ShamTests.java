@@ -149,11 +149,8 @@ class ScenarioA7ShamTests {
 
     var board = "/api/v1/exposures?kind=sham_selfcheck&district=" + district.code();
     await()
-        .until(
-            () ->
-                district.platform().intake().get(board).expect(200).text().contains("整改弄虚作假"));
-    assertThat(district.platform().intake().get(board).expect(200).text())
-        .doesNotContain("夜里有人加班");
+        .until(() -> district.platform().intake().get(board).expect(200).text().contains("整改弄虚作假"));
+    assertThat(district.platform().intake().get(board).expect(200).text()).doesNotContain("夜里有人加班");
   }
 
   private static void isLookedBackAt(District district, String id) {

@@ -1,8 +1,8 @@
 package io.anshao.intake.photo;
 
 import io.anshao.edge.time.BusinessClock;
-import io.anshao.intake.sealing.SealingKeys;
 import io.anshao.intake.photo.PhotoRedaction.Redacted;
+import io.anshao.intake.sealing.SealingKeys;
 import io.anshao.messaging.Database;
 import io.anshao.messaging.lane.LaneFactory;
 import io.anshao.messaging.lane.LaneSettings;

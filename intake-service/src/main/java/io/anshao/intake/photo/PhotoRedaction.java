@@ -43,9 +43,7 @@ final class PhotoRedaction {
     return Mono.fromCallable(() -> burn(id, areas))
         .subscribeOn(threads.decoding())
         .flatMap(file -> intake.take(Flux.just(file), by))
-        .flatMap(
-            upload ->
-                log.submit(new Redacted(upload.id(), id, by.id())).thenReturn(upload));
+        .flatMap(upload -> log.submit(new Redacted(upload.id(), id, by.id())).thenReturn(upload));
   }
 
   private byte[] burn(UUID id, List<Area> areas) throws IOException {
@@ -79,7 +77,6 @@ final class PhotoRedaction {
   }
 
   private static Problem missing() {
-    return Problem.of(
-        HttpStatus.NOT_FOUND, "not-found", "没有找到这张照片。", "There is no such picture.");
+    return Problem.of(HttpStatus.NOT_FOUND, "not-found", "没有找到这张照片。", "There is no such picture.");
   }
 }

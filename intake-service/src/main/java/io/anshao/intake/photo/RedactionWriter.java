@@ -1,8 +1,8 @@
 package io.anshao.intake.photo;
 
+import io.anshao.intake.batch.Columns;
 import io.anshao.intake.photo.PhotoRedaction.Redacted;
 import io.anshao.messaging.lane.BatchWriter;
-import io.anshao.intake.batch.Columns;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -33,8 +33,7 @@ final class RedactionWriter implements BatchWriter<Redacted, Redacted> {
 
   @Override
   public Optional<Redacted> lookUp(Connection connection, Redacted work) throws SQLException {
-    try (var select =
-        connection.prepareStatement("select 1 from photo_redaction where copy = ?")) {
+    try (var select = connection.prepareStatement("select 1 from photo_redaction where copy = ?")) {
       select.setObject(1, work.copy());
       try (var rows = select.executeQuery()) {
         return rows.next() ? Optional.of(work) : Optional.empty();

@@ -42,7 +42,8 @@ abstract class BoardFixture {
 
   UUID publish(UUID id, long seq, Status status, Version... versions) {
     var exposure =
-        new ExposurePublished(id, district, "typical_case", status, Arrays.asList(versions), null, null);
+        new ExposurePublished(
+            id, district, "typical_case", status, Arrays.asList(versions), null, null);
     topics.publish(id.toString(), district, seq, exposure);
     return id;
   }

@@ -57,8 +57,7 @@ class RedactionTests {
     assertThat(after).isNotEqualTo(before);
     var image = ImageIO.read(new ByteArrayInputStream(after));
     assertThat(brightest(image, 40, 30, 160, 120)).isLessThan(8);
-    assertThat(
-            rows.all("select source::text from photo_redaction where copy = '%s'", made))
+    assertThat(rows.all("select source::text from photo_redaction where copy = '%s'", made))
         .containsExactly(id.toString());
     assertThat(rows.all("select staff_id::text from upload where id = '%s'", made))
         .containsExactly(person.toString());
@@ -94,10 +93,8 @@ class RedactionTests {
   }
 
   private Intake.Answer redact(UUID id, String grant, String body) {
-    var user =
-        new StaffUser(person, "li", "李", TestReference.DISTRICT, "awb", Set.of("editor"));
-    var token =
-        StaffTokens.sign(TestReference.TOKEN_KEY, user, Instant.now().plusSeconds(600));
+    var user = new StaffUser(person, "li", "李", TestReference.DISTRICT, "awb", Set.of("editor"));
+    var token = StaffTokens.sign(TestReference.TOKEN_KEY, user, Instant.now().plusSeconds(600));
     return intake.send(
         HttpRequest.newBuilder(
                 intake.uri("/api/v1/staff/photos/" + id + "/redactions?grant=" + grant))

@@ -145,8 +145,18 @@ public record Exposure(
 
   Exposure told(Notice other) {
     return new Exposure(
-        id, kind, stage, wording, draftedBy, authors, seen, Optional.of(other), publishAt, shown,
-        correction, reason);
+        id,
+        kind,
+        stage,
+        wording,
+        draftedBy,
+        authors,
+        seen,
+        Optional.of(other),
+        publishAt,
+        shown,
+        correction,
+        reason);
   }
 
   Exposure published(Shown first) {

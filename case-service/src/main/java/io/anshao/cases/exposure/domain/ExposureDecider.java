@@ -103,8 +103,7 @@ public final class ExposureDecider {
   }
 
   /** The reason for sending something back, which must not be missing. */
-  static Decision<ExposureEvent> back(
-      ExposureCommand c, Exposure of, Optional<Text> reason) {
+  static Decision<ExposureEvent> back(ExposureCommand c, Exposure of, Optional<Text> reason) {
     return reason
         .map(
             why ->

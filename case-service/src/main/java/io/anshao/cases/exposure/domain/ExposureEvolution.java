@@ -54,11 +54,7 @@ public final class ExposureEvolution {
         new HashSet<>(state.find(event.exposure()).map(Exposure::authors).orElse(Set.<UUID>of()));
     authors.add(by);
     return Exposure.drafted(
-        event.exposure(),
-        ExposureKind.of(event.kind()),
-        event.wording(),
-        by,
-        Set.copyOf(authors));
+        event.exposure(), ExposureKind.of(event.kind()), event.wording(), by, Set.copyOf(authors));
   }
 
   private static Exposure after(Exposure before, ExposureEvent event) {
@@ -72,8 +68,7 @@ public final class ExposureEvolution {
       case ExposureAgreed _ -> before.at(Stage.APPROVED);
       case ExposureRejected e -> before.back(e.reason());
       case SubjectTold e -> before.told(Notice.until(e.objectBy()));
-      case SubjectAnswered e ->
-          before.told(told(before).answered(e.objection(), e.agrees()));
+      case SubjectAnswered e -> before.told(told(before).answered(e.objection(), e.agrees()));
       case ObjectionDismissed e -> before.told(told(before).dismissed(e.answer()));
       case ExposureScheduled e -> before.scheduled(e.at());
       case ExposureHeld _ -> before.at(Stage.APPROVED);

@@ -28,8 +28,7 @@ public record PublicScan(List<String> ofReporters, List<String> ownWords, List<S
   private static final int MOST = 5;
 
   private static final Pattern REPORTER =
-      Pattern.compile(
-          "举报人|投诉人|反映人|来电人|报料人|爆料人|知情人|吹哨人|内部员工|内部人员|(?:员工|职工|工人|同事|家属)(?:举报|反映|投诉)");
+      Pattern.compile("举报人|投诉人|反映人|来电人|报料人|爆料人|知情人|吹哨人|内部员工|内部人员|(?:员工|职工|工人|同事|家属)(?:举报|反映|投诉)");
 
   private static final Pattern SELF =
       Pattern.compile("(?:我叫|本人叫|我是|本人|姓名|联系人|我姓)[:：是为叫]?\\s*([\\p{IsHan}]{2,4})");

@@ -5,14 +5,15 @@ import io.anshao.cases.lifecycle.domain.Refusal;
 /** Why something is not published. */
 final class Refusals {
 
-  static final Refusal NONE =
-      absent("wrong-state", "还没有拟稿。", "Nobody drafted an exposure yet.");
+  static final Refusal NONE = absent("wrong-state", "还没有拟稿。", "Nobody drafted an exposure yet.");
 
-  static final Refusal NOT_PROVEN =
-      later("not-proven", "案件尚未查实，不能曝光。", "The case is not proven.");
+  static final Refusal NOT_PROVEN = later("not-proven", "案件尚未查实，不能曝光。", "The case is not proven.");
 
   static final Refusal NOT_BY_MEDIA =
-      later("not-by-media", "案件不是媒体曝光的，请改选类型。", "The media did not report this: choose another kind.");
+      later(
+          "not-by-media",
+          "案件不是媒体曝光的，请改选类型。",
+          "The media did not report this: choose another kind.");
 
   static final Refusal NOT_PUNISHED =
       later("not-punished", "还没有生效的处罚决定，不能公示。", "No penalty was decided that stands.");
@@ -29,8 +30,7 @@ final class Refusals {
   static final Refusal NOT_UNDERCOVER =
       later("not-undercover", "案件不是暗访暗查发现的，请改选类型。", "This was not found undercover.");
 
-  static final Refusal NOT_SHAM =
-      later("not-sham", "没有认定自查走形式或整改弄虚作假。", "No sham was found.");
+  static final Refusal NOT_SHAM = later("not-sham", "没有认定自查走形式或整改弄虚作假。", "No sham was found.");
 
   static final Refusal SAME_PERSON =
       absent("same-person", "拟稿人不能审核自己的稿件，请由另一人审核。", "Another person than the drafter reviews.");
@@ -82,8 +82,7 @@ final class Refusals {
   static final Refusal TOO_LATE =
       later("objection-late", "提出异议的期限已过。", "The time to object is over.");
 
-  static final Refusal NO_OBJECTION =
-      absent("no-objection", "没有待答复的异议。", "No objection waits.");
+  static final Refusal NO_OBJECTION = absent("no-objection", "没有待答复的异议。", "No objection waits.");
 
   static final Refusal IN_THE_PAST =
       Refusal.ofBody("in-the-past", "发布时间须在现在之后。", "Choose a time to come.");

@@ -163,7 +163,10 @@ class ExposureDeciderTests {
             at(EDITOR, "2021-06-29T09:00:00+08:00"), Optional.empty(), false, Optional.of(REASON));
 
     assertThat(refusal(told, late)).isEqualTo("objection-late");
-    assertThat(refusal(told, new ExposureCommand.Answer(EDITOR, Optional.empty(), false, Optional.empty())))
+    assertThat(
+            refusal(
+                told,
+                new ExposureCommand.Answer(EDITOR, Optional.empty(), false, Optional.empty())))
         .isEqualTo("objection-missing");
   }
 
@@ -270,8 +273,7 @@ class ExposureDeciderTests {
         .isEqualTo("wrong-state");
     var checked = done(both, check(REVIEWER, Optional.of(text("law"))));
     assertThat(checked.all().getLast().stage()).isEqualTo(Stage.CHECKED);
-    assertThat(
-            refusal(checked, new ExposureCommand.Withdraw(LEADER, Optional.of(FIRST), REASON)))
+    assertThat(refusal(checked, new ExposureCommand.Withdraw(LEADER, Optional.of(FIRST), REASON)))
         .isEqualTo("accepted");
   }
 
@@ -280,8 +282,7 @@ class ExposureDeciderTests {
         EDITOR, new UUID(0, 10), ExposureKind.PENALTY_PUBLICITY, ALL_GROUNDS, NAMED);
   }
 
-  private static ExposureCommand check(
-      Stamp stamp, Optional<Text> basis) {
+  private static ExposureCommand check(Stamp stamp, Optional<Text> basis) {
     return new ExposureCommand.Check(stamp, Optional.empty(), true, basis, Optional.empty());
   }
 
@@ -318,7 +319,6 @@ class ExposureDeciderTests {
 
   private static ExposureCommand expire(String time) {
     return new ExposureCommand.Expire(
-        new Stamp(OffsetDateTime.parse(time).toInstant(), Actor.SYSTEM),
-        Optional.empty());
+        new Stamp(OffsetDateTime.parse(time).toInstant(), Actor.SYSTEM), Optional.empty());
   }
 }

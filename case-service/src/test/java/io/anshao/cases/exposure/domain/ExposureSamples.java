@@ -38,8 +38,7 @@ final class ExposureSamples {
     return wording(Optional.empty(), photos, Optional.of(new Looks(redacted, clean)));
   }
 
-  private static Wording wording(
-      Optional<Text> firm, List<UUID> photos, Optional<Looks> looks) {
+  private static Wording wording(Optional<Text> firm, List<UUID> photos, Optional<Looks> looks) {
     return new Wording(
         text("title"),
         text("problem"),
@@ -111,8 +110,7 @@ final class ExposureSamples {
         }
         yield after;
       }
-      case Decision.Refused<ExposureEvent>(var refusal) ->
-          throw new AssertionError(refusal.code());
+      case Decision.Refused<ExposureEvent>(var refusal) -> throw new AssertionError(refusal.code());
     };
   }
 

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class PublicScanTests {
 
-  private static final String TIP =
-      "我叫王小明，是夜班焊工。每天晚上十点以后粉尘车间的除尘器都会被人关掉，班长说省电。电话 13800000000。";
+  private static final String TIP = "我叫王小明，是夜班焊工。每天晚上十点以后粉尘车间的除尘器都会被人关掉，班长说省电。电话 13800000000。";
 
   private static final PublicScan SCAN =
       new PublicScan(List.of(TIP), List.of("现场检查：粉尘车间的除尘器停用，管道积尘。"), List.of());
@@ -57,8 +56,7 @@ class PublicScanTests {
     var named = new PublicScan(tips, List.of(), List.of("示例量贩歌厅"));
 
     assertThat(named.of("示例量贩歌厅楼道里违规充电", false)).isEmpty();
-    assertThat(new PublicScan(tips, List.of(), List.of()).of("示例量贩歌厅楼道里违规充电", false))
-        .hasSize(1);
+    assertThat(new PublicScan(tips, List.of(), List.of()).of("示例量贩歌厅楼道里违规充电", false)).hasSize(1);
   }
 
   @Test

@@ -49,7 +49,9 @@ public final class Covering {
     }
   }
 
-  /** Each covered pixel becomes the nearest ones outside, to its four sides, the nearer the more. */
+  /**
+   * Each covered pixel becomes the nearest ones outside, to its four sides, the nearer the more.
+   */
   private static void soften(int[] pixels, int width, int height, List<Mask> masks) {
     var covered = new BitSet(width * height);
     for (int y = 0; y < height; y++) {

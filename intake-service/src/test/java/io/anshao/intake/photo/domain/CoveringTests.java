@@ -16,8 +16,7 @@ class CoveringTests {
   private static final int WIDTH = 320;
   private static final int HEIGHT = 240;
 
-  private final RandomGenerator random =
-      RandomGeneratorFactory.of("L64X128MixRandom").create(7);
+  private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
 
   /** Two pictures that differ under the area alone are one picture afterwards. */
   @ParameterizedTest
