@@ -9,6 +9,7 @@ import io.anshao.edge.token.StaffUser;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 
 /**
