@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
@@ -194,7 +195,12 @@ public final class Intake {
 
   /** A grant of case-service. */
   public static String grant(UUID person, UUID photo, Instant expires) {
+    return grant(person, photo, null, expires);
+  }
+
+  /** The same for somebody who sees a marked copy. */
+  public static String grant(UUID person, UUID photo, @Nullable String mark, Instant expires) {
     return PhotoGrants.sign(
-        TestReference.TOKEN_KEY, new PhotoGrant(person, photo, "case-view", expires));
+        TestReference.TOKEN_KEY, new PhotoGrant(person, photo, "case-view", mark, expires));
   }
 }

@@ -121,7 +121,7 @@ class AlikeController {
         found.stage().title(),
         found.stage().titleEn(),
         found.registeredAt(),
-        photo == null ? null : photos.link(user.id(), photo, "duplicates"),
+        photo == null ? null : photos.link(user, photo, "duplicates"),
         Candidate.rounded(alike.likeness().score()),
         alike.likeness().reasons().stream()
             .map(Candidate.Why::of)

@@ -139,7 +139,7 @@ final class ExposureViews {
 
   private List<Photo> photos(Wording wording, StaffUser user) {
     return wording.photos().stream()
-        .map(id -> new Photo(id, links.link(user.id(), id, PURPOSE), look(wording, id)))
+        .map(id -> new Photo(id, links.link(user, id, PURPOSE), look(wording, id)))
         .toList();
   }
 

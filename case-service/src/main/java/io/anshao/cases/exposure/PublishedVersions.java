@@ -57,7 +57,7 @@ final class PublishedVersions {
         row.get("subject_name", String.class),
         required(row, "responsible_unit", String.class),
         Stream.of(required(row, "photos", UUID[].class))
-            .map(id -> links.link(user.id(), id, "exposure"))
+            .map(id -> links.link(user, id, "exposure"))
             .toList(),
         row.get("correction", String.class));
   }

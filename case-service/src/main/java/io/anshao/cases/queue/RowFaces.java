@@ -45,7 +45,7 @@ final class RowFaces {
         unitName(row),
         row.registeredAt(),
         seesAll ? row.identityMode() : null,
-        photo == null ? null : photos.link(user.id(), photo, "queue"),
+        photo == null ? null : photos.link(user, photo, "queue"),
         seesAll ? location(row) : null,
         clock(row, now),
         row.version());

@@ -41,9 +41,6 @@ final class RewardSteps {
 
   private static final int MOST_DEATHS = 1000;
 
-  /** Whoever works there, and their family (DOMAIN 2.5). */
-  private static final Set<String> INSIDERS = Set.of("employee", "employee_family");
-
   /** Whoever reports in the course of duty. */
   private static final Set<String> EXCLUDED = Set.of("official", "media");
 
@@ -129,7 +126,7 @@ final class RewardSteps {
         PenaltiesOf.fines(on.file()),
         of.findings().filter(Findings::hasMajor).isPresent(),
         concealed,
-        INSIDERS.contains(rewarded(on.file()).relation()));
+        rewarded(on.file()).isInsiders());
   }
 
   /** Of several tips the first effective one: its reporter can be found and may be rewarded. */

@@ -1,6 +1,7 @@
 package io.anshao.cases.session;
 
 import io.anshao.cases.desk.Desk;
+import io.anshao.cases.lifecycle.Districts;
 import io.anshao.cases.people.PasswordHashes;
 import io.anshao.cases.people.People;
 import io.anshao.cases.people.SignInGuard;
@@ -51,8 +52,9 @@ class SessionConfiguration {
   }
 
   @Bean
-  SignedPhotoLinks photoLinks(SigningKeys keys, @Value("${anshao.intake-url}") String intake) {
-    return new SignedPhotoLinks(keys, intake);
+  SignedPhotoLinks photoLinks(
+      SigningKeys keys, Districts districts, @Value("${anshao.intake-url}") String intake) {
+    return new SignedPhotoLinks(keys, districts, intake);
   }
 
   @Bean

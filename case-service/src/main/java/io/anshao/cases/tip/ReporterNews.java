@@ -1,12 +1,15 @@
 package io.anshao.cases.tip;
 
+import io.anshao.cases.duplicate.DuplicateIn;
 import io.anshao.cases.duplicate.domain.DuplicateEvent.TookIn;
 import io.anshao.cases.lifecycle.CaseChange;
 import io.anshao.cases.lifecycle.CaseChange.Recorded;
+import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.CaseProjection;
 import io.anshao.cases.lifecycle.TextRows;
 import io.anshao.cases.lifecycle.domain.CaseEvent;
 import io.anshao.cases.lifecycle.domain.Finding;
+import io.anshao.cases.lifecycle.domain.Registration;
 import io.anshao.cases.lifecycle.domain.Text;
 import io.anshao.cases.retaliation.domain.RetaliationEvent.RetaliationHandled;
 import io.anshao.cases.reveal.domain.RevealEvent;
@@ -14,6 +17,7 @@ import io.anshao.cases.reward.RewardIn;
 import io.anshao.cases.reward.domain.RewardEvent;
 import io.anshao.contracts.NameUuid;
 import io.anshao.contracts.notice.NoticeRequested;
+import io.anshao.contracts.progress.ProgressStatus;
 import io.anshao.contracts.progress.ProgressStep;
 import io.anshao.messaging.outbox.Outbox;
 import io.anshao.messaging.outbox.OutboxRecord;
@@ -52,7 +56,7 @@ final class ReporterNews implements CaseProjection {
     /** Who alone hears of it, where the other reporters of the case do not. */
     boolean isFor(TipRows.Row tip) {
       return switch (event.event()) {
-        case TookIn taken -> taken.member().tip().id().equals(tip.tipId());
+        case TookIn taken -> taken.member().tip().id().equals(tip.tipId()) != isWithheld(step);
         case RetaliationHandled handled -> handled.tip().equals(tip.tipId());
         case RevealEvent revealed -> revealed.tip().equals(tip.tipId());
         case RewardEvent _ ->
@@ -111,7 +115,7 @@ final class ReporterNews implements CaseProjection {
             step.reason().map(t -> words.get(t.id())).orElse(null),
             step.finding().map(Finding::code).orElse(null),
             step.measure().map(t -> words.get(t.id())).orElse(null),
-            publicMatter(news.event())),
+            publicMatter(news)),
         tip.tipId().toString(),
         seq,
         news.change().file().district(),
@@ -120,13 +124,28 @@ final class ReporterNews implements CaseProjection {
         news.change().traceparent());
   }
 
-  /** What a triager says of a case holds for its own tips: not for those it takes in. */
-  private static @Nullable Boolean publicMatter(Recorded event) {
-    return switch (event.event()) {
-      case CaseEvent.Accepted accepted -> accepted.publicMatter().orElse(null);
+  /**
+   * What a triager says of a case holds for its own tips: not for those it takes in, and not while
+   * one of an insider or a sealed one is among them.
+   */
+  private static @Nullable Boolean publicMatter(News news) {
+    return switch (news.event().event()) {
+      case CaseEvent.Accepted accepted ->
+          accepted
+              .publicMatter()
+              .map(found -> found && !isGuarded(news.change().file()))
+              .orElse(null);
       case TookIn _ -> Boolean.FALSE;
-      default -> null;
+      default -> isWithheld(news.step()) ? Boolean.FALSE : null;
     };
+  }
+
+  private static boolean isWithheld(ReporterSteps.Step step) {
+    return step.status() == ProgressStatus.WITHHELD;
+  }
+
+  private static boolean isGuarded(CaseFile file) {
+    return DuplicateIn.tips(file).stream().anyMatch(Registration.Tip::isGuarded);
   }
 
   private static Optional<OutboxRecord> notice(News news, TipRows.Row tip) {

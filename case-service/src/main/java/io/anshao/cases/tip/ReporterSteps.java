@@ -19,6 +19,7 @@ import io.anshao.cases.retaliation.domain.RetaliationEvent.RetaliationHandled;
 import io.anshao.cases.reveal.domain.RevealEvent;
 import io.anshao.cases.reward.domain.RewardEvent;
 import io.anshao.cases.voice.domain.VoiceEvent.ReporterAsked;
+import io.anshao.cases.voice.domain.VoiceEvent.ReporterSealed;
 import io.anshao.cases.voice.domain.VoiceEvent.ReviewRefused;
 import io.anshao.cases.voice.domain.VoiceEvent.ReviewRequested;
 import io.anshao.cases.voice.domain.VoiceEvent.ReviewUpheld;
@@ -84,14 +85,22 @@ final class ReporterSteps {
     };
   }
 
-  /** What was told of the case before is told to the reporter who joins it. */
+  /**
+   * What was told of the case before is told to the reporter who joins it. What strangers could see
+   * of it ends where that would betray them.
+   */
   private static List<Step> takenIn(TookIn event, CaseState main, CaseFile file) {
-    var merged = Step.plain(ProgressStatus.MERGED);
+    var withheld =
+        event.member().tip().isGuarded()
+            ? Stream.of(Step.plain(ProgressStatus.WITHHELD))
+            : Stream.<Step>empty();
     // a relapse is told to everybody by itself
-    return event.isRelapse()
-        ? List.of(merged)
-        : Stream.concat(Stream.of(merged), standing(main, file, Optional.of("tip-accepted")))
-            .toList();
+    var standing =
+        event.isRelapse()
+            ? Stream.<Step>empty()
+            : standing(main, file, Optional.of("tip-accepted"));
+    var merged = Stream.of(Step.plain(ProgressStatus.MERGED));
+    return Stream.of(withheld, merged, standing).flatMap(steps -> steps).toList();
   }
 
   private static List<Step> splitOff(CaseState main, CaseFile file) {
@@ -102,6 +111,7 @@ final class ReporterSteps {
 
   private Optional<Step> one(Recorded recorded, CaseFile file) {
     return switch (recorded.event()) {
+      case ReporterSealed _ -> Optional.of(Step.plain(ProgressStatus.WITHHELD));
       case JoinedIncident _ -> Optional.of(Step.plain(ProgressStatus.INCIDENT));
       case RetaliationHandled handled ->
           Optional.of(Step.said(ProgressStatus.TOLD, handled.result()));

@@ -23,7 +23,7 @@ record Viewer(StaffUser user, Scope scope, PhotoLinks links) {
   }
 
   Photo photo(UUID id, @Nullable Instant takenAt) {
-    return new Photo(id, links.link(user.id(), id, PURPOSE), takenAt);
+    return new Photo(id, links.link(user, id, PURPOSE), takenAt);
   }
 
   List<Photo> photos(List<UUID> ids) {

@@ -86,17 +86,68 @@ class ReporterTests {
     assertThat(publicMatters(found)).containsExactly("null", "true");
   }
 
+  @Test
+  void showsStrangersNothingAnyMoreOnceAnInsidersTipIsHandledThere() throws SQLException {
+    var open = tip(cast.district(), "2021-06-08T09:12:00");
+    var id = cases.open(open, cast.triager());
+    var found = new HashMap<String, Object>(accept());
+    found.put("publicMatter", true);
+    cases.give(cast.triager(), id, "accept", found);
+    var guarded =
+        tip(
+            cast.district(),
+            "2021-06-08T09:40:00",
+            IdentityMode.SEALED,
+            "employee",
+            ContactKind.PHONE);
+    var other = cases.open(guarded, cast.triager());
+
+    cases.give(cast.triager(), other, "merge", Map.of("into", id.toString(), "reason", "同一处安全出口"));
+
+    assertThat(told(open, "status")).containsExactly("registered", "accepted", "withheld");
+    assertThat(told(open, "publicMatter")).containsExactly("null", "true", "false");
+    assertThat(told(guarded, "status")).containsExactly("registered", "merged", "accepted");
+    assertThat(told(guarded, "publicMatter")).doesNotContain("true");
+  }
+
+  @Test
+  void findsNoPublicMatterWhereAnInsidersTipIsHandled() throws SQLException {
+    var open = tip(cast.district(), "2021-06-08T09:12:00");
+    var id = cases.open(open, cast.triager());
+    var guarded =
+        tip(
+            cast.district(),
+            "2021-06-08T09:40:00",
+            IdentityMode.ANONYMOUS,
+            "employee",
+            ContactKind.NONE);
+    var other = cases.open(guarded, cast.triager());
+    cases.give(cast.triager(), other, "merge", Map.of("into", id.toString(), "reason", "同一处安全出口"));
+    var found = new HashMap<String, Object>(accept());
+    found.put("publicMatter", true);
+
+    cases.give(cast.triager(), id, "accept", found);
+
+    assertThat(told(open, "publicMatter")).doesNotContain("true");
+  }
+
   /** What each step of a case that is accepted so says of it. */
   private List<String> publicMatters(Map<String, ?> acceptance) throws SQLException {
     var tip = tip(cast.district(), "2021-06-08T09:12:00");
     var id = cases.open(tip, cast.triager());
     cases.give(cast.triager(), id, "accept", acceptance);
+    return told(tip, "publicMatter");
+  }
+
+  /** A field of all that the reporter is told, in order. */
+  private List<String> told(TipSubmitted tip, String field) throws SQLException {
     return database
         .rows(
             """
-            select convert_from(payload, 'UTF8')::jsonb ->> 'publicMatter' from outbox
+            select convert_from(payload, 'UTF8')::jsonb ->> ? from outbox
              where topic = 'anshao.progress.v1' and key = ? order by id\
             """,
+            field,
             tip.tipId().toString())
         .stream()
         .map(row -> String.valueOf(row.getFirst()))

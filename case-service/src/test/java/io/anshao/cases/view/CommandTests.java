@@ -13,7 +13,10 @@ import io.anshao.cases.StaffApi;
 import io.anshao.cases.StaffApi.Member;
 import io.anshao.contracts.tip.ContactKind;
 import io.anshao.contracts.tip.IdentityMode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -225,6 +228,26 @@ class CommandTests {
     var office = cases.view(cast.triager(), id);
     assertThat(office.at("/tips/0/description").asString()).contains("夜里有人加班");
     assertThat(office.at("/tips/0/photos/0/url").asString()).startsWith("http://intake.test");
+  }
+
+  @Test
+  void givesUnitsMarkedCopiesOfTheChosenPictures() {
+    cases.give(cast.triager(), id, "accept", accept());
+    var photo = cases.view(cast.triager(), id).at("/tips/0/photos/0");
+    var brief = new HashMap<String, Object>(assign());
+    brief.put("photos", List.of(photo.path("id").asString()));
+    cases.give(cast.triager(), id, "assign", brief);
+
+    var unit = cases.view(cast.clerk(), id).at("/photos/0/url").asString();
+
+    assertThat(granted(unit)).contains("安哨");
+    assertThat(granted(photo.path("url").asString())).doesNotContain("mark");
+  }
+
+  /** What an address says that is signed into it. */
+  private static String granted(String url) {
+    var claims = url.substring(url.indexOf("grant=")).split("\\.")[1];
+    return new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8);
   }
 
   @Test

@@ -14,10 +14,13 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Every command that moves the main line, also of another case, six deep from every stage. */
+/**
+ * Every command that moves the main line, also of another case, four deep from every stage and six
+ * deep in {@code infra/test deep}.
+ */
 class ExhaustionTests {
 
-  private static final int DEPTH = 6;
+  private static final int DEPTH = Boolean.getBoolean("anshao.deep") ? 6 : 4;
 
   /** The tracks whose commands move the main line. */
   private static final Set<String> MOVING =

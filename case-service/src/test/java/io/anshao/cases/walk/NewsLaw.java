@@ -35,8 +35,10 @@ final class NewsLaw {
           ProgressStatus.REVIEW_UPHELD,
           ProgressStatus.REWARD_WAITING,
           ProgressStatus.REWARD_EXTENDED,
+          ProgressStatus.REWARD_PAID,
           ProgressStatus.REWARD_RETURNED,
-          ProgressStatus.REWARD_WAIVED);
+          ProgressStatus.REWARD_WAIVED,
+          ProgressStatus.WITHHELD);
 
   private static final Set<ProgressStatus> WITH_A_UNIT =
       EnumSet.of(

@@ -34,7 +34,9 @@ final class OrderLaw implements Law {
           Map.entry("reward-approved", Set.of("reward-assessed")),
           Map.entry("reward-rejected", Set.of("reward-assessed")),
           Map.entry("reward-notified", Set.of("reward-approved")),
-          Map.entry("reward-waived", Set.of("reward-notified")),
+          Map.entry(
+              "reward-waived",
+              Set.of("reward-notified", "reward-claim-extended", "reward-returned")),
           Map.entry("malice-suspected", Set.of("", "malice-cleared")),
           Map.entry("malice-proposed", Set.of("malice-suspected")),
           Map.entry("malice-confirmed", Set.of("malice-proposed")),

@@ -32,7 +32,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
-/** What the other services say of a case: firms and reporters at one, custodians and finance. */
+/**
+ * What the other services say of a case, firms and reporters at one, custodians and finance at the
+ * other; and what lapses because nobody there says anything.
+ */
 final class Outsiders {
 
   private static final Text TEXT = new Text(new UUID(0, 1), "sha-256:00");
@@ -57,7 +60,12 @@ final class Outsiders {
 
   private static Optional<Draft> ofReward(CaseFile file, Stamp stamp, RandomGenerator random) {
     var state = file.state("reward", RewardState.class, new RewardState.None());
-    var command = random.nextBoolean() ? claim(file, stamp, random) : paid(stamp, random);
+    var command =
+        switch (random.nextInt(4)) {
+          case 0 -> new RewardCommand.Waive(stamp, RewardIn.claimUntil(file));
+          case 1 -> paid(stamp, random);
+          default -> claim(file, stamp, random);
+        };
     return Unasked.drafted(file, "reward", RewardDecider.decide(state, command));
   }
 

@@ -75,7 +75,7 @@ final class Walk {
     this.calendars = calendars;
     this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     this.isTogether = random.nextInt(4) == 0;
-    this.isFar = !isTogether && random.nextInt(8) == 0;
+    this.isFar = !isTogether && random.nextInt(5) == 0;
     this.commands = some(service);
     this.aboutTwo = commands.stream().filter(c -> c.track().equals(TOGETHER)).toList();
     this.news = new NewsLaw(calendars);
@@ -161,6 +161,10 @@ final class Walk {
   private Given<?, ?, ?> command(List<Given<?, ?, ?>> next) {
     if (cases.size() > 1 && random.nextInt(5) == 0) {
       return any(aboutTwo);
+    }
+    var own = next.stream().filter(c -> !c.track().equals(Track.MAIN)).toList();
+    if (isFar && !own.isEmpty() && random.nextBoolean()) {
+      return any(own);
     }
     return next.isEmpty() || random.nextInt(3) > 0 ? any(commands) : any(next);
   }

@@ -75,5 +75,8 @@ public enum ProgressStatus {
   REWARD_WAIVED,
   /** 奖金已付, on {@code dueOn}. */
   @JsonProperty("reward_paid")
-  REWARD_PAID
+  REWARD_PAID,
+  /** 不再公开: nobody may see the tip any more, whoever could; no news for the reporter. */
+  @JsonProperty("withheld")
+  WITHHELD
 }

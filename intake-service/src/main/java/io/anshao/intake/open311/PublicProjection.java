@@ -89,12 +89,21 @@ final class PublicProjection implements RecordHandler {
 
   private static void apply(Connection tx, ProgressStep step, long seq, String district)
       throws SQLException {
-    if (Boolean.TRUE.equals(step.publicMatter())) {
-      show(tx, step, district);
-    } else if (Boolean.FALSE.equals(step.publicMatter())) {
+    if (Boolean.FALSE.equals(step.publicMatter())) {
       update(tx, HIDE, step.tipId());
     }
-    var status = Statuses.of(step.status());
+    var news = Statuses.of(step.status());
+    if (news.isPresent()) {
+      follow(tx, step, news.get(), seq, district);
+    }
+  }
+
+  private static void follow(
+      Connection tx, ProgressStep step, Status status, long seq, String district)
+      throws SQLException {
+    if (Boolean.TRUE.equals(step.publicMatter())) {
+      show(tx, step, status, district);
+    }
     var at = step.at().atOffset(ZoneOffset.UTC);
     // the day of a closed matter is until when it may be questioned
     var due = status.isSettled() ? null : step.dueOn();
@@ -109,7 +118,8 @@ final class PublicProjection implements RecordHandler {
   }
 
   /** One after the other in a district, so that a number that is seen is behind all others. */
-  private static void show(Connection tx, ProgressStep step, String district) throws SQLException {
+  private static void show(Connection tx, ProgressStep step, Status status, String district)
+      throws SQLException {
     Turns.take(
         tx, UUID.nameUUIDFromBytes(("open311/" + district).getBytes(StandardCharsets.UTF_8)));
     update(
@@ -117,7 +127,7 @@ final class PublicProjection implements RecordHandler {
         SHOW,
         step.tipId(),
         district,
-        Statuses.of(step.status()).word(),
+        status.word(),
         step.at().atOffset(ZoneOffset.UTC),
         district);
   }

@@ -102,6 +102,11 @@ public class PhotoConfiguration {
   }
 
   @Bean
+  MarkedPictures markedPictures(PhotoStore store, PhotoThreads threads, Pictures pictures) {
+    return new MarkedPictures(store, threads, pictures);
+  }
+
+  @Bean
   UploadSweep uploadSweep(Database database, PhotoStore store, ResumableFolder resumable) {
     return new UploadSweep(database, store, resumable);
   }

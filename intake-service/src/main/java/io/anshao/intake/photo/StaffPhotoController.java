@@ -30,11 +30,14 @@ class StaffPhotoController {
   private final TokenKeys keys;
   private final Lanes<PhotoView, PhotoView> log;
   private final Pictures pictures;
+  private final MarkedPictures marked;
 
-  StaffPhotoController(TokenKeys keys, Lanes<PhotoView, PhotoView> log, Pictures pictures) {
+  StaffPhotoController(
+      TokenKeys keys, Lanes<PhotoView, PhotoView> log, Pictures pictures, MarkedPictures marked) {
     this.keys = keys;
     this.log = log;
     this.pictures = pictures;
+    this.marked = marked;
   }
 
   @Operation(
@@ -46,9 +49,14 @@ class StaffPhotoController {
   @GetMapping("/api/v1/staff/photos/{id}")
   Mono<ResponseEntity<Resource>> photo(@PathVariable UUID id, @RequestParam String grant) {
     return PhotoGrants.verify(grant, id, keys, Instant.now())
-        .map(StaffPhotoController::viewOf)
-        .map(view -> log.submit(view).then(pictures.serve(id, CacheControl.noStore())))
+        .map(granted -> log.submit(viewOf(granted)).then(served(granted)))
         .orElseGet(() -> Mono.error(expired()));
+  }
+
+  private Mono<ResponseEntity<Resource>> served(PhotoGrant grant) {
+    return grant.mark() == null
+        ? pictures.serve(grant.photo(), CacheControl.noStore())
+        : marked.serve(grant.photo(), grant.mark(), CacheControl.noStore());
   }
 
   private static PhotoView viewOf(PhotoGrant grant) {

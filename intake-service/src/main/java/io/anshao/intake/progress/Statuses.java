@@ -2,14 +2,20 @@ package io.anshao.intake.progress;
 
 import io.anshao.contracts.progress.ProgressStatus;
 import io.anshao.intake.progress.domain.Status;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What case-service tells, in our own words. */
 public final class Statuses {
 
   private Statuses() {}
 
-  /** Where the reporter stands by it. */
-  public static Status of(ProgressStatus told) {
+  /** Where the reporter stands by it; nothing where it is no news for the reporter. */
+  public static Optional<Status> of(ProgressStatus told) {
+    return Optional.ofNullable(news(told));
+  }
+
+  private static @Nullable Status news(ProgressStatus told) {
     return switch (told) {
       case REGISTERED -> Status.REGISTERED;
       case ACCEPTED -> Status.ACCEPTED;
@@ -34,6 +40,7 @@ public final class Statuses {
       case REWARD_RETURNED -> Status.REWARD_RETURNED;
       case REWARD_WAIVED -> Status.REWARD_WAIVED;
       case REWARD_PAID -> Status.REWARD_PAID;
+      case WITHHELD -> null;
     };
   }
 }

@@ -117,11 +117,14 @@ class FollowingTests {
     calls.tell(confidential, 1, ProgressStatus.ACCEPTED, at, DUE, false);
     calls.tell(confidential, 2, ProgressStatus.CLOSED, at, DUE, null);
     calls.tell(taken, 2, ProgressStatus.MERGED, at, null, false);
+    var withheld = calls.publicRequest("有内部员工也反映了", at, DUE);
+    calls.tell(withheld, 2, ProgressStatus.WITHHELD, at, null, false);
 
     await().until(() -> calls.get("requests/" + taken + ".json").status() == 404);
+    await().until(() -> calls.get("requests/" + withheld + ".json").status() == 404);
 
     var window = "start_date=2003-03-01T00:00:00Z&end_date=2003-03-31T00:00:00Z";
-    for (var number : List.of(secret, taken, confidential)) {
+    for (var number : List.of(secret, taken, withheld, confidential)) {
       assertThat(calls.get("requests/" + number + ".json").status()).isEqualTo(404);
       assertThat(calls.get("requests.json?service_request_id=" + number).status()).isEqualTo(404);
     }

@@ -44,6 +44,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -318,6 +319,26 @@ class UploadTests {
                 "select purpose from photo_view where person = '%s' and photo = '%s'",
                 person, photo))
         .containsExactly("case-view");
+  }
+
+  @Test
+  void marksTheCopiesOfThoseWhoHandleIt() throws IOException {
+    var photo = UUID.fromString(intake.upload(jpeg(400, 300)).json().path("uploadId").asString());
+    var person = UUID.randomUUID();
+    var soon = Instant.now().plusSeconds(600);
+    var path = "/api/v1/staff/photos/" + photo + "?grant=";
+
+    var bare = intake.get(path + Intake.grant(person, photo, soon));
+    var marked = intake.get(path + Intake.grant(person, photo, "江北安哨", soon));
+
+    assertThat(marked.status()).isEqualTo(200);
+    assertThat(marked.header("Content-Type")).isEqualTo("image/jpeg");
+    assertThat(marked.header("Cache-Control")).contains("no-store");
+    var picture = ImageIO.read(new ByteArrayInputStream(marked.body()));
+    assertThat(picture.getWidth()).isEqualTo(400);
+    assertThat(picture.getHeight()).isEqualTo(300);
+    assertThat(marked.body()).isNotEqualTo(bare.body());
+    assertThat(intake.get(path + Intake.grant(person, photo, soon)).body()).isEqualTo(bare.body());
   }
 
   @Test

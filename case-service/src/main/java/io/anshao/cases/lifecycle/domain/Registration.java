@@ -3,6 +3,7 @@ package io.anshao.cases.lifecycle.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -49,6 +50,18 @@ public record Registration(
       Optional<Text> uscc,
       List<Photo> photos,
       String leaf) {
+
+    private static final Set<String> INSIDERS = Set.of("employee", "employee_family");
+
+    /** Whoever reported works there, or is family of somebody who does (DOMAIN 2.5). */
+    public boolean isInsiders() {
+      return INSIDERS.contains(relation);
+    }
+
+    /** Nothing may be shown to strangers where it is handled (MECHANICS 6). */
+    public boolean isGuarded() {
+      return identityMode.equals("sealed") || isInsiders();
+    }
 
     /** The same tip, whose reporter can be found by those who may. */
     public Tip sealed(String leftContactKind) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Short-lived permissions for one picture: case-service, which knows who may see what, signs them
@@ -23,9 +24,11 @@ public final class PhotoGrants {
    * One person may see one picture for one purpose.
    *
    * @param purpose stable word for the log, for example {@code case-view}
+   * @param mark what is written across the copy, for example 江北安哨; {@code null} leaves it bare
    * @param expires system time
    */
-  public record PhotoGrant(UUID person, UUID photo, String purpose, Instant expires) {}
+  public record PhotoGrant(
+      UUID person, UUID photo, String purpose, @Nullable String mark, Instant expires) {}
 
   /** Signs a grant, as the value of the query parameter {@code grant}. */
   public static String sign(ECKey key, PhotoGrant grant) {
@@ -35,6 +38,7 @@ public final class PhotoGrants {
             .subject(grant.person().toString())
             .claim("photo", grant.photo().toString())
             .claim("purpose", grant.purpose())
+            .claim("mark", grant.mark())
             .expirationTime(Date.from(grant.expires()))
             .build();
     return StaffTokens.signed(key, claims);
@@ -54,6 +58,7 @@ public final class PhotoGrants {
               UUID.fromString(claims.getSubject()),
               UUID.fromString(claims.getStringClaim("photo")),
               claims.getStringClaim("purpose"),
+              claims.getStringClaim("mark"),
               claims.getExpirationTime().toInstant()));
     } catch (ParseException | IllegalArgumentException e) {
       return Optional.empty();

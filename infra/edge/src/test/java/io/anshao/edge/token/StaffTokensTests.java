@@ -83,6 +83,7 @@ class StaffTokensTests {
             user.id(),
             UUID.randomUUID(),
             "case-view",
+            "江北安哨",
             NOW.plusSeconds(60).truncatedTo(ChronoUnit.SECONDS));
     var signed = PhotoGrants.sign(key, grant);
 
@@ -95,7 +96,8 @@ class StaffTokensTests {
   void takesNoTokenForAGrantNorAGrantForAToken() {
     var photo = UUID.randomUUID();
     var grant =
-        PhotoGrants.sign(key, new PhotoGrant(user.id(), photo, "case-view", NOW.plusSeconds(60)));
+        PhotoGrants.sign(
+            key, new PhotoGrant(user.id(), photo, "case-view", null, NOW.plusSeconds(60)));
     var token = StaffTokens.sign(key, user, NOW.plusSeconds(60));
 
     assertThat(StaffTokens.read(grant, keys, NOW)).isEmpty();
