@@ -89,6 +89,8 @@ class RedactionController {
     var isGranted =
         PhotoGrants.verify(grant, id, keys, Instant.now())
             .filter(each -> each.person().equals(user.id()))
+            // who sees marked copies alone makes none without the mark
+            .filter(each -> each.mark() == null)
             .isPresent();
     if (district == null || !isGranted) {
       throw Problem.of(
