@@ -192,7 +192,8 @@ class RootTests {
   private ExposurePublished exposure(UUID id, Status status) {
     var at = Instant.parse("2021-06-08T08:00:00Z");
     var version =
-        new Version(1, at, "锁闭的出口", "二楼安全出口上锁", null, "慈城镇某纺织厂", null, null, "慈城镇", 1, List.of(), null);
+        new Version(
+            1, at, "锁闭的出口", "二楼安全出口上锁", null, "慈城镇某纺织厂", null, null, "慈城镇", 1, List.of(), null);
     return new ExposurePublished(
         id, district, "typical_case", status, List.of(version), null, null);
   }
