@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.cases.notice.domain;
+
+import org.jspecify.annotations.NullMarked;

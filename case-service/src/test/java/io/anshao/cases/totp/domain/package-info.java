@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.cases.totp.domain;
+
+import org.jspecify.annotations.NullMarked;
