@@ -1,5 +1,6 @@
 package io.anshao.cases.report;
 
+import io.anshao.cases.edition.EntryChecks;
 import io.anshao.cases.metric.domain.SeasonColumns;
 import io.anshao.cases.report.TemplateEntry.CalendarEntry;
 import io.anshao.cases.report.TemplateEntry.CellEntry;
@@ -28,6 +29,7 @@ final class CheckingTemplate {
   private static final int LONGEST = 100;
 
   private final FieldErrors errors = new FieldErrors();
+  private final EntryChecks checks = new EntryChecks(errors, LONGEST);
 
   private CheckingTemplate() {}
 
@@ -42,16 +44,16 @@ final class CheckingTemplate {
   }
 
   private void all(TemplateEntry entry) {
-    text("title", entry.title());
-    text("weeklyTitle", entry.weeklyTitle());
+    checks.text("title", entry.title());
+    checks.text("weeklyTitle", entry.weeklyTitle());
     rows("weekly", TemplateEntry.all(entry.weekly()));
     rows("table", TemplateEntry.all(entry.table()));
     var codes = new HashSet<String>();
     var activities = TemplateEntry.all(entry.activities());
-    count("activities", activities.size(), MOST_ROWS);
+    checks.count("activities", activities.size(), MOST_ROWS);
     for (int i = 0; i < activities.size(); i++) {
       code("activities[" + i + "].code", activities.get(i).code(), codes);
-      text("activities[" + i + "].title", activities.get(i).title());
+      checks.text("activities[" + i + "].title", activities.get(i).title());
     }
     scheme(entry.scheme());
     calendar(entry.calendar());
@@ -59,15 +61,15 @@ final class CheckingTemplate {
   }
 
   private void rows(String at, List<RowEntry> rows) {
-    count(at, rows.size(), MOST_ROWS);
+    checks.count(at, rows.size(), MOST_ROWS);
     var codes = new HashSet<String>();
     var cells = new HashSet<String>();
     for (int i = 0; i < rows.size(); i++) {
       var row = at + "[" + i + "].";
       code(row + "code", rows.get(i).code(), codes);
-      text(row + "title", rows.get(i).title());
+      checks.text(row + "title", rows.get(i).title());
       var of = TemplateEntry.all(rows.get(i).cells());
-      count(row + "cells", of.size(), MOST_CELLS);
+      checks.count(row + "cells", of.size(), MOST_CELLS);
       for (int j = 0; j < of.size(); j++) {
         cell(row + "cells[" + j + "].", of.get(j), cells);
       }
@@ -76,8 +78,8 @@ final class CheckingTemplate {
 
   private void cell(String at, CellEntry cell, Set<String> codes) {
     code(at + "code", cell.code(), codes);
-    text(at + "title", cell.title());
-    text(at + "unit", cell.unit());
+    checks.text(at + "title", cell.title());
+    checks.text(at + "unit", cell.unit());
     var column = cell.column();
     errors.check(
         column != null && SeasonColumns.find(column).isEmpty(),
@@ -131,7 +133,7 @@ final class CheckingTemplate {
       missing("calendar");
       return;
     }
-    text("calendar.name", calendar.name());
+    checks.text("calendar.name", calendar.name());
     var month = calendar.month();
     var parts = Stream.of(calendar.weekday(), calendar.weeklyDue(), calendar.tableDue());
     try {
@@ -166,15 +168,6 @@ final class CheckingTemplate {
         "From " + least + " to " + most + ".");
   }
 
-  private void count(String field, int size, int most) {
-    errors.check(
-        size == 0 || size > most,
-        field,
-        "count",
-        "请列出 1 至 " + most + " 项。",
-        "List 1 to " + most + " of them.");
-  }
-
   private void code(String field, @Nullable String code, Set<String> codes) {
     var isCode = code != null && code.matches(CODE);
     errors.check(
@@ -185,15 +178,6 @@ final class CheckingTemplate {
         "A code is at most 20 small letters, digits, dots and underscores.");
     errors.check(
         isCode && !codes.add(code), field, "twice", "编码重复了。", "This code is there already.");
-  }
-
-  private void text(String field, @Nullable String text) {
-    errors.check(
-        text == null || text.isBlank() || text.length() > LONGEST,
-        field,
-        "length",
-        "请填 1 至 " + LONGEST + " 个字。",
-        "Give 1 to " + LONGEST + " characters.");
   }
 
   private void missing(String field) {

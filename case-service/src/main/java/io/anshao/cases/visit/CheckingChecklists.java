@@ -1,5 +1,6 @@
 package io.anshao.cases.visit;
 
+import io.anshao.cases.edition.EntryChecks;
 import io.anshao.cases.visit.ChecklistEntry.ItemEntry;
 import io.anshao.cases.visit.ChecklistEntry.ListEntry;
 import io.anshao.edge.problem.FieldErrors;
@@ -18,6 +19,7 @@ final class CheckingChecklists {
   private static final int LONGEST = 200;
 
   private final FieldErrors errors = new FieldErrors();
+  private final EntryChecks checks = new EntryChecks(errors, LONGEST);
   private final Predicate<String> isHazardType;
 
   private CheckingChecklists(Predicate<String> isHazardType) {
@@ -36,7 +38,7 @@ final class CheckingChecklists {
 
   private void all(ChecklistEntry entry) {
     var lists = entry.listed();
-    count("lists", lists.size(), MOST_LISTS);
+    checks.count("lists", lists.size(), MOST_LISTS);
     var codes = new HashSet<String>();
     for (int i = 0; i < lists.size(); i++) {
       list("lists[" + i + "].", lists.get(i), codes);
@@ -46,8 +48,8 @@ final class CheckingChecklists {
 
   private void list(String at, ListEntry list, HashSet<String> codes) {
     code(at + "code", list.code(), codes);
-    text(at + "title", list.title());
-    text(at + "titleEn", list.titleEn());
+    checks.text(at + "title", list.title());
+    checks.text(at + "titleEn", list.titleEn());
     for (int i = 0; i < list.types().size(); i++) {
       errors.check(
           !isHazardType.test(list.types().get(i)),
@@ -56,7 +58,7 @@ final class CheckingChecklists {
           "没有这个隐患类型。",
           "There is no such type of hazard.");
     }
-    count(at + "items", list.listed().size(), MOST_ITEMS);
+    checks.count(at + "items", list.listed().size(), MOST_ITEMS);
     var items = new HashSet<String>();
     for (int i = 0; i < list.listed().size(); i++) {
       item(at + "items[" + i + "].", list.listed().get(i), items);
@@ -65,18 +67,9 @@ final class CheckingChecklists {
 
   private void item(String at, ItemEntry item, HashSet<String> codes) {
     code(at + "code", item.code(), codes);
-    text(at + "text", item.text());
-    text(at + "textEn", item.textEn());
-    text(at + "law", item.law());
-  }
-
-  private void count(String field, int size, int most) {
-    errors.check(
-        size == 0 || size > most,
-        field,
-        "count",
-        "请列出 1 至 " + most + " 项。",
-        "List 1 to " + most + " of them.");
+    checks.text(at + "text", item.text());
+    checks.text(at + "textEn", item.textEn());
+    checks.text(at + "law", item.law());
   }
 
   private void code(String field, @Nullable String code, HashSet<String> codes) {
@@ -89,14 +82,5 @@ final class CheckingChecklists {
         "A code is at most 60 small letters, digits and underscores.");
     errors.check(
         isCode && !codes.add(code), field, "twice", "编码重复了。", "This code is there already.");
-  }
-
-  private void text(String field, @Nullable String text) {
-    errors.check(
-        text == null || text.isBlank() || text.length() > LONGEST,
-        field,
-        "length",
-        "请填 1 至 " + LONGEST + " 个字。",
-        "Give 1 to " + LONGEST + " characters.");
   }
 }

@@ -35,12 +35,7 @@ public final class SeasonColumns {
               "企业员工举报",
               Measure.TIPS,
               "期内登记的企业员工举报件数，撤销登记的不计。",
-              ofTips(
-                  Gauge.SUM,
-                  (f, p) ->
-                      registered(f, p)
-                          .filter(CaseFacts::isByEmployee)
-                          .map(c -> Mark.one(c.leads().now())))),
+              ofTips(Gauge.SUM, SeasonColumns::byEmployees)),
           new Column(
               "23.2",
               "解决困难",
@@ -108,12 +103,7 @@ public final class SeasonColumns {
               "企业员工举报",
               Measure.TIPS,
               "期内登记的企业员工举报件数，撤销登记的不计。",
-              ofTips(
-                  Gauge.SUM,
-                  (f, p) ->
-                      registered(f, p)
-                          .filter(CaseFacts::isByEmployee)
-                          .map(c -> Mark.one(c.leads().now())))),
+              ofTips(Gauge.SUM, SeasonColumns::byEmployees)),
           new Column(
               "w2.1",
               "查出重大隐患",
@@ -145,6 +135,12 @@ public final class SeasonColumns {
 
   private static Stream<CaseFacts> registered(CaseFacts facts, Period period) {
     return Stream.of(facts).filter(f -> period.covers(f.origin().registeredAt()));
+  }
+
+  private static Stream<Mark> byEmployees(CaseFacts facts, Period period) {
+    return registered(facts, period)
+        .filter(CaseFacts::isByEmployee)
+        .map(each -> Mark.one(each.leads().now()));
   }
 
   private static Optional<UnitCode> paidBy(CaseFacts facts, Optional<Instant> at) {
