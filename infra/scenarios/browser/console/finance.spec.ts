@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { expect, expectAccessible, saveImage } from '../pages.ts'
 import { run } from '../run.ts'
+import { left } from '../secrets.ts'
 import { Caller, tell, type Tip } from './calls.ts'
 import { hire, test } from './staff.ts'
 
-const payee = { name: '张测试', idNumber: '330205199001010017', bank: '测试银行', account: '6222021234567890123' }
+const payee = { name: '张测试', idNumber: left('330205199001010017'), bank: '测试银行', account: left('6222021234567890123') }
 
 test('finance pays a reward by its number, knows nothing of its cause, and leaves a ledger', async ({
   request,

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../pages.ts'
+import { aPhone } from '../secrets.ts'
 import { next, receiptOn } from './form.ts'
 
-const PHONE = '13800000000'
+const PHONE = aPhone()
 
 test('a contact leaves the browser sealed and is stored nowhere as typed', async ({ page }) => {
   const bodies: string[] = []
