@@ -29,5 +29,7 @@ export default defineConfig({
   server: { ...common.server, proxy: { '/api': 'http://localhost:8080' } },
   test: {
     include: ['src/**/*.test.ts', sharedTests],
+    // on a machine that does much else
+    testTimeout: 30_000,
   },
 })

@@ -31,6 +31,25 @@ test('sends a photograph that knows its place, in three screens', async ({ page,
   expect((await download).suggestedFilename()).toMatch(/\.png$/)
 })
 
+test('puts photographs in another order, takes one again and removes one', async ({ page, browser }) => {
+  const one = await photograph(browser, {})
+  const other = await photograph(browser, { takenAt: '2021:06:08 09:12:00', offset: '+08:00' })
+  await page.goto('/')
+  await page.getByLabel('从相册选').setInputFiles([one, other])
+  const tiles = page.locator('.photos > li')
+  await expect(tiles).toHaveCount(2)
+  await expect(page.getByText('已上传')).toHaveCount(2)
+  const first = await tiles.first().getByRole('button', { name: '删除照片 1' }).getAttribute('id')
+  await page.getByRole('button', { name: '把照片 1移到后面' }).tap()
+  await expect(page.getByRole('button', { name: '删除照片 2' })).toHaveAttribute('id', first!)
+  await page.getByLabel('重新拍摄照片 2').setInputFiles(other)
+  await expect(page.getByRole('button', { name: '删除照片 2' })).not.toHaveAttribute('id', first!)
+  await expect(page.getByText('已上传')).toHaveCount(2)
+  await page.getByRole('button', { name: '删除照片 1' }).tap()
+  await expect(tiles).toHaveCount(1)
+  await expect(page.getByLabel('拍照')).toBeFocused()
+})
+
 test('takes words alone in six taps', async ({ page }) => {
   await page.goto('/')
   let taps = 0
