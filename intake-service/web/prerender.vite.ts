@@ -38,7 +38,7 @@ export function prerendered(): Plugin {
       for (const [name, { path, view, isWritten }] of Object.entries(PAGES)) {
         const body = isWritten ? `<div id="app">${still(await render(path))}</div>` : PLACE
         const page = index.replace('</head>', `${ahead(bundle, view)}</head>`).replace(PLACE, () => body)
-        await writeFile(join(dir!, `${name}.html`), page)
+        await writeFile(join(dir!, `${name}.html`), readFirst(page))
       }
     },
   }
@@ -85,6 +85,11 @@ function still(html: string): string {
     .replace(/<input(?=[^>]* type="file")[^>]*>/g, '')
     .replace(/<(input|textarea|select|button)(?=[\s>])/g, '<$1 disabled')
     .replace(/(<main[^>]*>)/, `$1${WITHOUT_SCRIPT}`)
+}
+
+/** What can be read comes before what makes it work. */
+function readFirst(page: string): string {
+  return page.replace(/<(script type="module"|link rel="modulepreload") /g, '<$1 fetchpriority="low" ')
 }
 
 /** A view's own script and style, asked for at once instead of after the first script. */
