@@ -1,5 +1,5 @@
 import { photograph } from '../photo.ts'
-import { expect, saveImage, test } from '../pages.ts'
+import { expect, expectAccessible, saveImage, test } from '../pages.ts'
 import { next, receiptOn } from './form.ts'
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 })
@@ -48,6 +48,18 @@ test('puts photographs in another order, takes one again and removes one', async
   await page.getByRole('button', { name: '删除照片 1' }).tap()
   await expect(tiles).toHaveCount(1)
   await expect(page.getByLabel('拍照')).toBeFocused()
+})
+
+test('records a voice, and it goes up like a photograph', async ({ page, context }) => {
+  await context.grantPermissions(['microphone'])
+  await page.goto('/')
+  await page.getByRole('button', { name: '录音', exact: true }).tap()
+  await page.getByRole('button', { name: '停止录音（2 秒）' }).tap()
+  await expect(page.locator('audio[aria-label="录音 1"]')).toBeVisible()
+  await expect(page.getByText('已上传')).toBeVisible()
+  await expectAccessible(page)
+  await next(page)
+  await expect(page.getByRole('heading', { name: '在哪里' })).toBeVisible()
 })
 
 test('takes words alone in six taps', async ({ page }) => {
