@@ -42,8 +42,7 @@ public record Settings(
     settings.put("anshao.district", DISTRICT);
     settings.put(
         "anshao.database.url",
-        PostgresServer.jdbcUrl(
-            through.orElseGet(ports::postgres), Databases.nameOf(service.id())));
+        PostgresServer.jdbcUrl(through.orElseGet(ports::postgres), Databases.nameOf(service.id())));
     settings.put("anshao.database.username", service.id() + "_app");
     settings.put("anshao.database.password", secrets.passwordOf(service.id() + "_app"));
     settings.put("anshao.database.owner-username", service.id() + "_owner");
