@@ -23,6 +23,7 @@ public final class Launch {
   private final Path root;
   private final Path data;
   private final Map<String, String> settings;
+  private final Ports ports = new Ports(freeBase());
 
   /**
    * @param data the platform's folder
@@ -40,6 +41,11 @@ public final class Launch {
     this.settings = Map.copyOf(settings);
   }
 
+  /** Where it will listen. */
+  public Ports ports() {
+    return ports;
+  }
+
   /**
    * Starts and returns when all is ready.
    *
@@ -48,7 +54,7 @@ public final class Launch {
   public Platform up(String... flags) {
     var words =
         new ArrayList<>(
-            List.of("--data", data.toString(), "--port-base", freeBase() + "", "--detach"));
+            List.of("--data", data.toString(), "--port-base", ports.base() + "", "--detach"));
     words.addAll(Arrays.asList(flags));
     run("up", words);
     return Platform.on(data);
