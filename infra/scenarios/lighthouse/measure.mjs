@@ -5,6 +5,7 @@ import * as launcher from 'chrome-launcher'
 import lighthouse from 'lighthouse'
 
 const WANTED = { performance: 0.95, accessibility: 1 }
+const RUNS = 3
 const PAGES = ['/', '/track', '/board']
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run']
 
@@ -33,8 +34,15 @@ async function scoresOf(page) {
   }
 }
 
+/** The run in the middle: what else the machine does shows in a single one. */
+async function middleOf(page) {
+  const runs = []
+  while (runs.length < RUNS) runs.push(await scoresOf(page))
+  return runs.sort((a, b) => a.performance - b.performance)[Math.floor(RUNS / 2)]
+}
+
 const results = []
-for (const page of PAGES) results.push(await scoresOf(page))
+for (const page of PAGES) results.push(await middleOf(page))
 console.table(results)
 
 const below = results.filter((result) => Object.entries(WANTED).some(([name, least]) => result[name] < least))
