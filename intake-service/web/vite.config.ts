@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { build } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { common, sharedTests } from '../../infra/web/vite.ts'
+import { common, sharedTests, tests } from '../../infra/web/vite.ts'
 import { budget } from './budget.vite.ts'
 import { worker } from '../../infra/web/worker.ts'
 
@@ -25,7 +25,5 @@ export default defineConfig({
     rolldownOptions: { ...common.build.rolldownOptions, external: ['crypto'] },
   },
   server: { ...common.server, proxy: { '/api': 'http://localhost:8080' } },
-  test: {
-    include: ['src/**/*.test.ts', sharedTests],
-  },
+  test: { projects: [...tests(resolve(import.meta.dirname, 'src'), sharedTests)] },
 })
