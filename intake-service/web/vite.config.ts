@@ -4,6 +4,7 @@ import { build } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { common, sharedTests, tests } from '../../infra/web/vite.ts'
 import { budget } from './budget.vite.ts'
+import { prerendered } from './prerender.vite.ts'
 import { worker } from '../../infra/web/worker.ts'
 
 export default defineConfig({
@@ -11,6 +12,7 @@ export default defineConfig({
   plugins: [
     vue(),
     budget(),
+    prerendered(),
     worker({
       build,
       entry: resolve(import.meta.dirname, 'src/worker/worker.ts'),
@@ -25,5 +27,6 @@ export default defineConfig({
     rolldownOptions: { ...common.build.rolldownOptions, external: ['crypto'] },
   },
   server: { ...common.server, proxy: { '/api': 'http://localhost:8080' } },
-  test: { projects: [...tests(resolve(import.meta.dirname, 'src'), sharedTests)] },
+  // on a machine that does much else
+  test: { testTimeout: 30_000, projects: [...tests(resolve(import.meta.dirname, 'src'), sharedTests)] },
 })

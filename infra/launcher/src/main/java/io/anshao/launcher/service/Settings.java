@@ -77,7 +77,12 @@ public record Settings(
 
   private Map<String, Object> ownOf(Service service) {
     return switch (service) {
-      case INTAKE -> Map.of("anshao.photos.folder", folder.photos().toString());
+      case INTAKE ->
+          Map.of(
+              "anshao.photos.folder",
+              folder.photos().toString(),
+              "anshao.pages",
+              url(Service.INTAKE));
       case CASES ->
           Map.of(
               "anshao.first-administrator.password",

@@ -1,4 +1,4 @@
-package io.anshao.intake;
+package io.anshao.testkit.wechat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -32,8 +32,23 @@ public final class FakeWechat {
     server.start();
   }
 
-  public String url() {
+  private String url() {
     return "http://localhost:" + server.getAddress().getPort();
+  }
+
+  /** What a service is told of the account, as properties. */
+  public Map<String, String> settings() {
+    return Map.of(
+        "anshao.wechat.api",
+        url(),
+        "anshao.wechat.app-id",
+        WechatAccount.APP,
+        "anshao.wechat.app-secret",
+        WechatAccount.SECRET,
+        "anshao.wechat.token",
+        WechatAccount.TOKEN,
+        "anshao.wechat.encoding-aes-key",
+        WechatAccount.KEY);
   }
 
   /** Somebody sent these bytes. */
@@ -48,8 +63,8 @@ public final class FakeWechat {
 
   private void token(HttpExchange call) throws IOException {
     var asked = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    if (!asked.contains("\"appid\":\"wxb11529c136998cb6\"")
-        || !asked.contains("\"secret\":\"s3\"")) {
+    if (!asked.contains("\"appid\":\"" + WechatAccount.APP + "\"")
+        || !asked.contains("\"secret\":\"" + WechatAccount.SECRET + "\"")) {
       answer(call, "{\"errcode\":40125,\"errmsg\":\"invalid appsecret\"}");
       return;
     }
