@@ -369,6 +369,8 @@ export interface Category {
   parent: string
   name: string
   nameEn: string
+  /** A closed one is offered no more and still names what was classified by it. */
+  open: boolean
 }
 
 export interface DistrictLine {
