@@ -194,9 +194,9 @@ class QueueTests {
     assertThat(ids(triager, "overdue=true")).hasSize(1);
     assertThat(ids(triager, "overdue=false")).hasSize(1);
     var light = String.valueOf(((Map<?, ?>) rows.get(1).get("clock")).get("light"));
-    assertThat(ids(triager, "light=red")).containsExactly(String.valueOf(rows.get(0).get("id")));
+    assertThat(ids(triager, "light=red")).containsExactly(UUID.fromString(rows.get(0).get("id").toString()));
     assertThat(ids(triager, "light=" + light))
-        .containsExactly(String.valueOf(rows.get(1).get("id")));
+        .containsExactly(UUID.fromString(rows.get(1).get("id").toString()));
     assertThat(ids(triager, "light=red,yellow,green")).hasSize(2);
   }
 
