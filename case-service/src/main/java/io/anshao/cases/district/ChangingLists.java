@@ -2,8 +2,8 @@ package io.anshao.cases.district;
 
 import io.anshao.cases.district.domain.District;
 import io.anshao.cases.district.domain.DistrictLists;
-import io.anshao.cases.edition.Edition;
 import io.anshao.cases.edition.Editing;
+import io.anshao.cases.edition.Edition;
 import io.anshao.cases.edition.EditionBook;
 import io.anshao.cases.edition.Replacement;
 import io.anshao.cases.reference.ReferenceRecords;

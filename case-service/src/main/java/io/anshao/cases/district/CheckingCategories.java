@@ -75,8 +75,7 @@ final class CheckingCategories {
         "built-in",
         "渠道由系统定义，不能增加。",
         "Channels are built in; none can be added.");
-    errors.check(
-        !seen.add(key), at + ".code", "twice", "编码重复了。", "This code is there already.");
+    errors.check(!seen.add(key), at + ".code", "twice", "编码重复了。", "This code is there already.");
     errors.check(
         !category.parent().isEmpty() && !leadsToATop(key),
         at + ".parent",

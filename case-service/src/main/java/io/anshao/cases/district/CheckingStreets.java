@@ -51,8 +51,7 @@ final class CheckingStreets {
 
   private void street(String at, Street street) {
     errors.check(
-        !known.contains(street.code())
-            && !street.code().matches(district.code() + "[0-9]{3,6}"),
+        !known.contains(street.code()) && !street.code().matches(district.code() + "[0-9]{3,6}"),
         at + ".code",
         "street-code",
         "代码须以本区区划代码开头，后接 3 至 6 位数字。",

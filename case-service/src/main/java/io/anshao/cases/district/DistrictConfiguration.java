@@ -69,11 +69,7 @@ class DistrictConfiguration {
       BusinessClock clock) {
     var editing =
         new Editing<>(
-            LISTS,
-            book,
-            code -> ChangingLists.of(districts.find(code).orElseThrow()),
-            desk,
-            clock);
+            LISTS, book, code -> ChangingLists.of(districts.find(code).orElseThrow()), desk, clock);
     return new ChangingLists(editing, book, districts, reference, clock);
   }
 

@@ -24,7 +24,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Streets with their territorial units and categories, in editions: read by staff, changed by an administrator. */
+/**
+ * Streets with their territorial units and categories, in editions: read by staff, changed by an
+ * administrator.
+ */
 @RestController
 @RequestMapping("/api/v1/districts/{code}/lists")
 class ListsController {
@@ -60,7 +63,8 @@ class ListsController {
       @Nullable List<StreetEntry> streets,
       @Nullable List<CategoryEntry> categories) {}
 
-  @Operation(summary = "Streets and categories of a district; an earlier edition where one is named")
+  @Operation(
+      summary = "Streets and categories of a district; an earlier edition where one is named")
   @GetMapping
   ListsView get(
       @PathVariable String code,
@@ -73,8 +77,7 @@ class ListsController {
   }
 
   @Operation(
-      summary =
-          "Replaces streets and categories; none that is there can go, earlier editions stay")
+      summary = "Replaces streets and categories; none that is there can go, earlier editions stay")
   @PutMapping
   Mono<ListsView> put(
       @PathVariable String code,

@@ -8,8 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Streets and categories as an administrator enters them; what is not given stays as it is. */
-record ListsEntry(
-    @Nullable List<StreetEntry> streets, @Nullable List<CategoryEntry> categories) {
+record ListsEntry(@Nullable List<StreetEntry> streets, @Nullable List<CategoryEntry> categories) {
 
   record StreetEntry(
       @Nullable String code,

@@ -56,7 +56,10 @@ public final class Editing<E, T> {
               var c = tx.connection();
               var now = clock.now(district);
               var stored = table.all(c, district);
-              var last = stored.isEmpty() ? table.edition(1, now, first.apply(district)) : stored.getLast();
+              var last =
+                  stored.isEmpty()
+                      ? table.edition(1, now, first.apply(district))
+                      : stored.getLast();
               var next = table.edition(by.seen() + 1, now, body);
               if (last.version() == next.version() && last.body().equals(next.body())) {
                 // an earlier run of this very write

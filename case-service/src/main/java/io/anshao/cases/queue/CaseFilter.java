@@ -74,15 +74,7 @@ record CaseFilter(
 
     static final Traits ANY =
         new Traits(
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            null,
-            null,
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null,
             null);
   }
 

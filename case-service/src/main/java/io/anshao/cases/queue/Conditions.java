@@ -144,7 +144,8 @@ final class Conditions {
       return Optional.of(Sort.NEW);
     }
     var isLate =
-        Boolean.TRUE.equals(filter.overdue()) || filter.traits().lights().equals(List.of(Light.RED));
+        Boolean.TRUE.equals(filter.overdue())
+            || filter.traits().lights().equals(List.of(Light.RED));
     return Optional.of(isLate ? Sort.DUE : Sort.SEVERITY);
   }
 
@@ -152,8 +153,7 @@ final class Conditions {
   private void lights(List<Light> lights, Instant now) {
     if (!lights.isEmpty()) {
       values.put(prefix + "lightAt", now.atOffset(ZoneOffset.UTC));
-      parts.add(
-          lights.stream().map(this::light).collect(Collectors.joining(" or ", "(", ")")));
+      parts.add(lights.stream().map(this::light).collect(Collectors.joining(" or ", "(", ")")));
     }
   }
 

@@ -74,7 +74,8 @@ class DistrictListsTests {
     assertThat(types.valueStream().map(JsonNode::asString))
         .contains("battery_swap", "fire_exit")
         .doesNotContain("hot_work");
-    assertThat(categories.find(district, "hazard_type", "hot_work").orElseThrow().name()).isNotBlank();
+    assertThat(categories.find(district, "hazard_type", "hot_work").orElseThrow().name())
+        .isNotBlank();
   }
 
   @Test
@@ -166,8 +167,7 @@ class DistrictListsTests {
   }
 
   private JsonNode get(String query) {
-    return json(
-        staff.administrator().get().uri(uri(query)).exchange().expectStatus().isOk());
+    return json(staff.administrator().get().uri(uri(query)).exchange().expectStatus().isOk());
   }
 
   private String uri(String query) {

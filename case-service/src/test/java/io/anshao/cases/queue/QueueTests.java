@@ -194,7 +194,8 @@ class QueueTests {
     assertThat(ids(triager, "overdue=true")).hasSize(1);
     assertThat(ids(triager, "overdue=false")).hasSize(1);
     var light = String.valueOf(((Map<?, ?>) rows.get(1).get("clock")).get("light"));
-    assertThat(ids(triager, "light=red")).containsExactly(UUID.fromString(rows.get(0).get("id").toString()));
+    assertThat(ids(triager, "light=red"))
+        .containsExactly(UUID.fromString(rows.get(0).get("id").toString()));
     assertThat(ids(triager, "light=" + light))
         .containsExactly(UUID.fromString(rows.get(1).get("id").toString()));
     assertThat(ids(triager, "light=red,yellow,green")).hasSize(2);
