@@ -4,6 +4,7 @@ import io.anshao.scenarios.District;
 import io.anshao.scenarios.Handling;
 import io.anshao.scenarios.Launch;
 import io.anshao.scenarios.Platform;
+import io.anshao.scenarios.Reconciliation;
 import io.anshao.scenarios.SentTip;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,7 +70,10 @@ final class Replay {
       figures.add(Figure.of("lifecycles", ids.size() / secondsSince(began), "lifecycles/s"));
       awaitTracking(tips);
       addMemory(figures, district.platform());
-      return new Result(figures, new Reconciliation(district, tips).lines(ids));
+      var reconciliation = new Reconciliation(district, tips);
+      var lines = new ArrayList<>(reconciliation.lines(ids));
+      lines.add(reconciliation.repeats());
+      return new Result(figures, lines);
     }
   }
 
