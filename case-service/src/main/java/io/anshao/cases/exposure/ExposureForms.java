@@ -111,6 +111,9 @@ final class ExposureForms {
               ExposureSteps.SCHEDULE,
               ExposureSteps.PUBLISH ->
               each.stage() == Stage.APPROVED || each.stage() == Stage.SCHEDULED;
+          case AppealSteps.LODGE ->
+              each.isOpen() && each.kind() == ExposureKind.BLACK_LIST;
+          case AppealSteps.DECIDE -> each.isOpen() && each.openAppeal().isPresent();
           default -> each.isOpen();
         };
   }

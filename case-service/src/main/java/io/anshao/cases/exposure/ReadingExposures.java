@@ -24,6 +24,7 @@ final class ReadingExposures {
           "delist_publish",
           "media_publish",
           "fix_note",
+          "appeal_answer",
           "look_back_30",
           "look_back_90");
 

@@ -82,6 +82,8 @@ class ExposureWayTests {
 
     var view = cases.view(cast.leader(), id);
     assertThat(clockOf(view, "penalty_publicity").has("metAt")).isTrue();
+    // the penalty has moved on with it, once
+    cases.give(cast.unitLeader(), id, "record-penalty-execution", Map.of());
     assertThat(view.at("/exposure/kind").asString()).isEqualTo("penalty_publicity");
     assertThat(view.at("/exposure/more/0/kind").asString()).isEqualTo("typical_case");
     assertThat(told(id)).hasSize(2);
