@@ -7,6 +7,8 @@ export interface BoardFilter {
   street: string
   kind: string
   status: string
+  /** `praised`: red list, benchmark firms and pledges; empty for what was found wrong. */
+  list: string
 }
 
 export interface UseBoardReturn {

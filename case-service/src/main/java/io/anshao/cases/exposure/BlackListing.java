@@ -28,7 +28,8 @@ public final class BlackListing {
 
   /** Whether every hazard of the case is written off. */
   static boolean isFixed(CaseState main) {
-    return Overview.of(main)
+    return !(main instanceof CaseState.Unregistered)
+        && Overview.of(main)
         .findings()
         .filter(found -> !found.hazards().isEmpty() && found.openHazards().isEmpty())
         .isPresent();

@@ -2,6 +2,7 @@ package io.anshao.cases.metric;
 
 import io.anshao.cases.lifecycle.domain.Role;
 import io.anshao.cases.lifecycle.domain.UnitCode;
+import io.anshao.cases.metric.domain.BesideColumns;
 import io.anshao.cases.metric.domain.Column;
 import io.anshao.cases.metric.domain.Columns;
 import io.anshao.cases.metric.domain.Metric;
@@ -67,7 +68,8 @@ record MetricAccess(String district, Optional<UnitCode> onlyUnit, Optional<UnitC
 
   /** The columns that the person is told of. */
   List<Column> columns() {
-    return onlyUnit.isEmpty() ? Columns.ALL : Columns.FOR_UNITS;
+    var ofCases = onlyUnit.isEmpty() ? Columns.ALL : Columns.FOR_UNITS;
+    return Stream.concat(ofCases.stream(), BesideColumns.ALL.stream()).toList();
   }
 
   /**

@@ -34,7 +34,7 @@ class MetricController {
     return counted(http, user, MetricAccess.of(user).metrics(), MetricViews::metrics);
   }
 
-  @Operation(summary = "The columns of the statistics table that cases fill")
+  @Operation(summary = "The columns of the statistics table that cases and registers fill")
   @GetMapping("/columns")
   Mono<ColumnList> columns(ServerHttpRequest http, @AuthenticationPrincipal StaffUser user) {
     return counted(http, user, MetricAccess.of(user).columns(), MetricViews::columns);

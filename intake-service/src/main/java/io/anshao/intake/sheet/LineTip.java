@@ -1,5 +1,6 @@
 package io.anshao.intake.sheet;
 
+import io.anshao.edge.sheet.WrittenTime;
 import io.anshao.contracts.tip.Entry;
 import io.anshao.contracts.tip.IdentityMode;
 import io.anshao.contracts.tip.Source;
@@ -7,7 +8,6 @@ import io.anshao.edge.token.StaffUser;
 import io.anshao.intake.sheet.domain.Column;
 import io.anshao.intake.sheet.domain.Line;
 import io.anshao.intake.sheet.domain.Terms;
-import io.anshao.intake.sheet.domain.WrittenTime;
 import io.anshao.intake.tip.ChannelTip;
 import io.anshao.intake.tip.Faults;
 import io.anshao.intake.tip.TipBody.Contact;
