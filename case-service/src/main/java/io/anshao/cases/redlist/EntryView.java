@@ -6,6 +6,7 @@ import io.anshao.cases.redlist.KeepingEntries.Seen;
 import io.anshao.cases.redlist.domain.Entry;
 import io.anshao.cases.redlist.domain.EntryEvent;
 import io.anshao.cases.redlist.domain.EntryWording;
+import io.anshao.edge.token.StaffUser;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,10 +64,7 @@ record EntryView(
   /** Makes views. */
   record Making(Units units, Staff staff) {
 
-    /**
-     * @param decides whether the caller may decide on what others wrote
-     */
-    EntryView view(Seen seen, UUID caller, boolean decides) {
+    EntryView view(Seen seen, StaffUser caller) {
       var of = seen.entry();
       var entry = of.entry();
       return new EntryView(
@@ -80,7 +78,9 @@ record EntryView(
           words(of.district(), entry.wording()),
           entry.shown().isEmpty() ? null : entry.shown().getFirst().at(),
           entry.waiting().map(each -> waits(of.district(), each)).orElse(null),
-          decides && entry.waiting().isPresent() && !entry.authors().contains(caller),
+          EntryAccess.decides(caller)
+              && entry.waiting().isPresent()
+              && !entry.authors().contains(caller.id()),
           seen.isBlack(),
           of.version(),
           of.events().reversed().stream().map(this::line).toList());

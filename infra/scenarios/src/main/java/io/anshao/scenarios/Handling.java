@@ -92,8 +92,9 @@ public final class Handling {
         false);
   }
 
-  /** Given to the unit that leads. */
+  /** Given to the unit that leads; as a random inspection where the form proposes that. */
   public void assign() {
+    var form = desks.triager().opens(id).form("assign");
     desks
         .triager()
         .insistsOn(
@@ -107,7 +108,9 @@ public final class Handling {
                 "brief",
                 "请核查。",
                 "photos",
-                List.of()));
+                List.of(),
+                "asRandom",
+                form.at("/properties/asRandom/default").asBoolean(false)));
   }
 
   private void inspect() {
