@@ -10,8 +10,8 @@ import io.anshao.cases.exposure.domain.ExposureCommand;
 import io.anshao.cases.exposure.domain.ExposureState;
 import io.anshao.cases.exposure.domain.Plea;
 import io.anshao.cases.lifecycle.Track.Step;
-import io.anshao.cases.lifecycle.form.Choices;
 import io.anshao.cases.lifecycle.form.Choice;
+import io.anshao.cases.lifecycle.form.Choices;
 import java.util.Arrays;
 import java.util.List;
 

@@ -30,9 +30,9 @@ public final class BlackListing {
   static boolean isFixed(CaseState main) {
     return !(main instanceof CaseState.Unregistered)
         && Overview.of(main)
-        .findings()
-        .filter(found -> !found.hazards().isEmpty() && found.openHazards().isEmpty())
-        .isPresent();
+            .findings()
+            .filter(found -> !found.hazards().isEmpty() && found.openHazards().isEmpty())
+            .isPresent();
   }
 
   /** Whether an event changes what the firm is told. */

@@ -115,8 +115,7 @@ final class ExposureDesk {
     var authors =
         of.correction()
             .map(correction -> Set.of(correction.by()))
-            .orElseGet(
-                () -> of.openAppeal().isPresent() ? of.partInListing() : of.authors());
+            .orElseGet(() -> of.openAppeal().isPresent() ? of.partInListing() : of.authors());
     return mayGive
         && !(ExposureSteps.JUDGING.contains(command) && authors.contains(user.id()))
         && !barred.of(read.file(), read.subjects()).contains(user.id());

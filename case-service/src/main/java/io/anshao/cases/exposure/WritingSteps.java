@@ -19,7 +19,13 @@ final class WritingSteps {
 
   static final List<Step<ExposureState, ExposureCommand>> ALL =
       List.of(
-          ExposureSteps.step(ExposureSteps.DRAFT, "曝光拟稿", "Draft an exposure", ExposureSteps.WRITE, WritingSteps::draft, drafting()),
+          ExposureSteps.step(
+              ExposureSteps.DRAFT,
+              "曝光拟稿",
+              "Draft an exposure",
+              ExposureSteps.WRITE,
+              WritingSteps::draft,
+              drafting()),
           ExposureSteps.step(
               ExposureSteps.CHECK,
               "法制审核",

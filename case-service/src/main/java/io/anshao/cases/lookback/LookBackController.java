@@ -34,7 +34,8 @@ class LookBackController {
     this.desk = desk;
   }
 
-  @Operation(summary = "Visits that are owed after a fix, first due first, and those that were made")
+  @Operation(
+      summary = "Visits that are owed after a fix, first due first, and those that were made")
   @GetMapping("/api/v1/look-backs")
   Mono<Desk> desk(@Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     var district = user.district();

@@ -41,7 +41,8 @@ final class LookBackDesk {
         (select t.case_id, 1, f.last_at from case_track t join case_file f on f.id = t.case_id
           where f.district = :district and t.track = 'look-back'
           order by f.last_at desc limit :most)) s
-       group by case_id""";
+       group by case_id\
+      """;
 
   private final DatabaseClient database;
   private final CaseReading cases;
@@ -163,8 +164,7 @@ final class LookBackDesk {
   }
 
   private Stream<Done> done(Read read) {
-    var state =
-        read.file().state(LookBackTrack.NAME, LookBackState.class, new Visits(List.of()));
+    var state = read.file().state(LookBackTrack.NAME, LookBackState.class, new Visits(List.of()));
     return switch (state) {
       case Visits(var visits) -> visits.stream().map(visit -> done(read, visit));
     };

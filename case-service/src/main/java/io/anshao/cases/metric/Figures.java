@@ -33,8 +33,7 @@ final class Figures {
       List<L> lines, MetricAccess access, MetricRequest request) {
     return facts(access.district(), access.own(), request.period().asOf())
         .collect(() -> new Counting<>(lines, request.period(), request.selection()), Counting::add)
-        .flatMap(
-            counting -> besides.into(counting, access.district(), request.period().asOf()))
+        .flatMap(counting -> besides.into(counting, access.district(), request.period().asOf()))
         .map(Counting::figures);
   }
 

@@ -50,8 +50,7 @@ final class PenaltyTrack implements Track<PenaltyState, PenaltyEvent, PenaltyCom
     return switch (event) {
       case PenaltyEvent.PenaltyDecided e ->
           List.of(new Signal("penalty-decided", Optional.of(e.publishBy())));
-      case PenaltyEvent.PenaltyPublished _ ->
-          List.of(new Signal(PUBLISHED, Optional.empty()));
+      case PenaltyEvent.PenaltyPublished _ -> List.of(new Signal(PUBLISHED, Optional.empty()));
       case PenaltyEvent.PenaltyRevoked _ ->
           List.of(new Signal("penalty-revoked", Optional.empty()));
       case PenaltyEvent.PenaltySuggested _,

@@ -35,7 +35,6 @@ final class CountingEntries implements Besides.Source {
     var first = entry.shown().getFirst();
     var firm = entry.wording().uscc().orElseGet(() -> of.id().toString());
     return Optional.of(
-        new Noted(
-            Noted.What.RED_LISTED, first.at(), Optional.of(first.wording().unit()), firm));
+        new Noted(Noted.What.RED_LISTED, first.at(), Optional.of(first.wording().unit()), firm));
   }
 }

@@ -66,11 +66,7 @@ class EntryActController {
       @RequestBody RevisionBody body,
       @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     return rewritten(
-        id,
-        body,
-        user,
-        false,
-        (wording, at) -> new EntryCommand.Propose(at, user.id(), wording));
+        id, body, user, false, (wording, at) -> new EntryCommand.Propose(at, user.id(), wording));
   }
 
   @Operation(summary = "Proposes another wording or another last day for what is shown")
@@ -149,8 +145,7 @@ class EntryActController {
             user.id(),
             (entry, isBlack) ->
                 body.approve()
-                    ? keeping.approve(
-                        entry, isBlack, district, user.id(), at, Deadline.dateOf(at))
+                    ? keeping.approve(entry, isBlack, district, user.id(), at, Deadline.dateOf(at))
                     : new EntryCommand.Reject(at, user.id(), reason))
         .map(each -> views.view(each, user));
   }

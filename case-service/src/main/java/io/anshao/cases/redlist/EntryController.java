@@ -98,8 +98,7 @@ class EntryController {
   }
 
   private EntryBody.Known known(String district) {
-    return new EntryBody.Known(
-        district, units, streets, Deadline.dateOf(clock.now(district)));
+    return new EntryBody.Known(district, units, streets, Deadline.dateOf(clock.now(district)));
   }
 
   /** The same call makes the same thing. */

@@ -23,7 +23,8 @@ final class EntryRows {
       """
       select 1 from exposure_work w join case_subject s on s.id = w.case_id
        where w.district = :district and w.kind = 'black_list'
-         and w.stage in ('published', 'rectified') and s.uscc = :uscc limit 1""";
+         and w.stage in ('published', 'rectified') and s.uscc = :uscc limit 1\
+      """;
 
   private static final String DUE =
       """
@@ -31,7 +32,8 @@ final class EntryRows {
         from unnest(?::text[], ?::date[]) as d(district, today)
        cross join lateral (select e.id from list_entry e
                             where e.district = d.district and e.stage = 'shown' and e.until < d.today
-                            order by e.until limit ? for update of e skip locked) due""";
+                            order by e.until limit ? for update of e skip locked) due\
+      """;
 
   private EntryRows() {}
 
@@ -42,7 +44,8 @@ final class EntryRows {
             .sql(
                 """
                 select id from list_entry where district = :district
-                 order by waits desc, stage in ('removed', 'expired'), moved_at desc, id limit :most""")
+                 order by waits desc, stage in ('removed', 'expired'), moved_at desc, id limit :most\
+                """)
             .param("district", district)
             .param("most", most)
             .query(UUID.class)
@@ -58,7 +61,8 @@ final class EntryRows {
             """
             select e.id, e.district, e.kind, a.act, a.body
               from list_entry e join list_entry_act a on a.entry = e.id
-             where e.id in (:ids) order by a.entry, a.version""")
+             where e.id in (:ids) order by a.entry, a.version\
+            """)
         .param("ids", ids)
         .query(
             row -> {
@@ -109,7 +113,8 @@ final class EntryRows {
         .sql(
             """
             insert into list_entry (id, district, kind, stage, waits, until, moved_at, made_request)
-            values (:id, :district, :kind, 'proposed', true, :until, :at, :request)""")
+            values (:id, :district, :kind, 'proposed', true, :until, :at, :request)\
+            """)
         .param("id", entry.id())
         .param("district", entry.district())
         .param("kind", entry.kind().code())
@@ -127,7 +132,8 @@ final class EntryRows {
         .sql(
             """
             insert into list_entry_act (entry, version, at, act, person, body)
-            values (:entry, :version, :at, :act, :person::uuid, :body)""")
+            values (:entry, :version, :at, :act, :person::uuid, :body)\
+            """)
         .param("entry", entry.id())
         .param("version", entry.version())
         .param("at", event.at().atOffset(ZoneOffset.UTC))
@@ -139,7 +145,8 @@ final class EntryRows {
         .sql(
             """
             update list_entry set stage = :stage, waits = :waits, until = :until, moved_at = :at
-             where id = :id""")
+             where id = :id\
+            """)
         .param("stage", stands.stage().code())
         .param("waits", stands.waiting().isPresent())
         .param("until", stands.wording().until())

@@ -131,8 +131,7 @@ record EntryView(
         case EntryEvent.RevisionProposed e -> Optional.of(e.reason());
         case EntryEvent.RemovalProposed e -> Optional.of(e.reason());
         case EntryEvent.Rejected e -> Optional.of(e.reason());
-        case EntryEvent.Proposed _, EntryEvent.Approved _, EntryEvent.Expired _ ->
-            Optional.empty();
+        case EntryEvent.Proposed _, EntryEvent.Approved _, EntryEvent.Expired _ -> Optional.empty();
       };
     }
 

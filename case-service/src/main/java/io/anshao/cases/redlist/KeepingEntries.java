@@ -18,7 +18,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import reactor.core.publisher.Mono;
@@ -161,8 +160,7 @@ final class KeepingEntries {
   }
 
   private static Problem refused(Refusal refusal) {
-    return Problem.of(
-            HttpStatus.CONFLICT, "refused", refusal.sentence(), refusal.sentenceEn())
+    return Problem.of(HttpStatus.CONFLICT, "refused", refusal.sentence(), refusal.sentenceEn())
         .with("reason", refusal.code());
   }
 

@@ -15,7 +15,8 @@ final class CountingSurveys implements Besides.Source {
   private static final String SELECT =
       """
       select a.at, a.unit, a.party from survey_act a join survey_entry e on e.id = a.entry
-       where e.district = :district and a.at <= :at""";
+       where e.district = :district and a.at <= :at\
+      """;
 
   private final DatabaseClient database;
 

@@ -120,8 +120,7 @@ record SurveyBody(
     for (int i = 0; i < given.size(); i++) {
       var at = "risks[" + i + "].";
       var level = RiskLevel.of(String.valueOf(given.get(i).level()));
-      errors.check(
-          level.isEmpty(), at + "level", "unknown-value", "请选择等级。", "Choose a level.");
+      errors.check(level.isEmpty(), at + "level", "unknown-value", "请选择等级。", "Choose a level.");
       var what = plain(errors, at + "what", given.get(i).what(), RISK);
       all.add(new Surveyed.Risk(what, level.orElse(RiskLevel.LOW)));
     }

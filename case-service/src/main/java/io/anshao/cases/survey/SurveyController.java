@@ -89,8 +89,7 @@ class SurveyController {
     var today = Deadline.dateOf(clock.now(access.district()));
     var soon = today.plusDays(DAYS_AHEAD);
     var all = new Wanted(access.district(), access.own(), given(level), null, given(q));
-    var wanted =
-        new Wanted(all.district(), all.unit(), all.level(), due ? soon : null, all.q());
+    var wanted = new Wanted(all.district(), all.unit(), all.level(), due ? soon : null, all.q());
     return Mono.zip(reading.list(wanted), reading.counts(all, soon))
         .map(
             both ->
@@ -149,8 +148,7 @@ class SurveyController {
           var saved =
               SurveyRows.save(
                   tx, access.district(), surveyed, new Act(at, user.id(), "desk", null));
-          return new SavedView(
-              SurveyRows.idOf(access.district(), surveyed.key()), saved.code());
+          return new SavedView(SurveyRows.idOf(access.district(), surveyed.key()), saved.code());
         });
   }
 

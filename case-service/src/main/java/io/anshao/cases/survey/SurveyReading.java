@@ -23,16 +23,18 @@ final class SurveyReading {
 
   private static final String WHERE =
       """
-       where district = :district and surveyed_on is not null
-         and (:unit is null or unit = :unit)
-         and (:level is null or level = :level)
-         and (:due is null or next_on <= :due)
-         and (:q is null or position(:q in name) > 0 or position(:q in address) > 0)""";
+      where district = :district and surveyed_on is not null
+        and (:unit is null or unit = :unit)
+        and (:level is null or level = :level)
+        and (:due is null or next_on <= :due)
+        and (:q is null or position(:q in name) > 0 or position(:q in address) > 0)\
+      """;
 
   private static final String LIST =
       """
       select id, version, name, uscc, address, street, area, unit, risks, surveyed_on, next_on
-        from survey_entry"""
+        from survey_entry\
+      """
           + WHERE
           + " order by next_on, name, id limit "
           + MOST;
@@ -40,7 +42,8 @@ final class SurveyReading {
   private static final String COUNT =
       """
       select count(*)::int as places, count(*) filter (where next_on <= :soon)::int as due
-        from survey_entry"""
+        from survey_entry\
+      """
           + WHERE;
 
   private static final String ACTS =
@@ -48,7 +51,8 @@ final class SurveyReading {
       select a.at, a.person, a.source, a.case_id, a.body from survey_act a
         join survey_entry e on e.id = a.entry
        where e.id = :id and e.district = :district and (:unit is null or e.unit = :unit)
-       order by a.version desc""";
+       order by a.version desc\
+      """;
 
   private final DatabaseClient database;
 

@@ -72,7 +72,8 @@ final class SurveyRows {
         .sql(
             """
             insert into survey_entry (id, district, version) values (:id, :district, 0)
-            on conflict (id) do nothing""")
+            on conflict (id) do nothing\
+            """)
         .param("id", id)
         .param("district", district)
         .update();
@@ -137,7 +138,8 @@ final class SurveyRows {
                set version = version + 1, name = :name, uscc = :uscc, address = :address,
                    street = :street, area = :area, unit = :unit, level = :level, risks = :risks,
                    surveyed_on = :on, next_on = :next
-             where id = :id""")
+             where id = :id\
+            """)
         .param("name", of.name())
         .param("uscc", of.uscc().orElse(null))
         .param("address", of.address())
@@ -158,7 +160,8 @@ final class SurveyRows {
             """
             insert into survey_act (entry, version, at, person, source, case_id, unit, party, body)
             select id, version, :at, :person, :source, :case::uuid, unit, coalesce(uscc, id::text), :body
-              from survey_entry where id = :id""")
+              from survey_entry where id = :id\
+            """)
         .param("at", act.at().atOffset(ZoneOffset.UTC))
         .param("person", act.by())
         .param("source", act.source())

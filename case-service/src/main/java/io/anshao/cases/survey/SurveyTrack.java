@@ -89,8 +89,7 @@ final class SurveyTrack implements Track<SurveyState, SurveyEvent, NoteRisks> {
         && Overview.of(main).findings().flatMap(f -> f.finding()).isPresent();
   }
 
-  private static Optional<Object> said(
-      Setting setting, Function<Matter, Optional<Text>> of) {
+  private static Optional<Object> said(Setting setting, Function<Matter, Optional<Text>> of) {
     return Overview.of(setting.state())
         .matter()
         .flatMap(of)
@@ -117,8 +116,7 @@ final class SurveyTrack implements Track<SurveyState, SurveyEvent, NoteRisks> {
               new Panel(
                   new Label("风险普查", "Risk register"),
                   new Label("已登记", "Noted"),
-                  List.of(
-                      Fact.of("单位或场所", "Place", s.name()), Fact.of("普查日期", "Surveyed", s.on())),
+                  List.of(Fact.of("单位或场所", "Place", s.name()), Fact.of("普查日期", "Surveyed", s.on())),
                   true));
     };
   }

@@ -235,7 +235,8 @@ class ExposureWayTests {
         select convert_from(o.payload, 'UTF8') from outbox o
          where o.topic = 'anshao.exposures.v1'
            and o.key in (select id::text from exposure where case_id = ?::uuid)
-         order by o.id""";
+         order by o.id\
+        """;
     return database.rows(sql, caseId.toString()).stream().map(List::getFirst).toList();
   }
 }

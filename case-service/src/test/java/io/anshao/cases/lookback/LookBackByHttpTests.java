@@ -101,10 +101,14 @@ class LookBackByHttpTests {
         id,
         "record-look-back",
         Map.of(
-            "result", result,
-            "record", seen,
-            "who", "李某、王某",
-            "photos", List.of(UUID.randomUUID())));
+            "result",
+            result,
+            "record",
+            seen,
+            "who",
+            "李某、王某",
+            "photos",
+            List.of(UUID.randomUUID())));
   }
 
   private JsonNode desk(Member by) {

@@ -108,11 +108,7 @@ class MetricsByHttpTests {
   }
 
   private static List<String> numbers(JsonNode columns) {
-    return columns
-        .path("items")
-        .valueStream()
-        .map(item -> item.path("number").asString())
-        .toList();
+    return columns.path("items").valueStream().map(item -> item.path("number").asString()).toList();
   }
 
   @Test

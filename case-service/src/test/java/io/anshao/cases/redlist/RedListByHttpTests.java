@@ -234,7 +234,8 @@ class RedListByHttpTests {
     var sql =
         """
         select convert_from(payload, 'UTF8') from outbox
-         where topic = 'anshao.exposures.v1' and key = ? order by id""";
+         where topic = 'anshao.exposures.v1' and key = ? order by id\
+        """;
     return database.rows(sql, id).stream().map(List::getFirst).toList();
   }
 }

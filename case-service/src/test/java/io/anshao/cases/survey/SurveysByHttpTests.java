@@ -138,9 +138,7 @@ class SurveysByHttpTests {
 
   @Test
   void isOpenedAndUpdatedByACaseInItsLog() {
-    var id =
-        cases.open(
-            tip(cast.district(), "2021-06-15T09:12:00"), cast.triager());
+    var id = cases.open(tip(cast.district(), "2021-06-15T09:12:00"), cast.triager());
     cases.bringIntoProgress(cast, id);
     var risks = Map.of("risks", List.of(Map.of("what", "安全出口锁闭", "level", "larger")));
     assertThat(cases.action(cast.inspector(), id, "note-risks").path("reason").asString())

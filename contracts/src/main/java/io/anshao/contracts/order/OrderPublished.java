@@ -82,6 +82,5 @@ public record OrderPublished(
    * @param granted absent while nobody decided
    * @param answer to the firm
    */
-  public record Plea(
-      String kind, Instant at, @Nullable Boolean granted, @Nullable String answer) {}
+  public record Plea(String kind, Instant at, @Nullable Boolean granted, @Nullable String answer) {}
 }

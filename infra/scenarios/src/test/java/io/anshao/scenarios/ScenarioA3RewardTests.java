@@ -18,9 +18,10 @@ import tools.jackson.databind.JsonNode;
  * <p>Asserted now: the unit reads the brief and none of her words; a wrong code tells nothing;
  * fined 120,000 yuan on 2021-09-24, to be made public by Saturday 10-09, a working day; the reward
  * is 15 % and a fifth more, 21,600; approved by another person, told on 10-12, to be claimed by
- * 12-11; the inspection goes out as a random one 双随机; claimed by the receipt code, returned by the bank, claimed again and paid; nobody sees
- * subject and person together; an anonymous tip earns nothing before it is sealed; what nobody
- * claims lapses. The table of sums is in {@code RewardSchemeTests}.
+ * 12-11; the inspection goes out as a random one 双随机; claimed by the receipt code, returned by the
+ * bank, claimed again and paid; nobody sees subject and person together; an anonymous tip earns
+ * nothing before it is sealed; what nobody claims lapses. The table of sums is in {@code
+ * RewardSchemeTests}.
  */
 @OnPlatform
 class ScenarioA3RewardTests {

@@ -197,7 +197,9 @@ final class BoardDocument {
   static String summaryOf(ExposureDetail record) {
     return record.problem() == null || record.place() == null
         ? goneOf(record)
-        : "%s。%s：%s".formatted(BoardWords.of(record.status(), record.kind()), record.place(), record.problem());
+        : "%s。%s：%s"
+            .formatted(
+                BoardWords.of(record.status(), record.kind()), record.place(), record.problem());
   }
 
   /** Why nothing of it is shown any more. */

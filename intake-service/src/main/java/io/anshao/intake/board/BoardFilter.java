@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param street name of a street or town
  * @param kind as DOMAIN 2.7 writes it
  * @param status in lower case
- * @param isPraise the red list, benchmark firms and pledges, or all but these; {@code null} for both
+ * @param isPraise the red list, benchmark firms and pledges, or all but these; {@code null} for
+ *     both
  */
 record BoardFilter(
     String district,

@@ -68,7 +68,8 @@ final class BoardPages {
     var shown = rows.subList(0, Math.min(SHOWN, rows.size()));
     var next = rows.size() > SHOWN ? BoardCursor.after(shown.getLast()).text() : null;
     var page = new ExposurePage(shown.stream().map(ExposureItem::of).toList(), next);
-    var head = PageHead.of(
+    var head =
+        PageHead.of(
             request,
             BoardDocument.headingOf(filter),
             BoardDocument.introOf(filter),

@@ -28,10 +28,10 @@ final class BoardReader {
       "select id, published_at, seq, type, payload from exposure"
           + WHERE
           + """
-               and (published_at, id) < (:at, :id)
-             order by published_at desc, id desc
-             limit :limit\
-            """;
+             and (published_at, id) < (:at, :id)
+           order by published_at desc, id desc
+           limit :limit\
+          """;
 
   private static final String COUNT =
       "select %s as name, count(*)::int as count from exposure"
@@ -64,9 +64,7 @@ final class BoardReader {
   /** How many records there are by street and by kind, each under the rest of the filter. */
   Mono<BoardFacets> facets(BoardFilter filter) {
     return Mono.zip(
-        count("street", filter.ofAnyStreet()),
-        count("kind", filter.ofAnyKind()),
-        BoardFacets::new);
+        count("street", filter.ofAnyStreet()), count("kind", filter.ofAnyKind()), BoardFacets::new);
   }
 
   private Mono<List<Facet>> count(String column, BoardFilter filter) {

@@ -1,9 +1,9 @@
 package io.anshao.intake.sheet;
 
-import io.anshao.edge.sheet.WrittenTime;
 import io.anshao.contracts.tip.Entry;
 import io.anshao.contracts.tip.IdentityMode;
 import io.anshao.contracts.tip.Source;
+import io.anshao.edge.sheet.WrittenTime;
 import io.anshao.edge.token.StaffUser;
 import io.anshao.intake.sheet.domain.Column;
 import io.anshao.intake.sheet.domain.Line;

@@ -203,8 +203,8 @@ public record Exposure(
 
   Exposure correcting(Optional<Correction> other) {
     return new Exposure(
-        id, kind, stage, wording, draftedBy, authors, seen, notice, publishAt, shown, other,
-        reason, appeals);
+        id, kind, stage, wording, draftedBy, authors, seen, notice, publishAt, shown, other, reason,
+        appeals);
   }
 
   Exposure ended(Stage end, Optional<Text> why) {
@@ -213,7 +213,18 @@ public record Exposure(
 
   private Exposure with(Stage next, Seen by, Optional<Instant> at, Optional<Text> why) {
     return new Exposure(
-        id, kind, next, wording, draftedBy, authors, by, notice, at, shown, Optional.empty(), why,
+        id,
+        kind,
+        next,
+        wording,
+        draftedBy,
+        authors,
+        by,
+        notice,
+        at,
+        shown,
+        Optional.empty(),
+        why,
         appeals);
   }
 
@@ -250,7 +261,18 @@ public record Exposure(
 
   private Exposure with(List<Appeal> all) {
     return new Exposure(
-        id, kind, stage, wording, draftedBy, authors, seen, notice, publishAt, shown, correction,
-        reason, all);
+        id,
+        kind,
+        stage,
+        wording,
+        draftedBy,
+        authors,
+        seen,
+        notice,
+        publishAt,
+        shown,
+        correction,
+        reason,
+        all);
   }
 }

@@ -100,8 +100,7 @@ public sealed interface ExposureCommand {
    *
    * @param how the firm is told of it
    */
-  record DecideAppeal(
-      Stamp stamp, Optional<UUID> record, boolean grants, Text answer, Text how)
+  record DecideAppeal(Stamp stamp, Optional<UUID> record, boolean grants, Text answer, Text how)
       implements ExposureCommand {}
 
   /** Its time is over. */

@@ -18,8 +18,7 @@ import java.util.function.Predicate;
 public final class ExposureDecider {
 
   /** The one kind from which a firm may ask to be removed. */
-  private static final Predicate<Exposure> BLACK =
-      each -> each.kind() == ExposureKind.BLACK_LIST;
+  private static final Predicate<Exposure> BLACK = each -> each.kind() == ExposureKind.BLACK_LIST;
 
   private ExposureDecider() {}
 

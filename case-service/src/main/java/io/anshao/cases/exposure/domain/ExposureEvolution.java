@@ -86,8 +86,7 @@ public final class ExposureEvolution {
       case ExposureRectified e ->
           before.next(Stage.RECTIFIED, before.wording().fixedBy(e.measure()));
       case AppealLodged e ->
-          before.with(
-              Appeal.lodged(Plea.of(e.plea()), e.words(), by.person(), e.stamp().at()));
+          before.with(Appeal.lodged(Plea.of(e.plea()), e.words(), by.person(), e.stamp().at()));
       case AppealGranted e ->
           before.answering(new Appeal.Answer(true, e.answer(), by.person(), e.stamp().at()));
       case AppealDismissed e ->

@@ -35,8 +35,7 @@ public final class LookBackDecider {
     return c.isFixed()
         ? accept(new StillFixed(c.stamp(), after, c.record(), c.photos(), c.who()))
         : accept(
-            new LookBackRelapsed(
-                c.stamp(), after, c.record(), c.photos(), c.isClosed(), c.who()));
+            new LookBackRelapsed(c.stamp(), after, c.record(), c.photos(), c.isClosed(), c.who()));
   }
 
   /** The state after an event. */

@@ -20,8 +20,7 @@ public sealed interface LookBackEvent {
   /** Who was on site; earlier visits do not say. */
   Optional<Text> who();
 
-  record StillFixed(
-      Stamp stamp, int after, Text record, List<UUID> photos, Optional<Text> who)
+  record StillFixed(Stamp stamp, int after, Text record, List<UUID> photos, Optional<Text> who)
       implements LookBackEvent {}
 
   /**
@@ -30,11 +29,6 @@ public sealed interface LookBackEvent {
    * @param isClosed whether the case is closed, and handled again now
    */
   record LookBackRelapsed(
-      Stamp stamp,
-      int after,
-      Text record,
-      List<UUID> photos,
-      boolean isClosed,
-      Optional<Text> who)
+      Stamp stamp, int after, Text record, List<UUID> photos, boolean isClosed, Optional<Text> who)
       implements LookBackEvent {}
 }

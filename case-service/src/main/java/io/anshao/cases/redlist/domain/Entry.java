@@ -31,8 +31,7 @@ public record Entry(
 
   /** Nobody proposed it yet. */
   public static final Entry NONE =
-      new Entry(
-          EntryStage.REJECTED, Optional.empty(), List.of(), Optional.empty(), Set.of());
+      new Entry(EntryStage.REJECTED, Optional.empty(), List.of(), Optional.empty(), Set.of());
 
   /**
    * What the public read.
@@ -79,8 +78,7 @@ public record Entry(
     return switch (event) {
       case Proposed e ->
           new Entry(EntryStage.PROPOSED, Optional.of(e.wording()), shown, waiting, authors)
-              .waitingFor(
-                  new Waiting(Optional.of(e.wording()), Optional.empty(), e.by(), e.at()));
+              .waitingFor(new Waiting(Optional.of(e.wording()), Optional.empty(), e.by(), e.at()));
       case RevisionProposed e ->
           waitingFor(
               new Waiting(Optional.of(e.wording()), Optional.of(e.reason()), e.by(), e.at()));

@@ -12,8 +12,7 @@ public sealed interface EntryCommand {
 
   record Propose(Instant at, UUID by, EntryWording wording) implements EntryCommand {}
 
-  record Revise(Instant at, UUID by, EntryWording wording, String reason)
-      implements EntryCommand {}
+  record Revise(Instant at, UUID by, EntryWording wording, String reason) implements EntryCommand {}
 
   record Remove(Instant at, UUID by, String reason) implements EntryCommand {}
 

@@ -20,7 +20,8 @@ import io.anshao.cases.redlist.domain.EntryCommand.Revise;
 public final class EntryDecider {
 
   static final Refusal NOT_SHOWN =
-      new Refusal("not-shown", "没有在公布，不能变更或移出。", "Only what is shown is changed or removed.", false);
+      new Refusal(
+          "not-shown", "没有在公布，不能变更或移出。", "Only what is shown is changed or removed.", false);
 
   static final Refusal SHOWN_ALREADY =
       new Refusal("shown-already", "已经在公布，请改用变更。", "It is shown: change it instead.", false);

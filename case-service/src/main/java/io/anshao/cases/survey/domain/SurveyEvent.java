@@ -16,11 +16,6 @@ public sealed interface SurveyEvent {
 
   /** What was seen on site goes into the register: a new place, or one that is surveyed again. */
   record RiskNoted(
-      Stamp stamp,
-      Text name,
-      Optional<Text> uscc,
-      Text address,
-      List<Risk> risks,
-      LocalDate on)
+      Stamp stamp, Text name, Optional<Text> uscc, Text address, List<Risk> risks, LocalDate on)
       implements SurveyEvent {}
 }

@@ -43,7 +43,8 @@ class LookBackDeciderTests {
     assertThat(LookBackDecider.decide(NONE, visit(Optional.of(90), false, PHOTOS)))
         .isEqualTo(Decision.accept(relapsed));
     assertThat(LookBackDecider.evolve(NONE, relapsed))
-        .isEqualTo(new Visits(
+        .isEqualTo(
+            new Visits(
                 List.of(
                     new Visit(
                         90,

@@ -39,8 +39,7 @@ final class JuneFigures {
     return figure(key, JUNE, ALL, cases);
   }
 
-  static Figure figure(
-      String key, Period period, Selection selection, List<FactsOfACase> cases) {
+  static Figure figure(String key, Period period, Selection selection, List<FactsOfACase> cases) {
     var metric = Metrics.ALL.stream().filter(m -> m.key().equals(key)).toList();
     var counting = new Counting<>(metric, period, selection);
     cases.forEach(each -> counting.add(each.facts()));

@@ -73,7 +73,8 @@ class EntryDeciderTests {
     var over = done(SHOWN, new EntryCommand.Expire(NOW, UNTIL.plusDays(1)));
     assertThat(over.stage()).isEqualTo(EntryStage.EXPIRED);
     assertThat(refusal(over, new EntryCommand.Remove(NOW, EDITOR, "撤"))).isEqualTo("not-shown");
-    var late = new EntryCommand.Approve(NOW, LEADER, UNTIL.plusDays(1), false, "", Optional.empty());
+    var late =
+        new EntryCommand.Approve(NOW, LEADER, UNTIL.plusDays(1), false, "", Optional.empty());
     assertThat(refusal(PROPOSED, late)).isEqualTo("term-over");
   }
 
