@@ -124,6 +124,17 @@ export const desks: readonly Desk[] = [
     component: () => import('../audit/AuditView.vue'),
   },
   {
+    name: 'admin',
+    path: '/admin',
+    title: ['管理', 'Administration'],
+    about: [
+      '管区县、单位和人员。案件不在这里，管理员看不到案件。',
+      'Districts, units and people. There are no cases here, and an administrator sees none.',
+    ],
+    isFor: (session) => session.has('administrator'),
+    component: () => import('../admin/AdminView.vue'),
+  },
+  {
     name: 'retention',
     path: '/retention',
     title: ['保存与删除', 'Retention'],
@@ -134,17 +145,6 @@ export const desks: readonly Desk[] = [
     isFor: (session) =>
       Boolean(session.user?.district) && session.has('administrator', 'identity_custodian', 'auditor', 'office_leader'),
     component: () => import('../retention/RetentionView.vue'),
-  },
-  {
-    name: 'admin',
-    path: '/admin',
-    title: ['管理', 'Administration'],
-    about: [
-      '管区县、单位和人员。案件不在这里，管理员看不到案件。',
-      'Districts, units and people. There are no cases here, and an administrator sees none.',
-    ],
-    isFor: (session) => session.has('administrator'),
-    component: () => import('../admin/AdminView.vue'),
   },
   {
     name: 'reports',
