@@ -71,6 +71,8 @@ begin
     get diagnostics more = row_count;
     gone := gone + more;
     delete from duplicate_traits where id = home;
+    -- what staff established is theirs
+    update case_subject set name = null, uscc = null where id = home and not is_established;
     update case_tip set details = details - 'location' - 'occurredAt' - 'answers' - 'entry' where tip_id = of_tip;
     gone := gone + 1;
   end if;

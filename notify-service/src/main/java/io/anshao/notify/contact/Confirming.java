@@ -16,7 +16,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -27,6 +26,12 @@ import java.util.UUID;
 final class Confirming implements RecordHandler, Erasure {
 
   private static final String SOURCE = "/anshao/notify";
+
+  /** Order and tombstone come by topics of their own: whichever is second sees the first. */
+  private static final String TURNS =
+      """
+      select pg_advisory_xact_lock(hashtextextended('erasure/' || tip, 0))
+        from (select unnest(?::uuid[])::text as tip order by 1) tips""";
 
   private static final String INSERT =
       """
@@ -48,6 +53,12 @@ final class Confirming implements RecordHandler, Erasure {
   @Override
   public void apply(Connection tx, List<Incoming> records) throws SQLException {
     var tips = new TreeSet<UUID>();
+    for (var each : records) {
+      if (each.event() instanceof ErasureOrdered order) {
+        tips.add(order.tipId());
+      }
+    }
+    takeTurns(tx, tips);
     try (var insert = tx.prepareStatement(INSERT)) {
       for (var each : records) {
         if (!(each.event() instanceof ErasureOrdered order)) {
@@ -59,7 +70,6 @@ final class Confirming implements RecordHandler, Erasure {
           insert.setString(3, order.district());
           insert.setObject(4, order.at().atOffset(ZoneOffset.UTC));
           insert.addBatch();
-          tips.add(order.tipId());
         }
       }
       insert.executeBatch();
@@ -69,7 +79,15 @@ final class Confirming implements RecordHandler, Erasure {
 
   @Override
   public void erased(Connection tx, Collection<UUID> tips) throws SQLException {
-    confirm(tx, Set.copyOf(tips));
+    takeTurns(tx, tips);
+    confirm(tx, tips);
+  }
+
+  private static void takeTurns(Connection tx, Collection<UUID> tips) throws SQLException {
+    try (var turns = tx.prepareStatement(TURNS)) {
+      turns.setArray(1, tx.createArrayOf("uuid", tips.toArray()));
+      turns.execute();
+    }
   }
 
   private void confirm(Connection tx, Collection<UUID> tips) throws SQLException {
