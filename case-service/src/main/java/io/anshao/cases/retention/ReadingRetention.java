@@ -35,7 +35,7 @@ final class ReadingRetention {
 
   /** Cases that are hidden from a unit are hidden here as well. */
   private static final String SEEN =
-      " and not exists (select 1 from case_row w where w.id = f.id and w.hidden @> :own)";
+      " and not exists (select 1 from case_row w where w.id = f.id and w.hidden @> :own::text[])";
 
   private final CaseLedger ledger;
   private final Staff staff;
