@@ -65,6 +65,25 @@ public final class Launch {
     run("down", List.of("--data", data.toString()));
   }
 
+  /** Saves everything while it runs. */
+  public void backup(Path file) {
+    run("backup", List.of(file.toString(), "--data", data.toString()));
+  }
+
+  /** Puts a backup into this folder, and forgets what the ledger says was forgotten since. */
+  public void restore(Path file, Path ledger) {
+    run(
+        "restore",
+        List.of(
+            file.toString(),
+            "--data",
+            data.toString(),
+            "--port-base",
+            freeBase() + "",
+            "--ledger",
+            ledger.toString()));
+  }
+
   private void run(String command, List<String> words) {
     var line = new ArrayList<>(List.of(root.resolve("infra").resolve(command).toString()));
     line.addAll(words);
