@@ -38,10 +38,7 @@ final class Replay {
     this.folder = folder;
   }
 
-  /** What was measured, and what was counted. */
-  record Result(List<Figure> figures, List<Reconciliation.Line> reconciliation) {}
-
-  Result run() {
+  Measured run() {
     var messages = Hotline.read(data);
     var launch = new Launch(folder);
     var platform = launch.up("--fresh");
@@ -54,7 +51,7 @@ final class Replay {
     }
   }
 
-  private Result run(District district, List<Hotline.Message> messages) {
+  private Measured run(District district, List<Hotline.Message> messages) {
     var figures = new ArrayList<Figure>();
     try (var watch = new QueueWatch(district)) {
       var began = System.nanoTime();
@@ -69,7 +66,7 @@ final class Replay {
       figures.add(Figure.of("lifecycles", ids.size() / secondsSince(began), "lifecycles/s"));
       awaitTracking(tips);
       addMemory(figures, district.platform());
-      return new Result(figures, new Reconciliation(district, tips).lines(ids));
+      return new Measured(figures, new Reconciliation(district, tips).lines(ids));
     }
   }
 

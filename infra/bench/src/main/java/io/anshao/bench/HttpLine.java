@@ -1,0 +1,145 @@
+package io.anshao.bench;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * One connection to a service, kept open: writes a request, reads its answer, and nothing else. A
+ * client with more to it takes more of a small machine than the service that is measured.
+ */
+final class HttpLine implements AutoCloseable {
+
+  private static final int TIMEOUT = 60_000;
+  private static final int BUFFER = 1 << 16;
+
+  private final Socket socket;
+  private final InputStream in;
+  private final String host;
+
+  /**
+   * @param base of the service, for example {@code http://localhost:8080}
+   */
+  HttpLine(String base) {
+    var uri = URI.create(base);
+    host = uri.getHost() + ":" + uri.getPort();
+    try {
+      socket = new Socket(uri.getHost(), uri.getPort());
+      socket.setTcpNoDelay(true);
+      socket.setSoTimeout(TIMEOUT);
+      in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the service answered. */
+  record Answer(int status, byte[] bytes) {
+
+    String text() {
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * What stands between the first {@code before} and the next {@code after}.
+     *
+     * @throws IllegalStateException when it does not
+     */
+    String between(String before, String after) {
+      var text = text();
+      var from = text.indexOf(before) + before.length();
+      var to = text.indexOf(after, from);
+      if (from < before.length() || to < 0) {
+        throw new IllegalStateException(status + " without " + before + ": " + text);
+      }
+      return text.substring(from, to);
+    }
+
+    Answer expect(int expected) {
+      if (status != expected) {
+        throw new IllegalStateException(status + " instead of " + expected + ": " + text());
+      }
+      return this;
+    }
+  }
+
+  /**
+   * @param headers lines that end with CRLF
+   */
+  Answer post(String path, String headers, byte[] body) {
+    return post(path, headers, "application/json", body);
+  }
+
+  Answer post(String path, String headers, String type, byte[] body) {
+    var head =
+        "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n%s\r\n"
+            .formatted(path, host, type, body.length, headers)
+            .getBytes(StandardCharsets.UTF_8);
+    var request = new byte[head.length + body.length];
+    System.arraycopy(head, 0, request, 0, head.length);
+    System.arraycopy(body, 0, request, head.length, body.length);
+    try {
+      socket.getOutputStream().write(request);
+      return answer();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Answer answer() throws IOException {
+    var status = Integer.parseInt(line().split(" ", 3)[1]);
+    var length = 0;
+    var isChunked = false;
+    for (var line = line(); !line.isEmpty(); line = line()) {
+      var header = line.toLowerCase(Locale.ROOT);
+      if (header.startsWith("content-length:")) {
+        length = Integer.parseInt(header.substring(header.indexOf(':') + 1).strip());
+      }
+      isChunked |= header.startsWith("transfer-encoding:") && header.contains("chunked");
+    }
+    return new Answer(status, isChunked ? chunks() : in.readNBytes(length));
+  }
+
+  private byte[] chunks() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    for (var size = size(); size > 0; size = size()) {
+      bytes.write(in.readNBytes(size));
+      line();
+    }
+    line();
+    return bytes.toByteArray();
+  }
+
+  private int size() throws IOException {
+    return Integer.parseInt(line().strip(), 16);
+  }
+
+  private String line() throws IOException {
+    var text = new StringBuilder();
+    for (var next = in.read(); next != '\n'; next = in.read()) {
+      if (next < 0) {
+        throw new EOFException("the service hung up");
+      }
+      if (next != '\r') {
+        text.append((char) next);
+      }
+    }
+    return text.toString();
+  }
+
+  @Override
+  public void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
