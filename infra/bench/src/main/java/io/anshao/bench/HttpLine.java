@@ -78,9 +78,18 @@ final class HttpLine implements AutoCloseable {
   }
 
   Answer post(String path, String headers, String type, byte[] body) {
+    var about = "Content-Type: %s\r\nContent-Length: %d\r\n".formatted(type, body.length);
+    return ask("POST", path, about + headers, body);
+  }
+
+  Answer get(String path, String headers) {
+    return ask("GET", path, headers, new byte[0]);
+  }
+
+  private Answer ask(String method, String path, String headers, byte[] body) {
     var head =
-        "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n%s\r\n"
-            .formatted(path, host, type, body.length, headers)
+        "%s %s HTTP/1.1\r\nHost: %s\r\n%s\r\n"
+            .formatted(method, path, host, headers)
             .getBytes(StandardCharsets.UTF_8);
     var request = new byte[head.length + body.length];
     System.arraycopy(head, 0, request, 0, head.length);

@@ -92,7 +92,7 @@ final class Intake {
           .copy(
               "idempotency_key",
               "tip_id = '%s'".formatted(tip),
-              Map.of("key_hash", "md5(:r::text) || md5((:r + 1)::text)", "tip_id", SameRows.ID))
+              Map.of("key_hash", "md5(:r::text) || md5((:r::bigint + 1)::text)", "tip_id", SameRows.ID))
           .copy(
               "tip",
               "id = '%s'".formatted(tip),
