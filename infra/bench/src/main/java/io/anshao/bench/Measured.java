@@ -1,5 +1,6 @@
 package io.anshao.bench;
 
+import io.anshao.scenarios.Reconciliation;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package io.anshao.bench;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.anshao.scenarios.Reconciliation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

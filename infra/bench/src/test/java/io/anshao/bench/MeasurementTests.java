@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anshao.launcher.run.Run;
 import io.anshao.scenarios.Platform;
+import io.anshao.scenarios.Reconciliation;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
