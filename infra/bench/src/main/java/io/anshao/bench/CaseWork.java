@@ -83,12 +83,16 @@ final class CaseWork {
   /** Compares what was answered with what is there. */
   void reconcile(Measured result) {
     result.claimEqual(
-        "cases answered to be closed", handled, "closed ones", number("case_file where stage = 'closed' and " + ITS_OWN));
+        "cases answered to be closed",
+        handled,
+        "closed ones",
+        number("case_file where stage = 'closed' and " + ITS_OWN));
     result.claimEqual(
         "commands answered",
         handled * 10,
         "commands stored",
-        number("(select f.district from case_command c join case_file f on f.id = c.case_id) c where true"));
+        number(
+            "(select f.district from case_command c join case_file f on f.id = c.case_id) c where true"));
     result.claimEqual(
         "cases whose log has a gap or a surplus",
         number(

@@ -39,7 +39,6 @@ record CopiedTable(String name, String key, String where, Map<String, String> ot
       }
     }
     return "insert into %s (%s) select %s from %s t join copy c on c.source = t.%s where %s"
-        .formatted(
-            name, String.join(", ", columns), String.join(", ", values), name, key, where);
+        .formatted(name, String.join(", ", columns), String.join(", ", values), name, key, where);
   }
 }

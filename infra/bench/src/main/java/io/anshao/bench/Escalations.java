@@ -8,7 +8,6 @@ import io.anshao.scenarios.Reconciliation;
 import io.anshao.scenarios.ServiceName;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.awaitility.Awaitility;
 
 /**
@@ -75,7 +74,8 @@ final class Escalations {
     var rate = CASES / seconds(began);
 
     var figures = result.figures();
-    figures.add(Figure.of(how + ": cases that climbed", rate, "/s").above("one bare statement", floor));
+    figures.add(
+        Figure.of(how + ": cases that climbed", rate, "/s").above("one bare statement", floor));
     figures.add(Figure.of(how + ": a case elsewhere waited", waited, "s"));
     var lines = result.reconciliation();
     lines.add(line(how, "rungs climbed %d", rows.rungs(), CASES * RUNGS));

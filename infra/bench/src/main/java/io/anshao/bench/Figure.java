@@ -73,9 +73,7 @@ record Figure(
   }
 
   private static String plain(double number) {
-    return number == Math.rint(number)
-        ? Long.toString((long) number)
-        : Double.toString(number);
+    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
   }
 
   @Override

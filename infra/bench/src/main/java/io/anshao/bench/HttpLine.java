@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One connection to a service, kept open: writes a request, reads its answer, and nothing else. A
@@ -19,6 +21,9 @@ final class HttpLine implements AutoCloseable {
 
   private static final int TIMEOUT = 60_000;
   private static final int BUFFER = 1 << 16;
+  private static final String JSON = "application/json";
+  private static final int BUSY = 503;
+  private static final long PAUSE = Duration.ofMillis(50).toNanos();
 
   private final Socket socket;
   private final InputStream in;
@@ -71,10 +76,18 @@ final class HttpLine implements AutoCloseable {
   }
 
   /**
+   * Posts JSON, again under the same key while the service says that it is busy and has not taken
+   * it.
+   *
    * @param headers lines that end with CRLF
    */
   Answer post(String path, String headers, byte[] body) {
-    return post(path, headers, "application/json", body);
+    var answer = post(path, headers, JSON, body);
+    while (answer.status() == BUSY) {
+      LockSupport.parkNanos(PAUSE);
+      answer = post(path, headers, JSON, body);
+    }
+    return answer;
   }
 
   Answer post(String path, String headers, String type, byte[] body) {

@@ -56,8 +56,7 @@ final class Intake {
     var began = System.nanoTime();
     awaitCases(district, sent.size());
     result.add(
-        Figure.of(
-            "afterwards: cases opened", behind / ((System.nanoTime() - began) / 1e9), "/s"));
+        Figure.of("afterwards: cases opened", behind / ((System.nanoTime() - began) / 1e9), "/s"));
 
     Sent alone;
     try (var _ = new Signals(platform, ServiceName.CASES, ServiceName.NOTIFY)) {
@@ -92,7 +91,11 @@ final class Intake {
           .copy(
               "idempotency_key",
               "tip_id = '%s'".formatted(tip),
-              Map.of("key_hash", "md5(:r::text) || md5((:r::bigint + 1)::text)", "tip_id", SameRows.ID))
+              Map.of(
+                  "key_hash",
+                  "md5(:r::text) || md5((:r::bigint + 1)::text)",
+                  "tip_id",
+                  SameRows.ID))
           .copy(
               "tip",
               "id = '%s'".formatted(tip),

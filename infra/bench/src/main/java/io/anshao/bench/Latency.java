@@ -43,8 +43,7 @@ final class Latency {
       var answered = sends(senders, size.seconds * size.tipsASecond);
       var seen = awaitSeen(watch, answered.keySet());
       var times = new ArrayList<Double>();
-      answered.forEach(
-          (id, at) -> times.add(Math.max(0, (seen.get(caseOf(id)) - at) / 1e6)));
+      answered.forEach((id, at) -> times.add(Math.max(0, (seen.get(caseOf(id)) - at) / 1e6)));
       add(result, Spread.of(times));
       result.claimEqual("tips answered", answered.size(), "heard of on the stream", times.size());
       result.claimEqual(
@@ -57,8 +56,7 @@ final class Latency {
   }
 
   private void add(Measured result, Spread times) {
-    var hops =
-        new BareHops(Servers.of(platform, ServiceName.INTAKE), Servers.brokers(platform));
+    var hops = new BareHops(Servers.of(platform, ServiceName.INTAKE), Servers.brokers(platform));
     var number = size.seconds * size.tipsASecond;
     var once = Spread.of(hops.milliseconds(1, size.tipsASecond, number));
     var twice = Spread.of(hops.milliseconds(2, size.tipsASecond, number));

@@ -110,7 +110,8 @@ final class Lifecycle {
     var number = Map.of("id", SameRows.ID, "number", "'N' || :r::text");
     for (var command : platform.databases().column(ServiceName.CASES, COMMANDS.formatted(id))) {
       var version = Long.parseLong(command.substring(0, command.indexOf(' ')));
-      var events = "case_id = '%s' and version > %d and version <= %d".formatted(id, before, version);
+      var events =
+          "case_id = '%s' and version > %d and version <= %d".formatted(id, before, version);
       rows.begin();
       if (before == registered) {
         rows.copy("case_file", "id = '%s'".formatted(id), number);
@@ -120,8 +121,7 @@ final class Lifecycle {
         rows.rewrite("case_row", "id = '%s'".formatted(id), number, SameRows.ID);
       }
       rows.copy("case_event", events, Map.of("case_id", SameRows.ID))
-          .copy(
-              "case_text", events, Map.of("case_id", SameRows.ID, "id", SameRows.OTHER_ID))
+          .copy("case_text", events, Map.of("case_id", SameRows.ID, "id", SameRows.OTHER_ID))
           .copy(
               "case_command",
               "case_id = '%s' and version = %d".formatted(id, version),

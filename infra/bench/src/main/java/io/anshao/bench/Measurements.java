@@ -29,9 +29,7 @@ final class Measurements implements AutoCloseable {
       case "start" -> new StartUp(folder(), options.size()).run();
       case "scale" -> new Scale(folder(), options.size()).run();
       case "lifecycle-1m" ->
-          profiled(
-              name,
-              new LifecycleAmongMany(platform(), options.size(), options.cases())::run);
+          profiled(name, new LifecycleAmongMany(platform(), options.size(), options.cases())::run);
       case "reaction" -> new Reaction(folder(), home()).run();
       case "queue" -> new QueueSpeed(folder(), options.running()).run(options.cases());
       case "escalation" -> new Escalations(folder()).run();

@@ -57,7 +57,11 @@ record Options(
     known.addAll(WITH_DATA);
     var isFill = words.equals(List.of(FILL));
     for (var word : words) {
-      refuseIf(!isFill && !known.contains(word), "There is no measurement %s; there are %s.", word, known);
+      refuseIf(
+          !isFill && !known.contains(word),
+          "There is no measurement %s; there are %s.",
+          word,
+          known);
     }
     refuseIf(
         isFill && running.isEmpty(),

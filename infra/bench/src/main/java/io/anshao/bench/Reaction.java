@@ -60,7 +60,8 @@ final class Reaction {
     result.add(Figure.of("key → painted p50", told.get("p50").asDouble(), "ms"));
     result.add(Figure.of("key → painted p95", told.get("p95").asDouble(), "ms").atMost(100));
     result.add(Figure.of("key → painted, longest", told.get("max").asDouble(), "ms"));
-    result.claim("keys pressed %d".formatted(told.get("keys").asInt()), told.get("keys").asInt() > 0);
+    result.claim(
+        "keys pressed %d".formatted(told.get("keys").asInt()), told.get("keys").asInt() > 0);
     return result;
   }
 

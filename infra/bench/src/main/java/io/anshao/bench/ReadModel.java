@@ -93,14 +93,14 @@ final class ReadModel {
     result.claim("rows before %s = rows after %s".formatted(before, after), before.equals(after));
     var reader = new BareReader(Servers.brokers(platform));
     var reading = reader.all(TOPIC);
-    var writing =
-        new BareProjection(Servers.of(platform, ServiceName.INTAKE)).fill(reader, TOPIC);
+    var writing = new BareProjection(Servers.of(platform, ServiceName.INTAKE)).fill(reader, TOPIC);
     result.claim(
         "the bare consumer read each of %,d events at least twice: %,d records"
             .formatted(events, reading.records()),
         reading.records() >= 2 * events);
     var figure = Figure.of("events, republished and read again", perSecond, "/s");
-    result.add(figure.above("bare consumer with the same rows", writing.perSecond()).atLeastTimes(0.3));
+    result.add(
+        figure.above("bare consumer with the same rows", writing.perSecond()).atLeastTimes(0.3));
     result.add(figure.above("bare consumer alone", reading.perSecond()));
     forgetCopies();
     return result;

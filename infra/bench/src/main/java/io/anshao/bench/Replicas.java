@@ -20,7 +20,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.awaitility.Awaitility;
 
-/** Lays every partition of every topic on all brokers, leaders in turn, two of which must have a write. */
+/**
+ * Lays every partition of every topic on all brokers, leaders in turn, two of which must have a
+ * write.
+ */
 final class Replicas {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);

@@ -32,8 +32,7 @@ record Results(
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   /** One figure and on what it was measured. */
-  record Line(
-      String hardware, @JsonUnwrapped Figure figure) {}
+  record Line(String hardware, @JsonUnwrapped Figure figure) {}
 
   static Results of(String measurement, Size size, double seconds, Measured measured) {
     var hardware = Hardware.describe();

@@ -38,8 +38,7 @@ final class TenCommands {
     var handler = signedIn(district.handler());
     var inspector = signedIn(district.inspector());
     var leader = signedIn(district.unitLeader());
-    var hazard =
-        Map.of("description", "安全出口锁闭", "level", "general", "fixedOnSpot", false);
+    var hazard = Map.of("description", "安全出口锁闭", "level", "general", "fixedOnSpot", false);
     var commands =
         List.of(
             command(
@@ -50,28 +49,47 @@ final class TenCommands {
                 triager,
                 "assign",
                 Map.of(
-                    "leadUnit", district.leadUnit(), "coUnits", List.of(), "brief", "请核查。",
-                    "photos", List.of())),
+                    "leadUnit",
+                    district.leadUnit(),
+                    "coUnits",
+                    List.of(),
+                    "brief",
+                    "请核查。",
+                    "photos",
+                    List.of())),
             command(clerk, "sign-for", Map.of()),
             command(
                 handler,
                 "record-inspection",
                 Map.of(
-                    "finding", "substantiated", "record", "现场查见问题。",
-                    "officers", List.of("王某", "李某"), "hazards", List.of(hazard),
-                    "photos", List.of(), "signatureRefused", false)),
+                    "finding",
+                    "substantiated",
+                    "record",
+                    "现场查见问题。",
+                    "officers",
+                    List.of("王某", "李某"),
+                    "hazards",
+                    List.of(hazard),
+                    "photos",
+                    List.of(),
+                    "signatureRefused",
+                    false)),
             command(handler, "order-rectification", Map.of("items", List.of(item()))),
             command(
-                handler,
-                "report-rectification",
-                Map.of("statement", "已整改。", "photos", List.of())),
+                handler, "report-rectification", Map.of("statement", "已整改。", "photos", List.of())),
             command(inspector, "start-reinspection", Map.of()),
             command(
                 inspector,
                 "record-reinspection",
                 Map.of(
-                    "result", "pass", "record", "已整改到位。", "failedHazards", List.of(),
-                    "photos", List.of())),
+                    "result",
+                    "pass",
+                    "record",
+                    "已整改到位。",
+                    "failedHazards",
+                    List.of(),
+                    "photos",
+                    List.of())),
             command(
                 leader,
                 "submit-closure",

@@ -20,8 +20,7 @@ final class TipSenders {
       {"channel":"web","district":"%s","identityMode":"anonymous",\
       "description":"%s","location":{"lat":29.887883,"lng":121.556753,"crs":"wgs84"}%s}""";
 
-  private static final String WORDS =
-      "仓库的安全出口被货物堵住了，疏散通道也走不通，里面还有十几个工人在上班，晚上门是从外面锁上的，请尽快来看一看。";
+  private static final String WORDS = "仓库的安全出口被货物堵住了，疏散通道也走不通，里面还有十几个工人在上班，晚上门是从外面锁上的，请尽快来看一看。";
 
   private static final String BOUNDARY = "----anshao";
   private static final int PICTURES = 8;
@@ -110,8 +109,7 @@ final class TipSenders {
   private String photograph(HttpLine line, int number) {
     var type = "multipart/form-data; boundary=" + BOUNDARY;
     var answer = line.post("/api/v1/uploads", "", type, uploads.get(number % PICTURES));
-    return ",\"uploads\":[\"%s\"]"
-        .formatted(answer.expect(201).between("\"uploadId\":\"", "\""));
+    return ",\"uploads\":[\"%s\"]".formatted(answer.expect(201).between("\"uploadId\":\"", "\""));
   }
 
   static String once() {

@@ -121,7 +121,8 @@ public final class BareHops {
       } catch (SQLException e) {
         throw new IllegalStateException(e);
       }
-      producer.send(new ProducerRecord<>(topic, ByteBuffer.allocate(8).putLong(began).array(), body));
+      producer.send(
+          new ProducerRecord<>(topic, ByteBuffer.allocate(8).putLong(began).array(), body));
     }
 
     @Override

@@ -21,12 +21,19 @@ public final class BareProducer {
     var output =
         OwnProcess.run(
             ProducerPerformance.class,
-            "--topic", topic,
-            "--num-records", records + "",
-            "--record-size", bytes + "",
-            "--throughput", "-1",
+            "--topic",
+            topic,
+            "--num-records",
+            records + "",
+            "--record-size",
+            bytes + "",
+            "--throughput",
+            "-1",
             "--producer-props",
-            "bootstrap.servers=" + brokers, "acks=all", "linger.ms=5", "batch.size=131072");
+            "bootstrap.servers=" + brokers,
+            "acks=all",
+            "linger.ms=5",
+            "batch.size=131072");
     // the last line tells of all
     var found = RATE.matcher(output).results().reduce((_, later) -> later);
     return Double.parseDouble(

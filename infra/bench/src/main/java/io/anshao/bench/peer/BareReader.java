@@ -43,7 +43,12 @@ public final class BareReader {
   public Read all(String topic, Consumer<ConsumerRecords<byte[], byte[]>> work) {
     var config =
         Map.<String, Object>of(
-            "bootstrap.servers", brokers, "isolation.level", "read_committed", "max.poll.records", 500);
+            "bootstrap.servers",
+            brokers,
+            "isolation.level",
+            "read_committed",
+            "max.poll.records",
+            500);
     try (var consumer =
         new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       var partitions =

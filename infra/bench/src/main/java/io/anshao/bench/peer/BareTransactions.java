@@ -16,7 +16,9 @@ public interface BareTransactions {
 
   /** pgbench where the machine has it, otherwise a plain JDBC client. */
   static BareTransactions on(Server server) {
-    return Pgbench.find(server).<BareTransactions>map(each -> each).orElseGet(() -> new PlainJdbc(server));
+    return Pgbench.find(server)
+        .<BareTransactions>map(each -> each)
+        .orElseGet(() -> new PlainJdbc(server));
   }
 
   /** Where the database is. */

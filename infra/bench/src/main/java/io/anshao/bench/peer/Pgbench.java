@@ -82,9 +82,25 @@ final class Pgbench implements BareTransactions {
   private String run(Path script, int clients, Duration howLong) throws IOException {
     var builder =
         new ProcessBuilder(
-            program.toString(), "-n", "-M", "prepared", "-c", clients + "", "-j", "2",
-            "-T", howLong.toSeconds() + "", "-f", script.toString(),
-            "-h", server.host(), "-p", server.port() + "", "-U", server.user(), server.database());
+            program.toString(),
+            "-n",
+            "-M",
+            "prepared",
+            "-c",
+            clients + "",
+            "-j",
+            "2",
+            "-T",
+            howLong.toSeconds() + "",
+            "-f",
+            script.toString(),
+            "-h",
+            server.host(),
+            "-p",
+            server.port() + "",
+            "-U",
+            server.user(),
+            server.database());
     builder.environment().put("PGPASSWORD", server.password());
     var process = builder.redirectErrorStream(true).start();
     var output = new String(process.getInputStream().readAllBytes());

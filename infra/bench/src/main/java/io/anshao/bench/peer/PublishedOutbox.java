@@ -22,9 +22,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Namastack's outbox: rows in a table, worked off by a pool of threads, each row handed to a handler
- * that sends it with {@code acks=all} and waits for the broker, as its examples do. Its pool and
- * batches are larger than they come, which makes it faster.
+ * Namastack's outbox: rows in a table, worked off by a pool of threads, each row handed to a
+ * handler that sends it with {@code acks=all} and waits for the broker, as its examples do. Its
+ * pool and batches are larger than they come, which makes it faster.
  */
 public final class PublishedOutbox {
 
@@ -63,12 +63,19 @@ public final class PublishedOutbox {
     var output =
         OwnProcess.run(
             PublishedOutbox.class,
-            server.jdbc(), server.user(), server.password(), brokers, topic, rows + "", bytes + "");
+            server.jdbc(),
+            server.user(),
+            server.password(),
+            brokers,
+            topic,
+            rows + "",
+            bytes + "");
     var at = output.indexOf(RESULT);
     if (at < 0) {
       throw new IllegalStateException(output);
     }
-    return Double.parseDouble(output.substring(at + RESULT.length()).lines().findFirst().orElseThrow());
+    return Double.parseDouble(
+        output.substring(at + RESULT.length()).lines().findFirst().orElseThrow());
   }
 
   /** Sends what it is given. */
@@ -123,14 +130,22 @@ public final class PublishedOutbox {
     var rows = Integer.parseInt(arguments[5]);
     var settings =
         Map.<String, Object>of(
-            "spring.datasource.url", arguments[0],
-            "spring.datasource.username", arguments[1],
-            "spring.datasource.password", arguments[2],
-            "spring.datasource.hikari.maximum-pool-size", THREADS + 8,
-            "namastack.outbox.polling.batch-size", BATCH,
-            "namastack.outbox.polling.fixed.interval", "20ms",
-            "namastack.outbox.processing.executor-core-pool-size", THREADS,
-            "namastack.outbox.processing.executor-max-pool-size", THREADS);
+            "spring.datasource.url",
+            arguments[0],
+            "spring.datasource.username",
+            arguments[1],
+            "spring.datasource.password",
+            arguments[2],
+            "spring.datasource.hikari.maximum-pool-size",
+            THREADS + 8,
+            "namastack.outbox.polling.batch-size",
+            BATCH,
+            "namastack.outbox.polling.fixed.interval",
+            "20ms",
+            "namastack.outbox.processing.executor-core-pool-size",
+            THREADS,
+            "namastack.outbox.processing.executor-max-pool-size",
+            THREADS);
     try (var application =
             new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)

@@ -69,16 +69,12 @@ public final class SameRows {
    * @param where which rows of the product's table
    * @param others expressions for columns that have to differ in each round
    */
-  public SameRows copy(String table, String where, Map<String, String> others)
-      throws SQLException {
+  public SameRows copy(String table, String where, Map<String, String> others) throws SQLException {
     for (var row : rows(table, where, others)) {
       then(
           "insert into %s.%s (%s) values (%s)"
               .formatted(
-                  SCHEMA,
-                  table,
-                  String.join(", ", row.keySet()),
-                  String.join(", ", row.values())));
+                  SCHEMA, table, String.join(", ", row.keySet()), String.join(", ", row.values())));
     }
     return this;
   }
