@@ -17,26 +17,29 @@ import org.awaitility.Awaitility;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Another case-service on the same database and broker, told the same but its port. */
-final class SecondInstance implements AutoCloseable {
+/** Another instance of a service on the same database and broker, told the same but its port. */
+final class AnotherInstance implements AutoCloseable {
 
   private static final String SETTINGS = "SPRING_APPLICATION_JSON";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Process process;
+  private final String base;
 
-  private SecondInstance(Process process) {
+  private AnotherInstance(Process process, String base) {
     this.process = process;
+    this.base = base;
+  }
+
+  /** Where it listens. */
+  String base() {
+    return base;
   }
 
   /** Started as the first one was, which the system tells; returns when it is ready. */
-  static SecondInstance of(Platform platform) {
-    var first = Path.of("/proc", Long.toString(platform.pidOf(ServiceName.CASES)));
-    var port =
-        IntStream.generate(() -> ThreadLocalRandom.current().nextInt(40_000, 50_000))
-            .filter(Ports::isFree)
-            .findFirst()
-            .orElseThrow();
+  static AnotherInstance of(Platform platform, ServiceName service) {
+    var first = Path.of("/proc", Long.toString(platform.pidOf(service)));
+    var port = freePort();
     try {
       var builder = new ProcessBuilder(words(first.resolve("cmdline")));
       builder.directory(platform.data().toFile());
@@ -44,17 +47,25 @@ final class SecondInstance implements AutoCloseable {
       var told = (ObjectNode) JsonMapper.shared().readTree(builder.environment().get(SETTINGS));
       told.put("server.port", port);
       builder.environment().put(SETTINGS, told.toString());
-      var log = platform.data().resolve("logs/cases-2.log").toFile();
+      var log = platform.data().resolve("logs/%s-%d.log".formatted(service.id(), port)).toFile();
       var process = builder.redirectErrorStream(true).redirectOutput(to(log)).start();
       var http = new Http("http://localhost:" + port);
       Awaitility.await()
           .atMost(PATIENCE)
           .ignoreException(UncheckedIOException.class)
           .until(() -> http.get("/readyz").status() == 200);
-      return new SecondInstance(process);
+      return new AnotherInstance(process, http.base());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Any that nothing listens on. */
+  static int freePort() {
+    return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(40_000, 50_000))
+        .filter(Ports::isFree)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static ProcessBuilder.Redirect to(File log) {
