@@ -141,6 +141,10 @@ public final class Tracks {
       return eventShapes;
     }
 
+    Shapes stateShapes() {
+      return stateShapes;
+    }
+
     Object start() {
       return rules.start();
     }
