@@ -1,6 +1,7 @@
 package io.anshao.bench;
 
 import io.anshao.scenarios.Platform;
+import io.anshao.scenarios.Reconciliation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package io.anshao.bench;
 import io.anshao.scenarios.Databases;
 import io.anshao.scenarios.Launch;
 import io.anshao.scenarios.Platform;
+import io.anshao.scenarios.Reconciliation;
 import io.anshao.scenarios.ServiceName;
 import io.anshao.scenarios.Staff;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import io.anshao.scenarios.District;
 import io.anshao.scenarios.Handling;
 import io.anshao.scenarios.Launch;
 import io.anshao.scenarios.Platform;
+import io.anshao.scenarios.Reconciliation;
 import io.anshao.scenarios.SentTip;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -21,6 +21,7 @@ public final class Launch {
 
   private final Path root;
   private final Path data;
+  private final Ports ports = new Ports(freeBase());
 
   /**
    * @param data the platform's folder
@@ -28,6 +29,11 @@ public final class Launch {
   public Launch(Path data) {
     this.data = data.toAbsolutePath();
     this.root = root(this.data);
+  }
+
+  /** Where it will listen. */
+  public Ports ports() {
+    return ports;
   }
 
   /**
@@ -38,7 +44,7 @@ public final class Launch {
   public Platform up(String... flags) {
     var words =
         new ArrayList<>(
-            List.of("--data", data.toString(), "--port-base", freeBase() + "", "--detach"));
+            List.of("--data", data.toString(), "--port-base", ports.base() + "", "--detach"));
     words.addAll(Arrays.asList(flags));
     run("up", words);
     return Platform.on(data);

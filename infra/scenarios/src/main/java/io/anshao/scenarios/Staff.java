@@ -85,6 +85,12 @@ public final class Staff {
     return reply.status() == 401 ? cases.post(path, body, with(renewed(), more)) : reply;
   }
 
+  /** Sends and hangs up. */
+  public void postsAndHangsUp(
+      String path, Object body, Map<String, String> more, Duration patience) {
+    cases.postAndHangUp(path, body, with(authorization(), more), patience);
+  }
+
   private Map<String, String> renewed() {
     token = newToken();
     return authorization();

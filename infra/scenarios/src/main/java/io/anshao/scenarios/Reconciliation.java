@@ -1,12 +1,9 @@
-package io.anshao.bench;
+package io.anshao.scenarios;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import io.anshao.contracts.Topic;
-import io.anshao.scenarios.District;
-import io.anshao.scenarios.SentTip;
-import io.anshao.scenarios.Topics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -14,18 +11,18 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 
 /** Whether everything that was answered is there, once, in order, on every side. */
-final class Reconciliation {
+public final class Reconciliation {
 
   private final District district;
   private final List<SentTip> answered;
 
-  Reconciliation(District district, List<SentTip> answered) {
+  public Reconciliation(District district, List<SentTip> answered) {
     this.district = district;
     this.answered = answered;
   }
 
   /** Every statement with its truth; the numbers stand in the sentence. */
-  record Line(String statement, boolean holds) {
+  public record Line(String statement, boolean holds) {
 
     @Override
     public String toString() {
@@ -33,7 +30,8 @@ final class Reconciliation {
     }
   }
 
-  List<Line> lines(List<String> caseIds) {
+  /** What holds for tips, cases, tracking pages, sequences and chains. */
+  public List<Line> lines(List<String> caseIds) {
     var answers = new TreeSet<>(answered.stream().map(SentTip::tipId).toList());
     var stored = new TreeSet<>(district.storedTips());
     var ofCases = new TreeSet<String>();
@@ -81,6 +79,7 @@ final class Reconciliation {
 
   private List<String> keysWithGaps(Topic topic) {
     return district.platform().topics().committed(topic).stream()
+        .filter(Topics::isOfAService)
         .collect(groupingBy(Topics::keyOf))
         .entrySet()
         .stream()
