@@ -212,7 +212,6 @@ class SecuredServersTests {
     config.put("ssl.truststore.location", authority.authority().toString());
     config.put("sasl.mechanism", "SCRAM-SHA-512");
     config.put("sasl.jaas.config", signIn(name, password));
-    config.put("default.api.timeout.ms", 20_000);
     return config;
   }
 
