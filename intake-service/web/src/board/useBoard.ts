@@ -8,6 +8,8 @@ export interface BoardFilter {
   street: string
   kind: string
   status: string
+  /** `praised`: red list, benchmark firms and pledges; empty for what was found wrong. */
+  list: string
 }
 
 export interface UseBoardReturn {
@@ -21,9 +23,15 @@ export interface UseBoardReturn {
 }
 
 /** What the address of the board chooses. */
-export function filterOf({ district, street, kind, status }: LocationQuery): BoardFilter {
+export function filterOf({ district, street, kind, status, list }: LocationQuery): BoardFilter {
   const text = (value: LocationQuery[string] | undefined) => String(value ?? '')
-  return { district: text(district), street: text(street), kind: text(kind), status: text(status) }
+  return {
+    district: text(district),
+    street: text(street),
+    kind: text(kind),
+    status: text(status),
+    list: list === 'praised' ? 'praised' : '',
+  }
 }
 
 /* for the page that is opened first, and for that alone */

@@ -22,8 +22,8 @@ public final class Launch {
 
   private final Path root;
   private final Path data;
-  private final Map<String, String> settings;
   private final Ports ports = new Ports(freeBase());
+  private final Map<String, String> settings;
 
   /**
    * @param data the platform's folder
@@ -63,6 +63,25 @@ public final class Launch {
   /** Stops it, in order. */
   public void down() {
     run("down", List.of("--data", data.toString()));
+  }
+
+  /** Saves everything while it runs. */
+  public void backup(Path file) {
+    run("backup", List.of(file.toString(), "--data", data.toString()));
+  }
+
+  /** Puts a backup into this folder, and forgets what the ledger says was forgotten since. */
+  public void restore(Path file, Path ledger) {
+    run(
+        "restore",
+        List.of(
+            file.toString(),
+            "--data",
+            data.toString(),
+            "--port-base",
+            freeBase() + "",
+            "--ledger",
+            ledger.toString()));
   }
 
   private void run(String command, List<String> words) {

@@ -34,6 +34,8 @@ import reactor.core.publisher.Mono;
 class BoardController {
 
   private static final int MOST = 100;
+  private static final String LIST =
+      "praised: red list, benchmark firms and pledges; without it all but these";
 
   /** A withdrawn picture is out of every cache after this. */
   private static final Duration PHOTO_CACHED = Duration.ofMinutes(5);
@@ -59,10 +61,11 @@ class BoardController {
       @RequestParam(required = false) @Nullable String street,
       @RequestParam(required = false) @Nullable String kind,
       @Parameter(schema = @Schema(implementation = Status.class)) @RequestParam(required = false)
-          @Nullable String status) {
+          @Nullable String status,
+      @Parameter(description = LIST) @RequestParam(required = false) @Nullable String list) {
     var size = Math.clamp(limit, 1, MOST);
     var from = cursor == null ? BoardCursor.START : BoardCursor.parse(cursor);
-    var filter = BoardFilter.of(districts.codeOrDefault(district), street, kind, status);
+    var filter = BoardFilter.of(districts.codeOrDefault(district), street, kind, status, list);
     return board.page(filter, from, size + 1).map(rows -> page(rows, size));
   }
 
@@ -73,9 +76,10 @@ class BoardController {
       @RequestParam(required = false) @Nullable String street,
       @RequestParam(required = false) @Nullable String kind,
       @Parameter(schema = @Schema(implementation = Status.class)) @RequestParam(required = false)
-          @Nullable String status) {
+          @Nullable String status,
+      @Parameter(description = LIST) @RequestParam(required = false) @Nullable String list) {
     return board
-        .facets(BoardFilter.of(districts.codeOrDefault(district), street, kind, status))
+        .facets(BoardFilter.of(districts.codeOrDefault(district), street, kind, status, list))
         .map(found -> ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(found));
   }
 

@@ -56,7 +56,8 @@ final class BoardPages {
             district(request),
             parameter(request, "street"),
             parameter(request, "kind"),
-            parameter(request, "status"));
+            parameter(request, "status"),
+            parameter(request, "list"));
     var cursor = parameter(request, "cursor");
     var from = cursor == null ? BoardCursor.START : BoardCursor.parse(cursor);
     return Mono.zip(board.page(filter, from, SHOWN + 1), board.facets(filter))
@@ -68,7 +69,13 @@ final class BoardPages {
     var shown = rows.subList(0, Math.min(SHOWN, rows.size()));
     var next = rows.size() > SHOWN ? BoardCursor.after(shown.getLast()).text() : null;
     var page = new ExposurePage(shown.stream().map(ExposureItem::of).toList(), next);
-    var head = PageHead.of(request, "公示栏", "经核实的隐患和整改情况。", null, "website");
+    var head =
+        PageHead.of(
+            request,
+            BoardDocument.headingOf(filter),
+            BoardDocument.introOf(filter),
+            null,
+            "website");
     var here = request.uriBuilder().replaceQueryParam("cursor").build();
     var address = "/board?" + (here.getRawQuery() == null ? "" : here.getRawQuery() + "&");
     return html(
@@ -116,7 +123,7 @@ final class BoardPages {
 
   private Mono<ServerResponse> feed(ServerRequest request) {
     var district = district(request);
-    var filter = new BoardFilter(district, null, null, null);
+    var filter = BoardFilter.of(district, null, null, null, parameter(request, "list"));
     return board
         .page(filter, BoardCursor.START, FOLLOWED)
         .flatMap(
@@ -126,11 +133,11 @@ final class BoardPages {
                     ExposureRow.stateOf(rows),
                     MediaType.APPLICATION_ATOM_XML,
                     HttpStatus.OK,
-                    () -> BoardFeed.atom(rows, district, PageHead.origin(request))));
+                    () -> BoardFeed.atom(rows, filter, PageHead.origin(request))));
   }
 
   private Mono<ServerResponse> sitemap(ServerRequest request) {
-    var filter = new BoardFilter(district(request), null, null, null);
+    var filter = BoardFilter.all(district(request));
     return board
         .page(filter, BoardCursor.START, MAPPED)
         .flatMap(

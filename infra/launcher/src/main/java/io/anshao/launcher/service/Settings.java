@@ -88,7 +88,9 @@ public record Settings(
               "anshao.first-administrator.password",
               administratorPassword,
               "anshao.notify-url",
-              url(Service.NOTIFY));
+              url(Service.NOTIFY),
+              "anshao.erasure.ledger",
+              folder.erasures().toString());
       case NOTIFY ->
           Map.of(
               "anshao.notify-url",
