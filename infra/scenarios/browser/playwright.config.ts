@@ -31,6 +31,7 @@ export default defineConfig({
         '--disable-component-update',
         '--disable-sync',
         '--use-fake-device-for-media-stream',
+        '--use-fake-ui-for-media-stream',
       ],
     },
   },
