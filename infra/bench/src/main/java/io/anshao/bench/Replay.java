@@ -67,7 +67,10 @@ final class Replay {
       figures.add(Figure.of("lifecycles", ids.size() / secondsSince(began), "lifecycles/s"));
       awaitTracking(tips);
       addMemory(figures, district.platform());
-      return new Measured(figures, new Reconciliation(district, tips).lines(ids));
+      var reconciliation = new Reconciliation(district, tips);
+      var lines = new ArrayList<>(reconciliation.lines(ids));
+      lines.add(reconciliation.repeats());
+      return new Measured(figures, lines);
     }
   }
 
