@@ -117,7 +117,7 @@ test('signs the record of an inspection on glass, both sides', async ({ deskOf, 
   const desk = await deskOf(handler)
   await desk.goto(`${run.cases}/cases/${id}`)
   await give(desk, 'record-inspection', async (form) => {
-    await form.getByLabel('核查结论').selectOption('unsubstantiated')
+    await form.getByRole('radio', { name: '查无实据' }).check()
     await form.getByLabel('检查记录').fill('逐个试放，水压正常。')
     const officers = form.getByRole('group', { name: /执法人员/ }).getByRole('textbox')
     await officers.nth(0).fill('示例甲')
