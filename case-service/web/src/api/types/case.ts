@@ -129,6 +129,8 @@ export interface CaseView {
   title: string
   registeredAt: string
   brief?: string
+  /** The inspection goes out as a random one. */
+  asRandom?: boolean
   photos: Photo[]
   hazardType?: string
   keyArea?: string

@@ -132,7 +132,8 @@ final class MainSteps {
                     in.optionalDate("dueOn"),
                     routes.of(on.main(), on.hidden()),
                     in.optionalText("overrideReason"),
-                    in.flag("placeShown")),
+                    in.flag("placeShown"),
+                    in.flag("asRandom")),
             unit("leadUnit", "主办单位", "Lead unit")
                 .from(setting -> Presets.leadUnit(setting, routes))
                 .because(setting -> Presets.why(setting, routes)),
@@ -142,7 +143,9 @@ final class MainSteps {
             date("dueOn", "办理期限", "Due on").optional(),
             text("overrideReason", "改派理由（不按规则时）", "Why not as the rules say").optional(),
             flag("placeShown", "承办单位可在地图上看到位置", "Units see on the map where it is")
-                .from(Presets::placeShown)),
+                .from(Presets::placeShown),
+            flag("asRandom", "按双随机抽查下达（不提举报）", "Goes out as a random inspection")
+                .from(Presets::asRandom)),
         step(
             "sign-for",
             "签收",

@@ -12,6 +12,7 @@ import io.anshao.cases.StaffApi;
 import io.anshao.cases.TestClock;
 import io.anshao.messaging.Database;
 import io.anshao.messaging.StopSignal;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +31,8 @@ class TamperTests {
   @Autowired private CaseDatabase database;
   @Autowired private Database connections;
   @Autowired private IntegrityWatch watch;
+  @Autowired private IntegrityHealth health;
+  @Autowired private MeterRegistry meters;
 
   private Cast cast;
   private String district;
@@ -134,6 +137,18 @@ class TamperTests {
 
     foundInTheRecord();
     assertThat(open(id)).containsExactly("case_removed");
+  }
+
+  /** On it Prometheus raises the alarm ({@code anshao_integrity_faults} above 0). */
+  @Test
+  void isAMetricAndSaysSoInTheHealth() throws SQLException {
+    owner("update case_row set step = 'closed' where id = ?");
+    assertThat(found()).containsExactly("read_model queue");
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> meters.get("anshao.integrity.faults").gauge().value() >= 1);
+    assertThat(health.health().getStatus().getCode()).isEqualTo("FAULTY");
   }
 
   @Test

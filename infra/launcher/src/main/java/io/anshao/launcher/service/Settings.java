@@ -77,13 +77,20 @@ public record Settings(
 
   private Map<String, Object> ownOf(Service service) {
     return switch (service) {
-      case INTAKE -> Map.of("anshao.photos.folder", folder.photos().toString());
+      case INTAKE ->
+          Map.of(
+              "anshao.photos.folder",
+              folder.photos().toString(),
+              "anshao.pages",
+              url(Service.INTAKE));
       case CASES ->
           Map.of(
               "anshao.first-administrator.password",
               administratorPassword,
               "anshao.notify-url",
-              url(Service.NOTIFY));
+              url(Service.NOTIFY),
+              "anshao.erasure.ledger",
+              folder.erasures().toString());
       case NOTIFY ->
           Map.of(
               "anshao.notify-url",
