@@ -195,6 +195,7 @@ test('prints a letter as a sheet with its number', async ({ deskOf, request }) =
   const sheet = desk.locator('[data-paper]')
   await expect(sheet.getByRole('heading', { name: '移送函' })).toBeVisible()
   await expect(sheet).toContainText('试安办函〔2021〕1号')
+  await expect(sheet).toContainText(/20\d\d年\d+月\d+日/)
   await expect(sheet).toContainText('示例市住房和城乡建设局')
   await expectAccessible(desk)
   await desk.emulateMedia({ media: 'print' })
