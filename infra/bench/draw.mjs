@@ -1,10 +1,11 @@
 // Draws the table of infra/bench/README.md from infra/bench/results/*.json: nothing stands there that was not measured.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const readme = join(here, 'README.md')
+mkdirSync(join(here, 'results'), { recursive: true })
 const ORDER = ['intake', 'lifecycle', 'lifecycle-1m', 'latency', 'queue', 'reaction', 'relay', 'rebuild', 'start', 'scale']
 
 const results = readdirSync(join(here, 'results'))

@@ -58,9 +58,11 @@ final class Intake {
     result.add(
         Figure.of("afterwards: cases opened", behind / ((System.nanoTime() - began) / 1e9), "/s"));
 
+    // what piles up has to be worked off before anything can be counted
+    var half = Duration.ofSeconds(Math.max(1, size.seconds / 2));
     Sent alone;
     try (var _ = new Signals(platform, ServiceName.CASES, ServiceName.NOTIFY)) {
-      alone = senders.send(size.connections, Duration.ofSeconds(size.seconds), 0);
+      alone = senders.send(size.connections, half, 0);
     }
     add("the others stand still: tips accepted", alone, bare);
     sent.addAll(alone.ids());

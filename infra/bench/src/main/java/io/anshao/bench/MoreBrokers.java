@@ -1,5 +1,6 @@
 package io.anshao.bench;
 
+import io.anshao.launcher.folder.Private;
 import io.anshao.launcher.kafka.Broker;
 import io.anshao.scenarios.Platform;
 import java.io.IOException;
@@ -26,6 +27,7 @@ final class MoreBrokers implements AutoCloseable {
     var folder = platform.data().resolve("kafka-" + node);
     var address = "PLAINTEXT://localhost:" + AnotherInstance.freePort();
     try {
+      Private.delete(folder);
       var settings = new Properties();
       try (var own = Files.newBufferedReader(platform.data().resolve("kafka/server.properties"))) {
         settings.load(own);
