@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { clock, day, dayWithWeekday, moment } from './dates.ts'
+import { clock, dateOfPaper, day, dayWithWeekday, moment } from './dates.ts'
 import { language } from './preferences.ts'
 
 const now = new Date('2021-06-08T01:12:00Z')
@@ -25,4 +25,8 @@ test('names the year when it is another one', () => {
 test('speaks English', () => {
   language.value = 'en'
   expect(day('2021-06-09', now)).toBe('9 June')
+})
+
+test('a paper is never without its year', () => {
+  expect(dateOfPaper('2021-06-08T16:05:00Z')).toBe('2021年6月9日')
 })

@@ -14,6 +14,11 @@ export function dayWithWeekday(value: string, now: Date = new Date()): string {
   return format(date, { ...yearUnlessSame(date, now), month: 'long', day: 'numeric', weekday: 'short' })
 }
 
+/** `2021年6月9日`, as papers are dated: never without its year. */
+export function dateOfPaper(value: string): string {
+  return format(at(value), { year: 'numeric', month: 'long', day: 'numeric' })
+}
+
 /** `6月8日 09:12`. */
 export function moment(value: string, now: Date = new Date()): string {
   return `${day(value, now)} ${clock(value)}`

@@ -117,7 +117,7 @@ test('signs the record of an inspection on glass, both sides', async ({ deskOf, 
   const desk = await deskOf(handler)
   await desk.goto(`${run.cases}/cases/${id}`)
   await give(desk, 'record-inspection', async (form) => {
-    await form.getByLabel('核查结论').selectOption('unsubstantiated')
+    await form.getByRole('radio', { name: '查无实据' }).check()
     await form.getByLabel('检查记录').fill('逐个试放，水压正常。')
     const officers = form.getByRole('group', { name: /执法人员/ }).getByRole('textbox')
     await officers.nth(0).fill('示例甲')
@@ -195,6 +195,7 @@ test('prints a letter as a sheet with its number', async ({ deskOf, request }) =
   const sheet = desk.locator('[data-paper]')
   await expect(sheet.getByRole('heading', { name: '移送函' })).toBeVisible()
   await expect(sheet).toContainText('试安办函〔2021〕1号')
+  await expect(sheet).toContainText(/20\d\d年\d+月\d+日/)
   await expect(sheet).toContainText('示例市住房和城乡建设局')
   await expectAccessible(desk)
   await desk.emulateMedia({ media: 'print' })

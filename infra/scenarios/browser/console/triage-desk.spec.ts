@@ -65,6 +65,8 @@ test('gives no two people the same tip, shows who is at one, and tells who was f
   await expect(fast.locator('[data-card][data-ready="ready"]')).toBeVisible({ timeout: 60_000 })
   await expect(fast.locator(`[data-card="${first}"]`)).toHaveCount(0)
 
+  await fast.goto(`${run.cases}/?q=${encodeURIComponent(words)}`)
+  await expect(fast.locator('[data-there]').first()).toContainText('正在处理')
   // the page of the case itself is open to both: there it is seen who decides, and the faster one wins
   await fast.goto(`${run.cases}/cases/${first}`)
   await expect(fast.locator('[data-presence]').first()).toContainText('正在处理')
