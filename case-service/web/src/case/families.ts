@@ -2,7 +2,7 @@ import { say, type Text } from '@shared/texts.ts'
 
 /** What tracks are about, for headings of actions and for the filter of the history. */
 const families = {
-  main: { title: ['办理', 'Handling'], tracks: ['main', 'recusal'] },
+  main: { title: ['办理', 'Handling'], tracks: ['main', 'recusal', 'retention'] },
   reporter: {
     title: ['举报人', 'The reporter'],
     tracks: ['voice', 'notice', 'callback', 'retaliation', 'reveal', 'reward', 'malicious'],

@@ -160,6 +160,18 @@ export const desks: readonly Desk[] = [
     component: () => import('../admin/AdminView.vue'),
   },
   {
+    name: 'retention',
+    path: '/retention',
+    title: ['保存与删除', 'Retention'],
+    about: [
+      '这里看什么保存多久、依据什么、什么在保全、什么快到期、什么已经在哪个库删了。管理员可以改保存多久；保全和解除在案件页上办，解除要两个人。',
+      'What is kept how long and by which law, what is held, what is due, and what is gone where. Administrators change how long. A hold is placed on the case page, and ended there by two people.',
+    ],
+    isFor: (session) =>
+      Boolean(session.user?.district) && session.has('administrator', 'identity_custodian', 'auditor', 'office_leader'),
+    component: () => import('../retention/RetentionView.vue'),
+  },
+  {
     name: 'reports',
     path: '/reports',
     title: ['报表', 'Reports'],

@@ -3,10 +3,11 @@ import { readFile } from 'node:fs/promises'
 import { expect, expectAccessible, saveImage } from '../pages.ts'
 import { lookUp } from '../public/form.ts'
 import { run } from '../run.ts'
+import { left } from '../secrets.ts'
 import { Caller, tell, type Tip } from './calls.ts'
 import { hire, test } from './staff.ts'
 
-const payee = { name: '张测试', idNumber: '330205199001010017', bank: '测试银行', account: '6222021234567890123' }
+const payee = { name: '张测试', idNumber: left('330205199001010017'), bank: '测试银行', account: left('6222021234567890123') }
 
 /* DOMAIN 6, A3 */
 test('a reporter claims a reward on the phone, finance pays it by its number and knows nothing of its cause', async ({

@@ -12,6 +12,9 @@ import io.anshao.contracts.delivery.RevealStepped;
 import io.anshao.contracts.delivery.StaffNoticeSettled;
 import io.anshao.contracts.delivery.StaffUnsubscribed;
 import io.anshao.contracts.delivery.WebhooksWanted;
+import io.anshao.contracts.erasure.ContactErased;
+import io.anshao.contracts.erasure.ErasureOrdered;
+import io.anshao.contracts.erasure.TipErased;
 import io.anshao.contracts.exposure.ExposurePublished;
 import io.anshao.contracts.key.SealingKeyPublished;
 import io.anshao.contracts.notice.CaseStepTold;
@@ -72,6 +75,9 @@ public final class Events {
           StaffNoticeSettled.class,
           StaffUnsubscribed.class,
           WebhooksWanted.class,
+          ErasureOrdered.class,
+          TipErased.class,
+          ContactErased.class,
           ExposurePublished.class,
           CaseChanged.class,
           DistrictDefined.class,

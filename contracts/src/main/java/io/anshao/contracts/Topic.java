@@ -10,7 +10,7 @@ import java.util.List;
  */
 public enum Topic {
   /** Tips as submitted, and what their reporters say later. */
-  TIPS("tips", Retention.PLAIN, "tip id", "intake", "cases"),
+  TIPS("tips", Retention.PLAIN, "tip id or erased/order id", "intake", "cases"),
   /** Sealed contacts. A tombstone erases. */
   CONTACTS("contacts", Retention.COMPACTED, "tip id", "intake", "notify"),
   /** What a reporter may know. */
@@ -31,9 +31,11 @@ public enum Topic {
   DELIVERIES(
       "deliveries",
       Retention.PLAIN,
-      "message id, district/reward, request id, unsubscribed/message id or webhooks/district",
+      "message id, district/reward, request id, unsubscribed/message id, webhooks/district or erased/order id",
       "notify",
       "cases"),
+  /** What every service forgets of a tip. */
+  ERASURES("erasures", Retention.COMPACTED, "order id", "cases", "intake", "notify"),
   /** Districts, units, categories, calendar, token keys, sealed addresses of staff. */
   REFERENCE("reference", Retention.COMPACTED, "kind/id", "cases", "cases", "intake", "notify"),
   /** Public sealing keys. */

@@ -8,6 +8,7 @@ import io.anshao.intake.board.BoardConfiguration;
 import io.anshao.intake.chat.ChatConfiguration;
 import io.anshao.intake.district.DistrictConfiguration;
 import io.anshao.intake.draft.DraftConfiguration;
+import io.anshao.intake.erasure.ErasureConfiguration;
 import io.anshao.intake.flood.FloodConfiguration;
 import io.anshao.intake.link.LinkConfiguration;
 import io.anshao.intake.open311.Open311Configuration;
@@ -45,6 +46,7 @@ import org.springframework.context.annotation.Import;
   FloodConfiguration.class,
   TipConfiguration.class,
   DraftConfiguration.class,
+  ErasureConfiguration.class,
   WebhookConfiguration.class,
   SheetConfiguration.class,
   LinkConfiguration.class,

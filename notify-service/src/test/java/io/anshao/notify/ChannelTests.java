@@ -106,7 +106,7 @@ class ChannelTests {
     assertThat(call.query().get("sign"))
         .isEqualTo(
             Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8))));
-    assertThat(contentOf(call)).contains("案件JBAQ2021000001即将到期", "/cases/");
+    assertThat(contentOf(call)).contains("案件JBAQ2021000001即将到期", "/cases/", "可能重复");
   }
 
   @Test
@@ -120,7 +120,7 @@ class ChannelTests {
     assertThat(settled(message).outcome()).isEqualTo(Outcome.DELIVERED);
     var call = single(WECOM);
     assertThat(call.query()).containsEntry("key", "693a91f6-7xxx-4bc4-97a0-0ec2sifa5aaa");
-    assertThat(contentOf(call)).contains("案件JBAQ2021000001即将到期");
+    assertThat(contentOf(call)).contains("案件JBAQ2021000001即将到期", "可能重复");
   }
 
   @Test

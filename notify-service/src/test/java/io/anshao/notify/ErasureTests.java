@@ -6,14 +6,22 @@ import static org.awaitility.Awaitility.await;
 import io.anshao.contracts.contact.ContactSealed;
 import io.anshao.contracts.contact.ContactSealed.Payee;
 import io.anshao.contracts.delivery.NoticeSettled.Outcome;
+import io.anshao.contracts.erasure.ContactErased;
+import io.anshao.contracts.erasure.ErasedKind;
+import io.anshao.contracts.erasure.ErasureOrdered;
 import io.anshao.contracts.notice.RewardAwarded;
 import io.anshao.contracts.tip.ContactKind;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** After a tombstone nothing that is kept here leads back to the reporter. */
+/**
+ * After a tombstone nothing that is kept here leads back to the reporter, and only then is that
+ * confirmed.
+ */
 class ErasureTests {
 
   @Test
@@ -36,8 +44,28 @@ class ErasureTests {
         var waiting = reporter.isToldThat("tip-closed");
         await().until(() -> !notify.query(failureOf(waiting)).equals("null"));
 
+        var order =
+            new ErasureOrdered(
+                UUID.randomUUID(),
+                reporter.tipId(),
+                Broker.DISTRICT,
+                List.of(ErasedKind.CONTACT),
+                Instant.now());
+        broker.send(order.orderId().toString(), order);
+        await()
+            .until(
+                () ->
+                    notify
+                        .query("select count(*) from erasure where tip_id = '%s'".formatted(reporter.tipId()))
+                        .equals("1"));
+        assertThat(Broker.all(ContactErased.class, ContactErased.key(order.orderId()))).isEmpty();
         reporter.isErased();
 
+        await()
+            .until(
+                () ->
+                    Broker.all(ContactErased.class, ContactErased.key(order.orderId())).size()
+                        == 1);
         assertThat(Reporter.settled(waiting).outcome()).isEqualTo(Outcome.GIVEN_UP);
         await()
             .untilAsserted(
@@ -66,7 +94,7 @@ class ErasureTests {
         new Payee(other.keyId(), other.enc(), other.ciphertext(), other.idempotencyKeyHash()));
   }
 
-  private static String failureOf(java.util.UUID message) {
+  private static String failureOf(UUID message) {
     return "select coalesce(last_failure, 'null') from message where id = '%s'".formatted(message);
   }
 

@@ -1,14 +1,13 @@
 package io.anshao.cases.alarm;
 
+import io.anshao.cases.lifecycle.DistrictTimes;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,13 +24,15 @@ final class AlarmRows {
       update alarm set acknowledged_at = ?, acknowledged_by = ?, next_at = null
        where case_id = ? and acknowledged_at is null""";
 
+  private static final int AT_ONCE = 20;
+
   private static final String DUE =
       """
       select a.case_id
         from unnest(?::text[], ?::timestamptz[]) as d(district, now)
         join alarm a on a.district = d.district and a.next_at <= d.now
        where a.acknowledged_at is null
-       order by a.next_at limit 20""";
+       order by a.next_at limit ?""";
 
   /** Under the locks of the cases, as everybody who ends an alarm. */
   private static final String LOCK =
@@ -87,25 +88,16 @@ final class AlarmRows {
   }
 
   /** Cases whose next call is due, the longest due first. */
-  static List<UUID> due(Connection tx, Map<String, Instant> times) throws SQLException {
-    var found = new ArrayList<UUID>();
-    try (var select = tx.prepareStatement(DUE)) {
-      setTimes(select, times);
-      try (var rows = select.executeQuery()) {
-        while (rows.next()) {
-          found.add(rows.getObject(1, UUID.class));
-        }
-      }
-    }
-    return found;
+  static List<UUID> due(Connection tx, DistrictTimes times) throws SQLException {
+    return times.due(tx, DUE, AT_ONCE);
   }
 
   /** Those of these cases that are still due. */
-  static List<Due> lock(Connection tx, Map<String, Instant> times, List<UUID> cases)
+  static List<Due> lock(Connection tx, DistrictTimes times, List<UUID> cases)
       throws SQLException {
     var found = new ArrayList<Due>();
     try (var select = tx.prepareStatement(LOCK)) {
-      setTimes(select, times);
+      times.bind(select);
       select.setArray(3, tx.createArrayOf("uuid", cases.toArray()));
       try (var rows = select.executeQuery()) {
         while (rows.next()) {
@@ -120,15 +112,6 @@ final class AlarmRows {
       }
     }
     return found;
-  }
-
-  private static void setTimes(PreparedStatement statement, Map<String, Instant> times)
-      throws SQLException {
-    var tx = statement.getConnection();
-    statement.setArray(1, tx.createArrayOf("text", times.keySet().toArray()));
-    statement.setArray(
-        2,
-        tx.createArrayOf("timestamptz", times.values().stream().map(Instant::toString).toArray()));
   }
 
   static void call(Connection tx, Due alarm, UUID person, Instant at, int channels)

@@ -1,7 +1,5 @@
 package io.anshao.cases.alarm;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.anshao.cases.alarm.AlarmRows.Due;
@@ -28,7 +26,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,16 +68,14 @@ final class Calling extends BatchLoop {
 
   @Override
   protected boolean step(Connection tx) throws SQLException {
-    var times =
-        districts.codes().stream()
-            .collect(toMap(identity(), clock::now, (a, _) -> a, TreeMap::new));
+    var times = districts.times(clock);
     var due = AlarmRows.due(tx, times);
     if (due.isEmpty()) {
       return false;
     }
     var files = ledger.lock(tx, due);
     for (var each : AlarmRows.lock(tx, times, due)) {
-      call(tx, each, files.get(each.caseId()), times.get(each.district()));
+      call(tx, each, files.get(each.caseId()), times.in(each.district()));
     }
     return true;
   }

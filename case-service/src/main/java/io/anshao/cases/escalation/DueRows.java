@@ -1,16 +1,13 @@
 package io.anshao.cases.escalation;
 
+import io.anshao.cases.lifecycle.DistrictTimes;
 import io.anshao.cases.lifecycle.CaseChange;
 import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.CaseProjection;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** When each case's next rung is due: one row for a case that has one. */
@@ -75,21 +72,12 @@ final class DueRows implements CaseProjection {
   }
 
   /** Lets a case that is due wait for ten minutes. */
-  void putOff(Connection tx, UUID id, Map<String, Instant> times) throws SQLException {
+  void putOff(Connection tx, UUID id, DistrictTimes times) throws SQLException {
     try (var update = tx.prepareStatement(PUT_OFF)) {
-      setTimes(update, times);
+      times.bind(update);
       update.setObject(3, id);
       update.executeUpdate();
     }
-  }
-
-  private static void setTimes(PreparedStatement statement, Map<String, Instant> times)
-      throws SQLException {
-    var tx = statement.getConnection();
-    statement.setArray(1, tx.createArrayOf("text", times.keySet().toArray()));
-    statement.setArray(
-        2,
-        tx.createArrayOf("timestamptz", times.values().stream().map(Instant::toString).toArray()));
   }
 
   /**
@@ -98,17 +86,7 @@ final class DueRows implements CaseProjection {
    *
    * @param times what time it is, by district
    */
-  List<UUID> due(Connection tx, Map<String, Instant> times, int atMost) throws SQLException {
-    try (var select = tx.prepareStatement(DUE)) {
-      setTimes(select, times);
-      select.setInt(3, atMost);
-      var ids = new ArrayList<UUID>();
-      try (var rows = select.executeQuery()) {
-        while (rows.next()) {
-          ids.add(rows.getObject(1, UUID.class));
-        }
-      }
-      return ids;
-    }
+  List<UUID> due(Connection tx, DistrictTimes times, int atMost) throws SQLException {
+    return times.due(tx, DUE, atMost);
   }
 }

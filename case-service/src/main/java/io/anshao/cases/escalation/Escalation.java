@@ -2,6 +2,7 @@ package io.anshao.cases.escalation;
 
 import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.CaseLedger;
+import io.anshao.cases.lifecycle.DistrictTimes;
 import io.anshao.cases.lifecycle.Districts;
 import io.anshao.cases.lifecycle.Draft;
 import io.anshao.edge.time.BusinessClock;
@@ -11,14 +12,9 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,9 +57,7 @@ final class Escalation extends BatchLoop {
 
   @Override
   protected boolean step(Connection tx) throws SQLException {
-    var times =
-        districts.codes().stream()
-            .collect(Collectors.toMap(Function.identity(), clock::now, (a, _) -> a, TreeMap::new));
+    var times = districts.times(clock);
     var ids = due.due(tx, times, AT_ONCE);
     if (ids.isEmpty()) {
       return false;
@@ -81,13 +75,13 @@ final class Escalation extends BatchLoop {
     return true;
   }
 
-  private void climb(Connection tx, List<UUID> ids, Map<String, Instant> times)
+  private void climb(Connection tx, List<UUID> ids, DistrictTimes times)
       throws SQLException {
     var drafts = new ArrayList<Draft>();
     var others = new ArrayList<CaseFile>();
     for (var file : ledger.lock(tx, ids).values()) {
       climbing
-          .due(file, times.get(file.district()))
+          .due(file, times.in(file.district()))
           .ifPresentOrElse(drafts::add, () -> others.add(file));
     }
     ledger.append(tx, drafts);
@@ -96,7 +90,7 @@ final class Escalation extends BatchLoop {
   }
 
   /** A case that cannot climb is looked at again later; the others climb without it. */
-  private void climbOneByOne(Connection tx, List<UUID> ids, Map<String, Instant> times)
+  private void climbOneByOne(Connection tx, List<UUID> ids, DistrictTimes times)
       throws SQLException {
     for (var id : ids) {
       var before = tx.setSavepoint();

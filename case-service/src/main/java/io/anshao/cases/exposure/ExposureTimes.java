@@ -26,9 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,13 +64,11 @@ final class ExposureTimes extends BatchLoop {
 
   @Override
   protected boolean step(Connection tx) throws SQLException {
-    Map<String, Instant> times =
-        districts.codes().stream()
-            .collect(Collectors.toMap(Function.identity(), clock::now, (a, _) -> a, TreeMap::new));
+    var times = districts.times(clock);
     var ids = work.due(tx, times, AT_ONCE);
     for (var id : ids) {
       var file = ledger.lock(tx, List.of(id)).get(id);
-      var now = times.get(file.district());
+      var now = times.in(file.district());
       var before = tx.setSavepoint();
       try {
         move(tx, file, now);

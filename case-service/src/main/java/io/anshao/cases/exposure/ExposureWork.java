@@ -1,5 +1,6 @@
 package io.anshao.cases.exposure;
 
+import io.anshao.cases.lifecycle.DistrictTimes;
 import io.anshao.cases.clock.domain.Deadline;
 import io.anshao.cases.exposure.domain.Exposure;
 import io.anshao.cases.exposure.domain.ExposureEvent;
@@ -13,9 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -106,21 +105,7 @@ final class ExposureWork implements CaseProjection {
    *
    * @param times what time it is, by district
    */
-  List<UUID> due(Connection tx, Map<String, Instant> times, int atMost) throws SQLException {
-    try (var select = tx.prepareStatement(DUE)) {
-      select.setArray(1, tx.createArrayOf("text", times.keySet().toArray()));
-      select.setArray(
-          2,
-          tx.createArrayOf(
-              "timestamptz", times.values().stream().map(Instant::toString).toArray()));
-      select.setInt(3, atMost);
-      var ids = new ArrayList<UUID>();
-      try (var rows = select.executeQuery()) {
-        while (rows.next()) {
-          ids.add(rows.getObject(1, UUID.class));
-        }
-      }
-      return ids;
-    }
+  List<UUID> due(Connection tx, DistrictTimes times, int atMost) throws SQLException {
+    return times.due(tx, DUE, atMost);
   }
 }

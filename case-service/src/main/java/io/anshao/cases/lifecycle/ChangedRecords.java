@@ -37,7 +37,8 @@ final class ChangedRecords implements CaseProjection {
     outbox.append(tx, changes.stream().flatMap(this::records).toList());
   }
 
-  private Stream<OutboxRecord> records(CaseChange change) {
+  /** What a change is told as. */
+  Stream<OutboxRecord> records(CaseChange change) {
     return change.events().stream().map(event -> toRecord(change, event));
   }
 

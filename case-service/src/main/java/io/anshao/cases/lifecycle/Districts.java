@@ -1,7 +1,10 @@
 package io.anshao.cases.lifecycle;
 
+import io.anshao.edge.time.BusinessClock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The districts, in memory. */
 public interface Districts {
@@ -18,4 +21,11 @@ public interface Districts {
 
   /** The codes of all of them. */
   Collection<String> codes();
+
+  /** What time it is in each of them, by code: one moment for a whole batch. */
+  default DistrictTimes times(BusinessClock clock) {
+    var times = new TreeMap<String, Instant>();
+    codes().forEach(code -> times.put(code, clock.now(code)));
+    return new DistrictTimes(times);
+  }
 }

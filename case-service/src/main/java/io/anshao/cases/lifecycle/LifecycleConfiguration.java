@@ -8,6 +8,7 @@ import io.anshao.messaging.lane.LaneFactory;
 import io.anshao.messaging.lane.LaneSettings;
 import io.anshao.messaging.lane.Lanes;
 import io.anshao.messaging.outbox.Outbox;
+import io.anshao.messaging.outbox.Retelling;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,6 +47,16 @@ class LifecycleConfiguration {
   @Bean
   ChangedRecords changedRecords(Outbox outbox, Tracks tracks, Sight sight) {
     return new ChangedRecords(outbox, tracks, sight);
+  }
+
+  @Bean
+  PastChanges pastChanges(Tracks tracks, CaseClocks clocks) {
+    return new PastChanges(tracks, clocks);
+  }
+
+  @Bean
+  Retelling retellingCases(PastChanges past, ChangedRecords records) {
+    return new RetellingCases(past, records);
   }
 
   @Bean

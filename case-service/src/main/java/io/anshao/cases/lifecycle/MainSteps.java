@@ -206,7 +206,11 @@ final class MainSteps {
                 photos("before", "隐患照片", "Pictures of it"),
                 photos("after", "整改后照片", "Pictures afterwards")),
             PICTURES,
+            SigningForm.INSPECTOR,
+            SigningForm.FIRM,
             flag("signatureRefused", "当事人拒绝签字", "Signature refused"),
+            SigningForm.REFUSAL,
+            SigningForm.WITNESS,
             VisitForm.FIELD),
         step(
             "order-rectification",
@@ -251,6 +255,10 @@ final class MainSteps {
                 new OfCase(ChoiceLists::openHazards)),
             date("newDueOn", "新的整改期限", "New due date").optional(),
             PICTURES,
+            SigningForm.INSPECTOR,
+            SigningForm.FIRM,
+            SigningForm.REFUSAL,
+            SigningForm.WITNESS,
             VisitForm.FIELD),
         step(
             "submit-closure",
@@ -323,7 +331,7 @@ final class MainSteps {
         in.items("hazards").stream().map(MainSteps::found).toList(),
         in.photos("photos"),
         in.flag("signatureRefused"),
-        VisitForm.read(in, on.file().district(), checklists));
+        VisitForm.read(in, on.file().district(), checklists, on.stamp().at()));
   }
 
   private static CaseCommand.Found found(Input in) {
@@ -357,6 +365,6 @@ final class MainSteps {
         in.codes("failedHazards").stream().map(HazardId::new).toList(),
         in.optionalDate("newDueOn"),
         in.photos("photos"),
-        VisitForm.read(in, on.file().district(), checklists));
+        VisitForm.read(in, on.file().district(), checklists, on.stamp().at()));
   }
 }

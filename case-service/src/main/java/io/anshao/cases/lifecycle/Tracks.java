@@ -155,6 +155,10 @@ public final class Tracks {
       return eventShapes;
     }
 
+    Shapes stateShapes() {
+      return stateShapes;
+    }
+
     Object start() {
       return rules.start();
     }

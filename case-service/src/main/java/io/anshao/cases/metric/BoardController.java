@@ -2,6 +2,7 @@ package io.anshao.cases.metric;
 
 import io.anshao.cases.metric.BoardTable.Header;
 import io.anshao.edge.problem.FieldErrors;
+import io.anshao.edge.time.BusinessClock;
 import io.anshao.edge.token.StaffUser;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -25,11 +26,13 @@ class BoardController {
   private final Asking asking;
   private final Boards boards;
   private final Export export;
+  private final BusinessClock clock;
 
-  BoardController(Asking asking, Boards boards, Export export) {
+  BoardController(Asking asking, Boards boards, Export export, BusinessClock clock) {
     this.asking = asking;
     this.boards = boards;
     this.export = export;
+    this.clock = clock;
   }
 
   @Operation(
@@ -54,7 +57,7 @@ class BoardController {
     var asked = asking.read(http, user);
     var by = BoardRequest.read(http.getQueryParams(), asked.access(), asked.request().period());
     var kind = Export.Kind.ofCode(format).orElseThrow(BoardController::unknownFormat);
-    var header = new Header(asked.district(), user.name());
+    var header = new Header(asked.district(), user.name(), clock.now(asked.district()));
     return boards
         .of(asked, by)
         .flatMap(board -> export.of(BoardTable.of(header, board), kind))

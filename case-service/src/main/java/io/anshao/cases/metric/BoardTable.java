@@ -20,7 +20,7 @@ record BoardTable(List<Sheet> sheets) {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(Deadline.ZONE);
 
   /** Of which district, and who took it away. */
-  record Header(String district, String by) {}
+  record Header(String district, String by, Instant at) {}
 
   /** A sheet of a workbook, or a part of a file. */
   record Sheet(String name, List<List<Cell>> rows) {}
@@ -46,6 +46,7 @@ record BoardTable(List<Sheet> sheets) {
     rows.add(words("上年同期", of(board.lastPeriod())));
     rows.add(words("统计时点", at(board.period().asOf())));
     rows.add(words("导出人", header.by()));
+    rows.add(words("导出时间", at(header.at())));
     rows.add(List.of());
     rows.add(words("代码", "指标", "单位", "本期", "分子", "分母", "上年同期", "口径"));
     board.metrics().forEach(metric -> rows.add(row(metric)));

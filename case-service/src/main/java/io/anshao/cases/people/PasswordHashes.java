@@ -13,19 +13,26 @@ import reactor.core.scheduler.Schedulers;
 public final class PasswordHashes implements AutoCloseable {
 
   /** The smallest setting that OWASP's password storage sheet names: 19 MiB, two passes. */
-  private static final int MEMORY_KIB = 19_456;
+  static final int MEMORY_KIB = 19_456;
 
   private static final int PASSES = 2;
   private static final int THREADS = 2;
   private static final int WAITING = 64;
 
-  private final Argon2PasswordEncoder argon2 =
-      new Argon2PasswordEncoder(16, 32, 1, MEMORY_KIB, PASSES);
+  private final Argon2PasswordEncoder argon2;
   private final Scheduler scheduler =
       Schedulers.newBoundedElastic(THREADS, WAITING, "argon2", 60, true);
 
   /** Compared with where there is no account, so that both take the same time. */
-  private final String nobody = encode("nobody");
+  private final String nobody;
+
+  /**
+   * @param memoryKib what each hash takes, in KiB
+   */
+  public PasswordHashes(int memoryKib) {
+    argon2 = new Argon2PasswordEncoder(16, 32, 1, memoryKib, PASSES);
+    nobody = encode("nobody");
+  }
 
   /** The hash to store. */
   public Mono<String> hash(String password) {

@@ -15,7 +15,7 @@ class PeopleConfiguration {
 
   @Bean
   PasswordHashes passwordHashes() {
-    return new PasswordHashes();
+    return new PasswordHashes(PasswordHashes.MEMORY_KIB);
   }
 
   @Bean

@@ -45,7 +45,7 @@ class ReportConfiguration {
   @Bean
   Editing<TemplateEntry, StatTemplate> changingTemplates(
       EditionBook<StatTemplate> editions, Desk desk, BusinessClock clock) {
-    return new Editing<>(TEMPLATES, editions, TemplateBook.SHIPPED, desk, clock);
+    return new Editing<>(TEMPLATES, editions, _ -> TemplateBook.SHIPPED, desk, clock);
   }
 
   @Bean

@@ -11,7 +11,6 @@ import io.anshao.messaging.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,12 +40,11 @@ final class LapsingRewards extends BatchLoop {
 
   @Override
   protected boolean step(Connection tx) throws SQLException {
-    var times = new TreeMap<String, java.time.Instant>();
-    districts.codes().forEach(code -> times.put(code, clock.now(code)));
+    var times = districts.times(clock);
     var ids = rows.lapsed(tx, times, AT_ONCE);
     var drafts = new ArrayList<Draft>();
     for (var file : ledger.lock(tx, ids).values()) {
-      var stamp = file.stamp(times.get(file.district()), Actor.SYSTEM);
+      var stamp = file.stamp(times.in(file.district()), Actor.SYSTEM);
       drafts.addAll(
           RewardFiles.drafts(file, new RewardCommand.Waive(stamp, RewardIn.claimUntil(file))));
     }

@@ -4,18 +4,16 @@ import io.anshao.cases.lifecycle.CaseChange;
 import io.anshao.cases.lifecycle.CaseChange.Recorded;
 import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.CaseProjection;
+import io.anshao.cases.lifecycle.DistrictTimes;
 import io.anshao.cases.reward.domain.RewardEvent;
 import io.anshao.contracts.notice.RewardAwarded;
 import io.anshao.messaging.outbox.Outbox;
 import io.anshao.messaging.outbox.OutboxRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -113,22 +111,7 @@ final class RewardRows implements CaseProjection {
    *
    * @param times what time it is, by district
    */
-  List<UUID> lapsed(Connection tx, Map<String, Instant> times, int atMost) throws SQLException {
-    var sorted = new TreeMap<>(times);
-    try (var select = tx.prepareStatement(LAPSED)) {
-      select.setArray(1, tx.createArrayOf("text", sorted.keySet().toArray()));
-      select.setArray(
-          2,
-          tx.createArrayOf(
-              "timestamptz", sorted.values().stream().map(Instant::toString).toArray()));
-      select.setInt(3, atMost);
-      var ids = new ArrayList<UUID>();
-      try (var rows = select.executeQuery()) {
-        while (rows.next()) {
-          ids.add(rows.getObject(1, UUID.class));
-        }
-      }
-      return ids;
-    }
+  List<UUID> lapsed(Connection tx, DistrictTimes times, int atMost) throws SQLException {
+    return times.due(tx, LAPSED, atMost);
   }
 }

@@ -3,27 +3,24 @@ package io.anshao.cases.suggestion;
 import io.anshao.cases.suggestion.domain.Labelled;
 import io.anshao.cases.suggestion.domain.Lessons;
 import io.anshao.cases.suggestion.domain.SuggestedType;
+import io.anshao.messaging.BackgroundLoop;
 import io.anshao.messaging.Database;
+import io.anshao.messaging.StopSignal;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * What each district's own accepted cases teach, in memory: learnt at the start, and anew when
  * there are enough more of them or when words of some were erased. One thread learns, one district
  * after the other, so that it never takes more than one core.
  */
-final class OpinionBook implements SmartLifecycle {
+final class OpinionBook extends BackgroundLoop {
 
   private static final Logger log = LoggerFactory.getLogger(OpinionBook.class);
   private static final Duration AGAIN = Duration.ofSeconds(1);
@@ -31,9 +28,9 @@ final class OpinionBook implements SmartLifecycle {
   private final Map<String, Learnt> held = new ConcurrentHashMap<>();
   private final Database database;
   private final OpinionSettings settings;
-  private volatile @Nullable Scheduler learning;
 
   OpinionBook(Database database, OpinionSettings settings) {
+    super("second-opinion");
     this.database = database;
     this.settings = settings;
   }
@@ -59,31 +56,11 @@ final class OpinionBook implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    var scheduler = Schedulers.newSingle("second-opinion", true);
-    learning = scheduler;
-    scheduler.schedule(() -> look(scheduler));
-  }
-
-  @Override
-  public void stop() {
-    var scheduler = learning;
-    learning = null;
-    if (scheduler != null) {
-      scheduler.dispose();
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return learning != null;
-  }
-
-  private void look(Scheduler scheduler) {
-    var pause = learnWhatIsNew() ? settings.every() : AGAIN;
-    if (!scheduler.isDisposed()) {
-      scheduler.schedule(() -> look(scheduler), pause.toMillis(), TimeUnit.MILLISECONDS);
-    }
+  protected void run(StopSignal signal) {
+    Duration pause;
+    do {
+      pause = learnWhatIsNew() ? settings.every() : AGAIN;
+    } while (!signal.isGivenWithin(pause));
   }
 
   /** Whether it could be looked at all. */

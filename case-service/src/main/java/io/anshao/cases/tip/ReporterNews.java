@@ -70,6 +70,21 @@ final class ReporterNews implements CaseProjection {
     }
   }
 
+  /**
+   * The steps of one reporter, told again from the changes of the cases that their tip was handled
+   * in, in the order in which these were committed.
+   */
+  List<OutboxRecord> again(Connection tx, TipRows.Row tip, List<CaseChange> changes)
+      throws SQLException {
+    var news = changes.stream().flatMap(this::newsOf).filter(each -> each.isFor(tip)).toList();
+    var words = texts.find(tx, news.stream().flatMap(News::textIds).toList());
+    var records = new ArrayList<OutboxRecord>();
+    for (var each : news) {
+      records.add(progress(each, tip, records.size() + 1L, words));
+    }
+    return records;
+  }
+
   @Override
   public void apply(Connection tx, List<CaseChange> changes) throws SQLException {
     var news = changes.stream().flatMap(this::newsOf).toList();

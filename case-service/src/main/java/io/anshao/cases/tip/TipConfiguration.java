@@ -4,6 +4,7 @@ import io.anshao.cases.clock.Calendars;
 import io.anshao.cases.lifecycle.CaseLedger;
 import io.anshao.cases.lifecycle.CasesOfTips;
 import io.anshao.cases.lifecycle.DeliveryHandler;
+import io.anshao.cases.lifecycle.PastChanges;
 import io.anshao.cases.lifecycle.Surroundings;
 import io.anshao.cases.lifecycle.TipHandler;
 import io.anshao.contracts.Topic;
@@ -11,6 +12,7 @@ import io.anshao.contracts.delivery.NoticeSettled;
 import io.anshao.contracts.tip.TipSubmitted;
 import io.anshao.messaging.inbox.ConsumerSpec;
 import io.anshao.messaging.outbox.Outbox;
+import io.anshao.messaging.outbox.Retelling;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +39,11 @@ class TipConfiguration {
   @Bean
   ReporterNews reporterNews(Outbox outbox, Calendars calendars) {
     return new ReporterNews(outbox, new ReporterSteps(calendars));
+  }
+
+  @Bean
+  Retelling retellingProgress(PastChanges past, ReporterNews news) {
+    return new RetellingProgress(past, news);
   }
 
   @Bean

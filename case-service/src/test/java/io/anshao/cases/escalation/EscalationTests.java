@@ -11,11 +11,13 @@ import io.anshao.cases.CaseDatabase;
 import io.anshao.cases.ServiceTest;
 import io.anshao.cases.StaffApi;
 import io.anshao.cases.TestClock;
+import io.anshao.cases.lifecycle.DistrictTimes;
 import io.anshao.messaging.Database;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -94,7 +96,8 @@ class EscalationTests {
     var cast = cast();
     var first = orderedUntil17September(cast);
     var second = orderedUntil17September(cast);
-    var times = Map.of(cast.district(), Instant.parse("2021-10-08T00:00:00Z"));
+    var now = new TreeMap<>(Map.of(cast.district(), Instant.parse("2021-10-08T00:00:00Z")));
+    var times = new DistrictTimes(now);
 
     try (var one = database.open();
         var other = database.open()) {

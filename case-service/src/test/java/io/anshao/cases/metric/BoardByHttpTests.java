@@ -240,6 +240,7 @@ class BoardByHttpTests {
   /** The values of the first part of the CSV, by key; what is not there is not a number. */
   private Map<String, BigDecimal> exported(String query) {
     var csv = new String(export(query + "&format=csv"), StandardCharsets.UTF_8);
+    assertThat(csv).contains("\"导出人\"", "\"导出时间\"");
     var values = new HashMap<String, BigDecimal>();
     for (var line : csv.substring(0, csv.indexOf("\"代码\",\"分组\"")).split("\r\n")) {
       var fields = line.split(",");

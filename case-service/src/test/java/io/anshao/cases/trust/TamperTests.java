@@ -12,6 +12,7 @@ import io.anshao.cases.StaffApi;
 import io.anshao.cases.TestClock;
 import io.anshao.messaging.Database;
 import io.anshao.messaging.StopSignal;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +31,8 @@ class TamperTests {
   @Autowired private CaseDatabase database;
   @Autowired private Database connections;
   @Autowired private IntegrityWatch watch;
+  @Autowired private IntegrityHealth health;
+  @Autowired private MeterRegistry meters;
 
   private Cast cast;
   private String district;
@@ -136,6 +139,18 @@ class TamperTests {
     assertThat(open(id)).containsExactly("case_removed");
   }
 
+  /** On it Prometheus raises the alarm ({@code anshao_integrity_faults} above 0). */
+  @Test
+  void isAMetricAndSaysSoInTheHealth() throws SQLException {
+    owner("update case_row set step = 'closed' where id = ?");
+    assertThat(found()).containsExactly("read_model queue");
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> meters.get("anshao.integrity.faults").gauge().value() >= 1);
+    assertThat(health.health().getStatus().getCode()).isEqualTo("FAULTY");
+  }
+
   @Test
   void namesAPresentThatIsNotTheLogs() throws SQLException {
     owner("update case_file set stage = 'closed' where id = ?");
@@ -168,7 +183,7 @@ class TamperTests {
   }
 
   @Test
-  void isSeenByTheAuditorAlone() throws SQLException {
+  void isSeenByTheAuditorAndAdministrators() throws SQLException {
     owner("delete from case_event where case_id = ? and version = 2");
     found();
     var auditor = staff.office(district, "auditor");
@@ -189,6 +204,11 @@ class TamperTests {
     for (var other : List.of(cast.triager(), cast.clerk(), cast.stranger())) {
       staff.as(other).get().uri("/api/v1/audit/integrity").exchange().expectStatus().isForbidden();
     }
+    var named = "/api/v1/audit/integrity?district=" + district;
+    var ofAll = CaseApi.json(staff.administrator().get().uri(named).exchange());
+    assertThat(ofAll.path("findings")).hasSameSizeAs(state.path("findings"));
+    var neighbour = staff.as(staff.office(staff.freshDistrict(), "administrator"));
+    assertThat(CaseApi.json(neighbour.get().uri(named).exchange()).path("findings")).isEmpty();
     var elsewhere = staff.office(staff.freshDistrict(), "auditor");
     assertThat(
             CaseApi.json(staff.as(elsewhere).get().uri("/api/v1/audit/integrity").exchange())

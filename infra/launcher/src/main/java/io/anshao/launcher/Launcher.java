@@ -39,6 +39,8 @@ public final class Launcher {
       }
       case "down" -> Down.run(words);
       case "republish" -> Republish.run(words);
+      case "backup" -> Backup.save(words);
+      case "restore" -> Backup.restore(words);
       case "rebuild" -> Rebuild.run(words);
       case "doctor" -> {
         return Doctor.run(words) ? 0 : 1;

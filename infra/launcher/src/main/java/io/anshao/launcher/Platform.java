@@ -75,7 +75,8 @@ final class Platform implements AutoCloseable {
             options.demo() ? Jvm.Compiler.QUICK : Jvm.Compiler.THOROUGH,
             options.clock() || filling.isPresent() ? Optional.of(folder.clock()) : Optional.empty(),
             administrator().password(),
-            identity);
+            identity,
+            options.through());
   }
 
   /** Starts everything and returns when all of it is ready. */
@@ -83,7 +84,7 @@ final class Platform implements AutoCloseable {
     var postgres = new PostgresServer(folder, secrets, ports.postgres());
     mail = startMail();
     trustPage = authority.map(this::startTrustPage).orElse(null);
-    supervisor.start(new KafkaServer(folder, ports, settings.compiler()).part());
+    supervisor.start(new KafkaServer(folder, ports, settings.compiler(), settings.behind()).part());
     supervisor.start(postgres.part());
     supervisor.await("PostgreSQL took connections", PATIENCE, postgres::answers);
     prepareDatabases(postgres);

@@ -16,14 +16,14 @@ public record Ports(int base) {
   /** The base where nothing else is said. */
   public static final int DEFAULT_BASE = 8080;
 
-  private static final int COUNT = 9;
+  private static final int COUNT = 10;
 
   /**
    * @throws Refusal when so many ports from {@code base} on do not exist
    */
   public Ports {
     if (base < 1024 || base + COUNT > 65_536) {
-      throw new Refusal("--port-base must be between 1024 and 65527.");
+      throw new Refusal("--port-base must be between 1024 and 65526.");
     }
   }
 
@@ -63,6 +63,11 @@ public record Ports(int base) {
   /** Where phones get the authority's certificate, under {@code --tls} alone. */
   public int trust() {
     return base + 8;
+  }
+
+  /** Where the broker takes what came through a program that stands between. */
+  public int kafkaBehind() {
+    return base + 9;
   }
 
   /** Every port that is always used, with what listens there, lowest first. */

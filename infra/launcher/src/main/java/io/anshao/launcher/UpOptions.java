@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,6 +16,8 @@ import java.util.Set;
  * @param detach return when all is ready instead of staying
  * @param clock let {@code clock.json} in the folder say what time it is for a district
  * @param tls serve encrypted, by an authority of this installation's own
+ * @param through where the services look for PostgreSQL (there) and Kafka (one above), if not where
+ *     they are: a program that stands between, which was started before
  */
 record UpOptions(
     Path data,
@@ -23,9 +26,10 @@ record UpOptions(
     boolean fresh,
     boolean detach,
     boolean clock,
-    boolean tls) {
+    boolean tls,
+    Optional<Integer> through) {
 
-  private static final Set<String> VALUED = Set.of("--data", "--port-base");
+  private static final Set<String> VALUED = Set.of("--data", "--port-base", "--through");
   private static final Set<String> FLAGS =
       Set.of("--demo", "--fresh", "--detach", "--clock", "--tls");
 
@@ -41,7 +45,8 @@ record UpOptions(
         line.has("--fresh"),
         line.has("--detach"),
         line.has("--clock"),
-        line.has("--tls"));
+        line.has("--tls"),
+        line.value("--through").map(word -> number("--through", word)));
   }
 
   /** What asks for the same without {@code --detach}, wherever it is said. */
@@ -49,6 +54,7 @@ record UpOptions(
     var words =
         new ArrayList<>(
             List.of("--data", data.toString(), "--port-base", String.valueOf(ports.base())));
+    through.ifPresent(port -> words.addAll(List.of("--through", port.toString())));
     Map.of("--demo", demo, "--fresh", fresh, "--clock", clock, "--tls", tls)
         .forEach(
             (flag, isGiven) -> {
@@ -70,14 +76,17 @@ record UpOptions(
 
   /** The ports given by {@code --port-base}, or the usual ones. */
   static Ports ports(CommandLine line) {
-    return new Ports(line.value("--port-base").map(UpOptions::number).orElse(Ports.DEFAULT_BASE));
+    return new Ports(
+        line.value("--port-base")
+            .map(word -> number("--port-base", word))
+            .orElse(Ports.DEFAULT_BASE));
   }
 
-  private static int number(String word) {
+  private static int number(String option, String word) {
     try {
       return Integer.parseInt(word);
     } catch (NumberFormatException e) {
-      throw new Refusal("--port-base must be a number, not " + word + ".");
+      throw new Refusal(option + " must be a number, not " + word + ".");
     }
   }
 }

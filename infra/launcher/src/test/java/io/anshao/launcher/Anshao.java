@@ -59,6 +59,14 @@ final class Anshao {
     return give("doctor", List.of());
   }
 
+  Said backup(Path file) {
+    return give("backup", List.of(file.toString()));
+  }
+
+  Said restore(String... words) {
+    return give("restore", List.of(words));
+  }
+
   Said republish(String... words) {
     return give("republish", List.of(words));
   }

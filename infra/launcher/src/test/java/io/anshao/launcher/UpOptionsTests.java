@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,20 +27,45 @@ class UpOptionsTests {
             List.of("--demo", "--data", "/tmp/x", "--port-base", "9000", "--clock", "--tls"));
     assertThat(options)
         .isEqualTo(
-            new UpOptions(Path.of("/tmp/x"), new Ports(9000), true, false, false, true, true));
+            new UpOptions(
+                Path.of("/tmp/x"),
+                new Ports(9000),
+                true,
+                false,
+                false,
+                true,
+                true,
+                Optional.empty()));
   }
 
   @Test
   void asksAProcessInAnotherFolderForTheSameWithoutReturning() {
     var options =
-        UpOptions.read(List.of("--detach", "--data", "here", "--demo", "--port-base", "9000"));
+        UpOptions.read(
+            List.of(
+                "--detach",
+                "--data",
+                "here",
+                "--demo",
+                "--port-base",
+                "9000",
+                "--through",
+                "25100"));
 
     var attached = options.attached();
 
     assertThat(attached).contains(Path.of("here").toAbsolutePath().toString());
     assertThat(UpOptions.read(attached))
         .isEqualTo(
-            new UpOptions(options.data(), new Ports(9000), true, false, false, false, false));
+            new UpOptions(
+                options.data(),
+                new Ports(9000),
+                true,
+                false,
+                false,
+                false,
+                false,
+                Optional.of(25_100)));
   }
 
   @ParameterizedTest

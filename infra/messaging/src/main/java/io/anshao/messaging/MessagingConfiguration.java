@@ -12,8 +12,11 @@ import io.anshao.messaging.outbox.Outbox;
 import io.anshao.messaging.outbox.Relay;
 import io.anshao.messaging.outbox.RelaySettings;
 import io.anshao.messaging.outbox.RelayWake;
+import io.anshao.messaging.outbox.Retelling;
+import io.anshao.messaging.outbox.Thinning;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import org.springframework.beans.factory.ObjectProvider;
@@ -88,6 +91,15 @@ public class MessagingConfiguration {
       RelayWake wake,
       MeterRegistry meters) {
     return new Relay(database, clients.config(), topics.present(), service, settings, wake, meters);
+  }
+
+  @Bean
+  Thinning outboxThinning(
+      Database database,
+      ObjectProvider<Retelling> retellings,
+      @Value("${anshao.messaging.outbox.keep:30d}") Duration kept,
+      RelayWake wake) {
+    return new Thinning(database, retellings.orderedStream().toList(), kept, wake);
   }
 
   @Bean

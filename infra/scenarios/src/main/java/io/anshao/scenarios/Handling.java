@@ -1,5 +1,6 @@
 package io.anshao.scenarios;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,13 +18,27 @@ public final class Handling {
     this.id = id;
   }
 
+  /** One command of somebody. */
+  public record Step(Staff who, String command, Map<String, ?> fields) {}
+
+  /** What takes an ordinary case from registered to closed, in order. */
+  public static List<Step> steps(Desks desks) {
+    return List.of(
+        new Step(desks.triager(), "accept", acceptance()),
+        new Step(desks.triager(), "assign", assignment(desks)),
+        new Step(desks.clerk(), "sign-for", Map.of()),
+        new Step(desks.handler(), "record-inspection", fixedOnSpot()),
+        new Step(desks.inspector(), "record-reinspection", reinspection()),
+        new Step(desks.unitLeader(), "submit-closure", conclusion()),
+        new Step(desks.triager(), "approve-closure", Map.of()));
+  }
+
   public CaseFile accept() {
-    return desks
-        .triager()
-        .insistsOn(
-            id,
-            "accept",
-            Map.of("hazardType", "fire_exit", "severity", "L4_general", "summary", "安全出口锁闭"));
+    return desks.triager().insistsOn(id, "accept", acceptance());
+  }
+
+  private static Map<String, Object> acceptance() {
+    return Map.of("hazardType", "fire_exit", "severity", "L4_general", "summary", "安全出口锁闭");
   }
 
   /** Two people: one proposes, another decides. */
@@ -95,31 +110,24 @@ public final class Handling {
   /** Given to the unit that leads; as a random inspection where the form proposes that. */
   public void assign() {
     var form = desks.triager().opens(id).form("assign");
-    desks
-        .triager()
-        .insistsOn(
-            id,
-            "assign",
-            Map.of(
-                "leadUnit",
-                desks.leadUnit(),
-                "coUnits",
-                List.of(),
-                "brief",
-                "请核查。",
-                "photos",
-                List.of(),
-                "asRandom",
-                form.at("/properties/asRandom/default").asBoolean(false)));
+    var fields = new HashMap<>(assignment(desks));
+    fields.put("asRandom", form.at("/properties/asRandom/default").asBoolean(false));
+    desks.triager().insistsOn(id, "assign", fields);
+  }
+
+  private static Map<String, Object> assignment(Desks desks) {
+    return Map.of(
+        "leadUnit", desks.leadUnit(), "coUnits", List.of(), "brief", "请核查。", "photos", List.of());
   }
 
   private void inspect() {
+    desks.handler().insistsOn(id, "record-inspection", fixedOnSpot());
+  }
+
+  private static Map<String, Object> fixedOnSpot() {
     var hazard =
         Map.<String, Object>of("description", "安全出口锁闭", "level", "general", "fixedOnSpot", true);
-    desks
-        .handler()
-        .insistsOn(
-            id, "record-inspection", inspection("substantiated", "现场查见问题，当场整改。", List.of(hazard)));
+    return inspection("substantiated", "现场查见问题，当场整改。", List.of(hazard));
   }
 
   private static Map<String, Object> reinspection() {

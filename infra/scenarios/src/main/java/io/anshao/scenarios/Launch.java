@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
@@ -21,13 +22,28 @@ public final class Launch {
 
   private final Path root;
   private final Path data;
+  private final Ports ports = new Ports(freeBase());
+  private final Map<String, String> settings;
 
   /**
    * @param data the platform's folder
    */
   public Launch(Path data) {
+    this(data, Map.of());
+  }
+
+  /**
+   * @param settings properties that the services get beside the launcher's own
+   */
+  public Launch(Path data, Map<String, String> settings) {
     this.data = data.toAbsolutePath();
     this.root = root(this.data);
+    this.settings = Map.copyOf(settings);
+  }
+
+  /** Where it will listen. */
+  public Ports ports() {
+    return ports;
   }
 
   /**
@@ -38,7 +54,7 @@ public final class Launch {
   public Platform up(String... flags) {
     var words =
         new ArrayList<>(
-            List.of("--data", data.toString(), "--port-base", freeBase() + "", "--detach"));
+            List.of("--data", data.toString(), "--port-base", ports.base() + "", "--detach"));
     words.addAll(Arrays.asList(flags));
     run("up", words);
     return Platform.on(data);
@@ -49,11 +65,31 @@ public final class Launch {
     run("down", List.of("--data", data.toString()));
   }
 
+  /** Saves everything while it runs. */
+  public void backup(Path file) {
+    run("backup", List.of(file.toString(), "--data", data.toString()));
+  }
+
+  /** Puts a backup into this folder, and forgets what the ledger says was forgotten since. */
+  public void restore(Path file, Path ledger) {
+    run(
+        "restore",
+        List.of(
+            file.toString(),
+            "--data",
+            data.toString(),
+            "--port-base",
+            freeBase() + "",
+            "--ledger",
+            ledger.toString()));
+  }
+
   private void run(String command, List<String> words) {
     var line = new ArrayList<>(List.of(root.resolve("infra").resolve(command).toString()));
     line.addAll(words);
     var builder = new ProcessBuilder(line).inheritIO();
     builder.environment().putAll(NO_FLOOD);
+    settings.forEach((name, value) -> builder.environment().put(variable(name), value));
     try {
       var code = builder.start().waitFor();
       if (code != 0) {
@@ -65,6 +101,11 @@ public final class Launch {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** As Spring Boot reads a property from the environment. */
+  private static String variable(String property) {
+    return property.toUpperCase(Locale.ROOT).replace("-", "").replace('.', '_');
   }
 
   private static Path root(Path inside) {

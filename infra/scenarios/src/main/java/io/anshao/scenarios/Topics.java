@@ -10,11 +10,17 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Everything that was ever said between the services. */
 public final class Topics {
+
+  /** Marks what no service said. */
+  public static final String FOREIGN = "anshao-foreign";
 
   private final String brokers;
 
@@ -49,6 +55,23 @@ public final class Topics {
       }
       return found;
     }
+  }
+
+  /** Says something that no service said. */
+  public void say(Topic topic, byte[] key, Map<String, byte[]> headers, byte[] payload) {
+    var config = Map.<String, Object>of("bootstrap.servers", brokers, "max.request.size", 2 << 20);
+    try (var producer =
+        new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
+      var said = new ProducerRecord<>(topic.kafkaName(), key, payload);
+      headers.forEach(said.headers()::add);
+      said.headers().add(FOREIGN, new byte[0]);
+      producer.send(said);
+    }
+  }
+
+  /** Whether one of our services said it. */
+  public static boolean isOfAService(ConsumerRecord<byte[], byte[]> kafkaRecord) {
+    return kafkaRecord.headers().lastHeader(FOREIGN) == null;
   }
 
   /** The record's sequence number within its key. */

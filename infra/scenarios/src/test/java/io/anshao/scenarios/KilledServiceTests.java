@@ -11,11 +11,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** {@code kill -9} of any one service in the middle of work loses and doubles nothing. */
+/**
+ * {@code kill -9} of any one service in the middle of work loses and doubles nothing. The first of
+ * all, for the browser tests share the platform from then on.
+ */
 @OnPlatform
+@Order(1)
 class KilledServiceTests {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -7,6 +7,7 @@ import io.anshao.intake.board.ExposureViews.ExposureItem;
 import io.anshao.intake.board.ExposureViews.ExposurePage;
 import io.anshao.intake.district.Districts;
 import io.anshao.intake.photo.Pictures;
+import io.anshao.intake.photo.SmallPictures;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -42,11 +43,13 @@ class BoardController {
   private final BoardReader board;
   private final Districts districts;
   private final Pictures pictures;
+  private final SmallPictures small;
 
-  BoardController(BoardReader board, Districts districts, Pictures pictures) {
+  BoardController(BoardReader board, Districts districts, Pictures pictures, SmallPictures small) {
     this.board = board;
     this.districts = districts;
     this.pictures = pictures;
+    this.small = small;
   }
 
   @Operation(summary = "Public records, newest first")
@@ -96,11 +99,18 @@ class BoardController {
               responseCode = "200",
               content = @Content(mediaType = MediaType.IMAGE_JPEG_VALUE)))
   @GetMapping("/api/v1/public/photos/{id}")
-  Mono<ResponseEntity<Resource>> photo(@PathVariable UUID id) {
+  Mono<ResponseEntity<Resource>> photo(
+      @PathVariable UUID id,
+      @Parameter(
+              description = "small: at most 800 pixels on its longer side, for a list",
+              schema = @Schema(allowableValues = "small"))
+          @RequestParam(required = false)
+          @Nullable String size) {
+    var cache = CacheControl.maxAge(PHOTO_CACHED).cachePublic();
     return board
         .shows(id)
         .filter(shown -> shown)
-        .flatMap(shown -> pictures.serve(id, CacheControl.maxAge(PHOTO_CACHED).cachePublic()))
+        .flatMap(_ -> "small".equals(size) ? small.serve(id, cache) : pictures.serve(id, cache))
         .switchIfEmpty(notFound());
   }
 

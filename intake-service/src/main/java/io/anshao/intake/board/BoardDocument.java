@@ -11,6 +11,7 @@ import io.anshao.intake.board.ExposureViews.PublicPhoto;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,10 @@ final class BoardDocument {
     if (page.items().isEmpty()) {
       html.element("p", "目前没有符合条件的公示。");
     }
-    html.open("ul");
-    page.items().forEach(item -> line(html, item));
+    html.open("ul", "class", "exposures");
+    for (int i = 0; i < page.items().size(); i++) {
+      line(html, page.items().get(i), i == 0);
+    }
     html.close();
     if (page.next() != null) {
       html.open("p")
@@ -108,9 +111,11 @@ final class BoardDocument {
     html.close().close();
   }
 
-  private static void line(Markup html, ExposureItem item) {
+  private static void line(Markup html, ExposureItem item, boolean isFirst) {
     var title = item.title() == null ? WITHDRAWN : item.title();
-    html.open("li", "class", "panel")
+    html.open("li").open("article", "class", "exposure");
+    shown(item.photos()).ifPresent(photo -> cover(html, photo, isFirst));
+    html.open("div", "class", "words")
         .open("h2")
         .element("a", title, "href", "/board/" + item.id())
         .close();
@@ -123,8 +128,26 @@ final class BoardDocument {
                 .formatted(
                     BoardWords.of(item.status(), item.kind()),
                     BoardWords.ofKind(item.kind()),
-                    BoardWords.day(item.publishedAt())))
+                    BoardWords.day(item.publishedAt())),
+            "class",
+            "foot")
+        .close()
+        .close()
         .close();
+  }
+
+  /** How it is now, where that is known. */
+  private static Optional<PublicPhoto> shown(List<PublicPhoto> photos) {
+    return photos.stream()
+        .filter(photo -> "after".equals(photo.shows()))
+        .findFirst()
+        .or(() -> photos.stream().findFirst());
+  }
+
+  /** The first is on the first screen. */
+  private static void cover(Markup html, PublicPhoto photo, boolean isFirst) {
+    var loading = isFirst ? "eager" : "lazy";
+    html.empty("img", "src", photo.url() + "?size=small", "alt", "", "loading", loading);
   }
 
   static Markup record(ExposureDetail record) {

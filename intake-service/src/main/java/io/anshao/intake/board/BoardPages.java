@@ -33,7 +33,8 @@ final class BoardPages {
 
   private final BoardReader board;
   private final Districts districts;
-  private final PageShell shell = PageShell.load();
+  private final PageShell listShell = PageShell.load("board");
+  private final PageShell recordShell = PageShell.load("exposure");
 
   BoardPages(BoardReader board, Districts districts) {
     this.board = board;
@@ -79,9 +80,10 @@ final class BoardPages {
     var address = "/board?" + (here.getRawQuery() == null ? "" : here.getRawQuery() + "&");
     return html(
         request,
+        listShell,
         ExposureRow.stateOf(rows) + facets.hashCode(),
         HttpStatus.OK,
-        () -> shell.with(head, BoardDocument.list(page, facets, filter, address)));
+        () -> listShell.with(head, BoardDocument.list(page, facets, filter, address)));
   }
 
   private Mono<ServerResponse> record(ServerRequest request) {
@@ -103,18 +105,20 @@ final class BoardPages {
             "article");
     return html(
         request,
+        recordShell,
         ExposureRow.stateOf(List.of(row)),
         HttpStatus.OK,
-        () -> shell.with(head, BoardDocument.record(record)));
+        () -> recordShell.with(head, BoardDocument.record(record)));
   }
 
   private Mono<ServerResponse> missing(ServerRequest request) {
     var body = new Markup().open("main", "class", "content").element("h1", "没有这条公示").close();
     return html(
         request,
+        recordShell,
         "",
         HttpStatus.NOT_FOUND,
-        () -> shell.with(new Markup().element("title", "没有这条公示 - 安哨"), body));
+        () -> recordShell.with(new Markup().element("title", "没有这条公示 - 安哨"), body));
   }
 
   private Mono<ServerResponse> feed(ServerRequest request) {
@@ -147,7 +151,11 @@ final class BoardPages {
   }
 
   private Mono<ServerResponse> html(
-      ServerRequest request, String state, HttpStatus status, Supplier<String> body) {
+      ServerRequest request,
+      PageShell shell,
+      String state,
+      HttpStatus status,
+      Supplier<String> body) {
     return answer(request, state + shell.version(), HTML, status, body);
   }
 

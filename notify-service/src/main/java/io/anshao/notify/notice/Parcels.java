@@ -72,7 +72,8 @@ public final class Parcels {
         brief,
         values,
         unsubscribe,
-        message.at());
+        message.at(),
+        message.attempts() > 1);
   }
 
   private @Nullable URI unsubscribe(Message message) {

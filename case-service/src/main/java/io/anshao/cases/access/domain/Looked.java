@@ -27,6 +27,12 @@ public enum Looked {
   INFORMANT_CALLS("信息员联系记录", "The calls to an informant", "/api/v1/informants/{id}/calls"),
   FIGURE_CASES("指标背后的案件", "The cases behind a figure", "/api/v1/metrics/{key}/cases"),
   FIGURE_EXPORT("导出统计", "Exported figures", "/api/v1/metrics/board/export"),
+  REPORT_EXPORT("导出报表", "Exported a report", "/api/v1/reports/{id}/document"),
+  SUMMARY_EXPORT(
+      "导出汇总表",
+      "Exported a summary of reports",
+      "/api/v1/report-seasons/{id}/periods/{code}/summary/document"),
+  RETENTION("保存与删除情况", "What is kept and erased", "/api/v1/retention"),
   SAMPLE("抽取核验样本", "Drew a sample to verify", "/api/v1/audit/sample"),
   ACCESS("查阅记录", "Who looked at what", "/api/v1/access");
 

@@ -21,6 +21,16 @@ class LookedTests {
     assertThat(Looked.at("/api/v1/cases/duplicates")).isEmpty();
   }
 
+  /** Whatever leaves as a file says who took it away, and so does the log. */
+  @Test
+  void keepsEveryExport() {
+    assertThat(Looked.at("/api/v1/reports/{id}/document")).contains(Looked.REPORT_EXPORT);
+    assertThat(Looked.at("/api/v1/report-seasons/{id}/periods/{code}/summary/document"))
+        .contains(Looked.SUMMARY_EXPORT);
+    assertThat(Looked.at("/api/v1/metrics/board/export")).contains(Looked.FIGURE_EXPORT);
+    assertThat(Looked.at("/api/v1/cases/{id}/bundle")).contains(Looked.BUNDLE);
+  }
+
   @Test
   void readsBackWhatItStores() {
     for (var each : Looked.values()) {

@@ -208,6 +208,11 @@ public final class DataFolder implements AutoCloseable {
     return path.resolve("photos");
   }
 
+  /** What was forgotten, outside of every database. */
+  public Path erasures() {
+    return path.resolve("erasures.jsonl");
+  }
+
   public Path logs() {
     return path.resolve("logs");
   }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** One broker, its own controller, with its log in the folder; reached from this machine alone. */
 public final class KafkaServer {
@@ -16,12 +17,19 @@ public final class KafkaServer {
   private final DataFolder folder;
   private final Ports ports;
   private final Jvm.Compiler compiler;
+  private final Optional<Integer> through;
 
-  /** A broker for that folder; nothing is started yet. */
-  public KafkaServer(DataFolder folder, Ports ports, Jvm.Compiler compiler) {
+  /**
+   * A broker for that folder; nothing is started yet.
+   *
+   * @param through the port by which the services find it, if something stands between
+   */
+  public KafkaServer(
+      DataFolder folder, Ports ports, Jvm.Compiler compiler, Optional<Integer> through) {
     this.folder = folder;
     this.ports = ports;
     this.compiler = compiler;
+    this.through = through;
   }
 
   /** The broker as a process to be kept running. */
@@ -55,10 +63,10 @@ public final class KafkaServer {
         process.roles=broker,controller
         node.id=1
         controller.quorum.voters=1@localhost:%2$d
-        listeners=PLAINTEXT://localhost:%1$d,CONTROLLER://localhost:%2$d
-        advertised.listeners=PLAINTEXT://localhost:%1$d
+        listeners=PLAINTEXT://localhost:%1$d,CONTROLLER://localhost:%2$d%4$s
+        advertised.listeners=PLAINTEXT://localhost:%1$d%5$s
         controller.listener.names=CONTROLLER
-        listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT
+        listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT,BEHIND:PLAINTEXT
         log.dirs=%3$s
         controlled.shutdown.enable=false
         auto.create.topics.enable=false
@@ -76,7 +84,16 @@ public final class KafkaServer {
         log.cleaner.dedupe.buffer.size=8388608
         log.index.size.max.bytes=1048576
         """
-        .formatted(ports.kafka(), ports.kafkaController(), folder.kafka().resolve("data"));
+        .formatted(
+            ports.kafka(),
+            ports.kafkaController(),
+            folder.kafka().resolve("data"),
+            through.map(_ -> behind(ports.kafkaBehind())).orElse(""),
+            through.map(KafkaServer::behind).orElse(""));
+  }
+
+  private static String behind(int port) {
+    return ",BEHIND://localhost:" + port;
   }
 
   /** Where clients find it. */

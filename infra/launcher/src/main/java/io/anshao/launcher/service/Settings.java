@@ -20,6 +20,8 @@ import java.util.TreeMap;
  * @param clock the file that says business time, if one does
  * @param administratorPassword of the first administrator
  * @param tls what they serve encrypted with, if they do
+ * @param through where they look for PostgreSQL, and one above for Kafka, if something stands
+ *     between
  */
 public record Settings(
     DataFolder folder,
@@ -28,7 +30,8 @@ public record Settings(
     Jvm.Compiler compiler,
     Optional<Path> clock,
     String administratorPassword,
-    Optional<Identity> tls) {
+    Optional<Identity> tls,
+    Optional<Integer> through) {
 
   /** The district that the embedded platform starts with. */
   public static final String DISTRICT = "330205";
@@ -39,12 +42,14 @@ public record Settings(
     settings.put("anshao.district", DISTRICT);
     settings.put(
         "anshao.database.url",
-        PostgresServer.jdbcUrl(ports.postgres(), Databases.nameOf(service.id())));
+        PostgresServer.jdbcUrl(through.orElseGet(ports::postgres), Databases.nameOf(service.id())));
     settings.put("anshao.database.username", service.id() + "_app");
     settings.put("anshao.database.password", secrets.passwordOf(service.id() + "_app"));
     settings.put("anshao.database.owner-username", service.id() + "_owner");
     settings.put("anshao.database.owner-password", secrets.passwordOf(service.id() + "_owner"));
-    settings.put("spring.kafka.bootstrap-servers", KafkaServer.bootstrapServers(ports));
+    settings.put(
+        "spring.kafka.bootstrap-servers",
+        behind().map(port -> "localhost:" + port).orElse(KafkaServer.bootstrapServers(ports)));
     settings.put("anshao.secrets.file", secrets.keyOf(service.id()).toString());
     settings.put("anshao.origins", String.join(",", url(Service.INTAKE), url(Service.CASES)));
     settings.put("anshao.intake-url", url(Service.INTAKE));
@@ -53,6 +58,11 @@ public record Settings(
     tls.ifPresent(identity -> settings.putAll(encryption(identity)));
     settings.putAll(ownOf(service));
     return settings;
+  }
+
+  /** The port by which the services find Kafka, if something stands between. */
+  public Optional<Integer> behind() {
+    return through.map(port -> port + 1);
   }
 
   private static Map<String, Object> encryption(Identity identity) {
@@ -67,13 +77,20 @@ public record Settings(
 
   private Map<String, Object> ownOf(Service service) {
     return switch (service) {
-      case INTAKE -> Map.of("anshao.photos.folder", folder.photos().toString());
+      case INTAKE ->
+          Map.of(
+              "anshao.photos.folder",
+              folder.photos().toString(),
+              "anshao.pages",
+              url(Service.INTAKE));
       case CASES ->
           Map.of(
               "anshao.first-administrator.password",
               administratorPassword,
               "anshao.notify-url",
-              url(Service.NOTIFY));
+              url(Service.NOTIFY),
+              "anshao.erasure.ledger",
+              folder.erasures().toString());
       case NOTIFY ->
           Map.of(
               "anshao.notify-url",

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param values what the text was filled with
  * @param unsubscribe where the recipient ends messages of this kind; {@code null} where they cannot
  * @param at business time of the event
+ * @param isAgain whether a try came before it, of which nobody knows whether it arrived
  */
 public record Parcel(
     UUID id,
@@ -27,7 +28,18 @@ public record Parcel(
     String brief,
     Map<String, String> values,
     @Nullable URI unsubscribe,
-    Instant at) {
+    Instant at,
+    boolean isAgain) {
+
+  private static final String MAY_REPEAT = "\n（可能重复：如已收到请忽略 May repeat）";
+
+  /**
+   * The short text for who cannot recognise a double by its id: from the second try on it says that
+   * it may be one.
+   */
+  public String briefWithoutId() {
+    return isAgain ? brief + MAY_REPEAT : brief;
+  }
 
   /** Without its words. */
   @Override

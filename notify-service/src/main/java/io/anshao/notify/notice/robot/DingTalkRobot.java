@@ -59,7 +59,7 @@ final class DingTalkRobot implements Channel {
     var body =
         JsonMapper.shared()
             .writeValueAsString(
-                Map.of("msgtype", "text", "text", Map.of("content", parcel.brief())));
+                Map.of("msgtype", "text", "text", Map.of("content", parcel.briefWithoutId())));
     return post.send(
         URI.create(uri),
         Map.of("content-type", "application/json; charset=utf-8"),

@@ -45,7 +45,7 @@ final class WeComRobot implements Channel {
     var body =
         JsonMapper.shared()
             .writeValueAsString(
-                Map.of("msgtype", "text", "text", Map.of("content", parcel.brief())));
+                Map.of("msgtype", "text", "text", Map.of("content", parcel.briefWithoutId())));
     return post.send(
         URI.create(base + "?key=" + address.group(1)),
         Map.of("content-type", "application/json; charset=utf-8"),

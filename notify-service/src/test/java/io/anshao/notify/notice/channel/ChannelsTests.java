@@ -29,7 +29,8 @@ class ChannelsTests {
           "",
           Map.of(),
           null,
-          Instant.EPOCH);
+          Instant.EPOCH,
+          false);
 
   private final Map<String, Attempt> moods = new HashMap<>();
   private final Map<String, Integer> asked = new HashMap<>();

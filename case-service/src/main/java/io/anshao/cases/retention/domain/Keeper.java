@@ -1,0 +1,45 @@
+package io.anshao.cases.retention.domain;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A service that keeps something of a tip. */
+public enum Keeper {
+  CASES("案件库", "Cases"),
+  INTAKE("受理库", "Intake"),
+  NOTIFY("通知库", "Notices");
+
+  private final String title;
+  private final String titleEn;
+
+  Keeper(String title, String titleEn) {
+    this.title = title;
+    this.titleEn = titleEn;
+  }
+
+  /** For example {@code intake}. */
+  public String code() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public String titleEn() {
+    return titleEn;
+  }
+
+  /** Who has something of these kinds. A contact was never in case-service. */
+  public static Set<Keeper> of(Collection<Kept> kinds) {
+    var keepers = EnumSet.of(INTAKE);
+    if (kinds.contains(Kept.CONTACT)) {
+      keepers.add(NOTIFY);
+    }
+    if (kinds.stream().anyMatch(each -> each != Kept.CONTACT)) {
+      keepers.add(CASES);
+    }
+    return keepers;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.intake.erasure;
+
+import org.jspecify.annotations.NullMarked;
