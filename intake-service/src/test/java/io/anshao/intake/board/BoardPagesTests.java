@@ -67,9 +67,7 @@ class BoardPagesTests extends BoardFixture {
 
     var of = "district=" + district;
     var praised = page("/board?list=praised&" + of).text();
-    assertThat(praised)
-        .contains("红榜和安全承诺", "全员查隐患", "红榜（1）", "公布中")
-        .doesNotContain("锁闭", "整改情况");
+    assertThat(praised).contains("红榜和安全承诺", "全员查隐患", "红榜（1）", "公布中").doesNotContain("锁闭", "整改情况");
     assertThat(page("/board?" + of).text()).contains("锁闭的出口").doesNotContain("全员查隐患");
     assertThat(page("/board/" + id).text())
         .contains("事迹", "推荐单位", "公示至 2022-06-30")
@@ -81,14 +79,10 @@ class BoardPagesTests extends BoardFixture {
     assertThat(json.json().path("items")).hasSize(1);
     assertThat(
             intake
-                .get(
-                    "/api/v1/exposures?list=praised&" + of,
-                    "If-None-Match",
-                    json.header("ETag"))
+                .get("/api/v1/exposures?list=praised&" + of, "If-None-Match", json.header("ETag"))
                 .status())
         .isEqualTo(304);
-    assertThat(intake.get("/api/v1/exposures?kind=red_list&" + of).json().path("items"))
-        .hasSize(1);
+    assertThat(intake.get("/api/v1/exposures?kind=red_list&" + of).json().path("items")).hasSize(1);
     assertThat(intake.get("/api/v1/exposures?list=best&" + of).status()).isEqualTo(422);
   }
 
