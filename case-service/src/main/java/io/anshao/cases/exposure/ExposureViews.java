@@ -63,14 +63,14 @@ final class ExposureViews {
       @Nullable LocalDate until,
       @Nullable CorrectionView correction,
       @Nullable String reason,
-      List<AppealView> appeals) {}
+      List<PleaView> appeals) {}
 
   /**
    * The firm asked to be taken off the black list.
    *
    * @param by who entered it; {@code null} for the firm itself
    */
-  record AppealView(
+  record PleaView(
       String plea,
       String pleaTitle,
       String pleaTitleEn,
@@ -135,8 +135,8 @@ final class ExposureViews {
         of.appeals().stream().map(appeal -> view(appeal, words)).toList());
   }
 
-  private AppealView view(Appeal appeal, Function<Text, Optional<String>> words) {
-    return new AppealView(
+  private PleaView view(Appeal appeal, Function<Text, Optional<String>> words) {
+    return new PleaView(
         appeal.plea().code(),
         appeal.plea().title(),
         appeal.plea().titleEn(),

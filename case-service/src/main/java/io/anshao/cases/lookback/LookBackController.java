@@ -2,7 +2,7 @@ package io.anshao.cases.lookback;
 
 import io.anshao.cases.lifecycle.Scope;
 import io.anshao.cases.lifecycle.domain.Role;
-import io.anshao.cases.lookback.LookBackDesk.Desk;
+import io.anshao.cases.lookback.LookBackDesk.LookBacks;
 import io.anshao.edge.problem.Problem;
 import io.anshao.edge.token.StaffUser;
 import io.swagger.v3.oas.annotations.Operation;
@@ -37,7 +37,7 @@ class LookBackController {
   @Operation(
       summary = "Visits that are owed after a fix, first due first, and those that were made")
   @GetMapping("/api/v1/look-backs")
-  Mono<Desk> desk(@Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
+  Mono<LookBacks> desk(@Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     var district = user.district();
     if (district == null || Scope.roles(user).stream().noneMatch(PEOPLE::contains)) {
       throw Problem.of(

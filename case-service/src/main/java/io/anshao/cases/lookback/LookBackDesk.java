@@ -67,7 +67,7 @@ final class LookBackDesk {
   }
 
   /** First due first, then the latest visits. */
-  record Desk(List<Due> due, List<Done> done) {}
+  record LookBacks(List<DueVisit> due, List<DoneVisit> done) {}
 
   /**
    * A visit that is owed.
@@ -75,7 +75,7 @@ final class LookBackDesk {
    * @param mine whether the caller may record it
    * @param why how its last day came about
    */
-  record Due(
+  record DueVisit(
       UUID caseId,
       String caseNumber,
       String title,
@@ -92,7 +92,7 @@ final class LookBackDesk {
    *
    * @param who else was on site, as it was written
    */
-  record Done(
+  record DoneVisit(
       UUID caseId,
       String caseNumber,
       String title,
@@ -103,20 +103,20 @@ final class LookBackDesk {
       @Nullable String by,
       @Nullable String who) {}
 
-  Mono<Desk> of(String district, StaffUser user) {
+  Mono<LookBacks> of(String district, StaffUser user) {
     var now = clock.now(district);
     return read(district, user)
         .collectList()
         .map(
             all ->
-                new Desk(
+                new LookBacks(
                     all.stream()
                         .flatMap(read -> due(read, user, now))
-                        .sorted(Comparator.comparing(Due::dueAt))
+                        .sorted(Comparator.comparing(DueVisit::dueAt))
                         .toList(),
                     all.stream()
                         .flatMap(this::done)
-                        .sorted(Comparator.comparing(Done::at).reversed())
+                        .sorted(Comparator.comparing(DoneVisit::at).reversed())
                         .limit(MOST)
                         .toList()));
   }
@@ -134,16 +134,16 @@ final class LookBackDesk {
         .filter(read -> sight.isOpenTo(user, read.file()));
   }
 
-  private Stream<Due> due(Read read, StaffUser user, Instant now) {
+  private Stream<DueVisit> due(Read read, StaffUser user, Instant now) {
     return read.file().clocks().all().stream()
         .filter(Clock::isRunning)
         .filter(each -> CLOCKS.contains(each.key()))
         .map(each -> due(read, each, isTheirs(read, user), now));
   }
 
-  private static Due due(Read read, Clock each, boolean mine, Instant now) {
+  private static DueVisit due(Read read, Clock each, boolean mine, Instant now) {
     var policy = SlaPolicy.of(each.key());
-    return new Due(
+    return new DueVisit(
         read.file().id(),
         read.file().number(),
         CaseTitle.forUnits(read.file().main(), read::words),
@@ -163,15 +163,15 @@ final class LookBackDesk {
             given -> given.step().permission().actor(StaffPerson.of(user), hands).isPresent());
   }
 
-  private Stream<Done> done(Read read) {
+  private Stream<DoneVisit> done(Read read) {
     var state = read.file().state(LookBackTrack.NAME, LookBackState.class, new Visits(List.of()));
     return switch (state) {
       case Visits(var visits) -> visits.stream().map(visit -> done(read, visit));
     };
   }
 
-  private Done done(Read read, Visit visit) {
-    return new Done(
+  private DoneVisit done(Read read, Visit visit) {
+    return new DoneVisit(
         read.file().id(),
         read.file().number(),
         CaseTitle.forUnits(read.file().main(), read::words),

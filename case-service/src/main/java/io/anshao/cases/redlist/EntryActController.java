@@ -4,7 +4,7 @@ import io.anshao.cases.clock.domain.Deadline;
 import io.anshao.cases.lifecycle.Staff;
 import io.anshao.cases.lifecycle.Streets;
 import io.anshao.cases.lifecycle.Units;
-import io.anshao.cases.redlist.EntryView.Making;
+import io.anshao.cases.redlist.ListEntryView.Making;
 import io.anshao.cases.redlist.domain.EntryCommand;
 import io.anshao.cases.redlist.domain.EntryWording;
 import io.anshao.edge.problem.FieldErrors;
@@ -61,7 +61,7 @@ class EntryActController {
 
   @Operation(summary = "Writes anew what was not approved")
   @PostMapping("/proposal")
-  Mono<EntryView> again(
+  Mono<ListEntryView> again(
       @PathVariable UUID id,
       @RequestBody RevisionBody body,
       @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
@@ -71,7 +71,7 @@ class EntryActController {
 
   @Operation(summary = "Proposes another wording or another last day for what is shown")
   @PostMapping("/revision")
-  Mono<EntryView> revise(
+  Mono<ListEntryView> revise(
       @PathVariable UUID id,
       @RequestBody RevisionBody body,
       @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
@@ -88,7 +88,7 @@ class EntryActController {
     EntryCommand of(EntryWording wording, Instant at);
   }
 
-  private Mono<EntryView> rewritten(
+  private Mono<ListEntryView> rewritten(
       UUID id, RevisionBody body, StaffUser user, boolean withReason, Rewriting rewriting) {
     var district = EntryAccess.writing(user);
     var version = version(body.version());
@@ -111,7 +111,7 @@ class EntryActController {
 
   @Operation(summary = "Proposes to take an entry off the list")
   @PostMapping("/removal")
-  Mono<EntryView> remove(
+  Mono<ListEntryView> remove(
       @PathVariable UUID id,
       @RequestBody RemovalBody body,
       @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
@@ -125,7 +125,7 @@ class EntryActController {
 
   @Operation(summary = "Decides on what somebody else proposed")
   @PostMapping("/decision")
-  Mono<EntryView> decide(
+  Mono<ListEntryView> decide(
       @PathVariable UUID id,
       @RequestBody DecisionBody body,
       @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {

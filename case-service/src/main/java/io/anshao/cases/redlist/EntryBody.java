@@ -30,6 +30,9 @@ record EntryBody(
     @Nullable String unit,
     @Nullable LocalDate until) {
 
+  /** No unit has this code. */
+  private static final String NO_UNIT = "-";
+
   private static final int TITLE = 60;
   private static final int FIRM = 100;
   private static final int SAID = 2000;
@@ -46,7 +49,7 @@ record EntryBody(
 
   EntryWording wording(EntryKind kind, Known known, FieldErrors errors) {
     var name = shown(errors, "firm", firm, FIRM);
-    var by = new UnitCode(unit == null ? "" : unit);
+    var by = new UnitCode(unit == null || unit.isBlank() ? NO_UNIT : unit);
     errors.check(
         known.units().find(known.district(), by).isEmpty(),
         "unit",

@@ -4,8 +4,8 @@ import io.anshao.cases.clock.domain.Deadline;
 import io.anshao.cases.lifecycle.Staff;
 import io.anshao.cases.lifecycle.Streets;
 import io.anshao.cases.lifecycle.Units;
-import io.anshao.cases.redlist.EntryView.Making;
 import io.anshao.cases.redlist.KeepingEntries.Seen;
+import io.anshao.cases.redlist.ListEntryView.Making;
 import io.anshao.edge.IdempotencyKey;
 import io.anshao.edge.problem.FieldErrors;
 import io.anshao.edge.secret.MasterKey;
@@ -57,19 +57,19 @@ class EntryController {
   }
 
   /** What waits first, then the newest. */
-  record EntryList(List<EntryView> items) {}
+  record ListEntries(List<ListEntryView> items) {}
 
   @Operation(summary = "Red list, benchmark firms and pledges of the district, what waits first")
   @GetMapping
-  Mono<EntryList> list(@Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
+  Mono<ListEntries> list(@Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     return keeping
         .list(EntryAccess.reading(user))
-        .map(all -> new EntryList(all.stream().map(each -> view(each, user)).toList()));
+        .map(all -> new ListEntries(all.stream().map(each -> view(each, user)).toList()));
   }
 
   @Operation(summary = "One entry with its log")
   @GetMapping("/{id}")
-  Mono<EntryView> find(
+  Mono<ListEntryView> find(
       @PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     return keeping.find(EntryAccess.reading(user), id).map(each -> view(each, user));
   }
@@ -77,7 +77,7 @@ class EntryController {
   @Operation(summary = "Proposes an entry, for somebody else to decide on")
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  Mono<EntryView> propose(
+  Mono<ListEntryView> propose(
       @RequestBody EntryBody body,
       @Parameter(hidden = true) ServerHttpRequest http,
       @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
@@ -93,7 +93,7 @@ class EntryController {
         .map(each -> view(each, user));
   }
 
-  private EntryView view(Seen seen, StaffUser user) {
+  private ListEntryView view(Seen seen, StaffUser user) {
     return views.view(seen, user);
   }
 

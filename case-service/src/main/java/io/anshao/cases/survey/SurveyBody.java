@@ -44,6 +44,9 @@ record SurveyBody(
       Optional<UnitCode> own,
       LocalDate today) {}
 
+  /** No unit has this code. */
+  private static final String NO_UNIT = "-";
+
   private static final int NAME = 100;
   private static final int ADDRESS = 200;
   private static final int RISK = 300;
@@ -90,7 +93,7 @@ record SurveyBody(
   }
 
   private static String ownUnit(Known known) {
-    return known.own().map(UnitCode::value).orElse("");
+    return known.own().map(UnitCode::value).orElse(NO_UNIT);
   }
 
   private static Optional<String> chosen(

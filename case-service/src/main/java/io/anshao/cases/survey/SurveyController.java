@@ -9,7 +9,7 @@ import io.anshao.cases.lifecycle.Units;
 import io.anshao.cases.survey.SurveyReading.Wanted;
 import io.anshao.cases.survey.SurveyRows.Act;
 import io.anshao.cases.survey.SurveyView.Making;
-import io.anshao.cases.survey.SurveyView.PastView;
+import io.anshao.cases.survey.SurveyView.PastSurvey;
 import io.anshao.edge.problem.FieldErrors;
 import io.anshao.edge.problem.Problem;
 import io.anshao.edge.time.BusinessClock;
@@ -67,14 +67,14 @@ class SurveyController {
   record SurveyList(int places, int due, boolean more, List<SurveyView> items) {}
 
   /** Every survey of a place, the latest first. */
-  record PastList(List<PastView> items) {}
+  record PastSurveys(List<PastSurvey> items) {}
 
   /**
    * What a survey made of the register.
    *
    * @param state {@code added}, {@code updated} or {@code known}
    */
-  record SavedView(UUID id, String state) {}
+  record SavedSurvey(UUID id, String state) {}
 
   @Operation(summary = "The risk register: places with their risks, first due first")
   @GetMapping
@@ -104,7 +104,7 @@ class SurveyController {
 
   @Operation(summary = "Every survey of a place, the latest first")
   @GetMapping("/{id}/past")
-  Mono<PastList> past(
+  Mono<PastSurveys> past(
       @PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     var access = SurveyAccess.reading(user);
     return reading
@@ -112,7 +112,7 @@ class SurveyController {
         .map(each -> views.view(each, access.own().isEmpty()))
         .collectList()
         .filter(all -> !all.isEmpty())
-        .map(PastList::new)
+        .map(PastSurveys::new)
         .switchIfEmpty(
             Mono.error(
                 () ->
@@ -125,7 +125,7 @@ class SurveyController {
 
   @Operation(summary = "Puts a survey into the register: a new place, or one surveyed again")
   @PostMapping
-  Mono<SavedView> save(
+  Mono<SavedSurvey> save(
       @RequestBody SurveyBody body,
       @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     var access = SurveyAccess.writing(user);
@@ -148,7 +148,7 @@ class SurveyController {
           var saved =
               SurveyRows.save(
                   tx, access.district(), surveyed, new Act(at, user.id(), "desk", null));
-          return new SavedView(SurveyRows.idOf(access.district(), surveyed.key()), saved.code());
+          return new SavedSurvey(SurveyRows.idOf(access.district(), surveyed.key()), saved.code());
         });
   }
 

@@ -4,7 +4,7 @@ import io.anshao.cases.clock.domain.Deadline;
 import io.anshao.cases.lifecycle.Categories;
 import io.anshao.cases.lifecycle.Streets;
 import io.anshao.cases.lifecycle.Units;
-import io.anshao.cases.survey.SurveyImports.ImportView;
+import io.anshao.cases.survey.SurveyImports.SurveyFileView;
 import io.anshao.cases.survey.SurveyRows.Act;
 import io.anshao.edge.sheet.SentFile;
 import io.anshao.edge.time.BusinessClock;
@@ -85,7 +85,7 @@ class SurveyImportController {
                       mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
                       schema = @Schema(type = "string", format = "binary"))))
   @PostMapping("/preview")
-  Mono<ImportView> preview(
+  Mono<SurveyFileView> preview(
       @RequestBody Flux<DataBuffer> file,
       @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     var known = known(SurveyAccess.writing(user));
@@ -104,7 +104,7 @@ class SurveyImportController {
                       mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
                       schema = @Schema(type = "string", format = "binary"))))
   @PostMapping
-  Mono<ImportView> take(
+  Mono<SurveyFileView> take(
       @RequestBody Flux<DataBuffer> file,
       @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     var access = SurveyAccess.writing(user);

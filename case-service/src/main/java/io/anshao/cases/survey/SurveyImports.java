@@ -45,8 +45,8 @@ final class SurveyImports {
    * @param bad rows in which something is wrong
    * @param isTaken whether it was taken, or only looked at
    */
-  record ImportView(
-      int added, int updated, int known, int bad, boolean isTaken, List<RowView> rows) {}
+  record SurveyFileView(
+      int added, int updated, int known, int bad, boolean isTaken, List<SurveyRow> rows) {}
 
   /**
    * A place of the file.
@@ -54,19 +54,20 @@ final class SurveyImports {
    * @param rows as the file counts: the heads are row 1
    * @param state {@code added}, {@code updated}, {@code known} or {@code bad}
    */
-  record RowView(
+  record SurveyRow(
       List<Integer> rows,
       String name,
       String state,
       int risks,
       @Nullable String level,
-      List<RowError> errors) {}
+      List<SurveyRowError> errors) {}
 
   /** What is wrong with one cell. Never what is written there. */
-  record RowError(String column, String field, String code, String message, String messageEn) {}
+  record SurveyRowError(
+      String column, String field, String code, String message, String messageEn) {}
 
   /** What each place would become. */
-  Mono<ImportView> look(byte[] file, Known known) {
+  Mono<SurveyFileView> look(byte[] file, Known known) {
     return read(file, known)
         .flatMap(
             places ->
@@ -80,7 +81,7 @@ final class SurveyImports {
   }
 
   /** Takes what is right. */
-  Mono<ImportView> take(byte[] file, Known known, Act act) {
+  Mono<SurveyFileView> take(byte[] file, Known known, Act act) {
     return read(file, known)
         .flatMap(
             places ->
@@ -110,8 +111,8 @@ final class SurveyImports {
         : place;
   }
 
-  private static ImportView view(List<Place> places, Taking taking, boolean isTaken) {
-    var rows = new ArrayList<RowView>();
+  private static SurveyFileView view(List<Place> places, Taking taking, boolean isTaken) {
+    var rows = new ArrayList<SurveyRow>();
     var counts = new int[Saved.values().length];
     var bad = 0;
     for (var place : places) {
@@ -124,7 +125,7 @@ final class SurveyImports {
         rows.add(row(place, saved.code()));
       }
     }
-    return new ImportView(
+    return new SurveyFileView(
         counts[Saved.ADDED.ordinal()],
         counts[Saved.UPDATED.ordinal()],
         counts[Saved.KNOWN.ordinal()],
@@ -133,8 +134,8 @@ final class SurveyImports {
         List.copyOf(rows));
   }
 
-  private static RowView row(Place place, String state) {
-    return new RowView(
+  private static SurveyRow row(Place place, String state) {
+    return new SurveyRow(
         place.rows(),
         place.name(),
         state,
@@ -143,7 +144,7 @@ final class SurveyImports {
         place.errors().stream()
             .map(
                 e ->
-                    new RowError(
+                    new SurveyRowError(
                         SurveyColumn.titleOf(e.field()),
                         e.field(),
                         e.code(),

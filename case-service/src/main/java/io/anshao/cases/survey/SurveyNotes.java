@@ -6,7 +6,6 @@ import io.anshao.cases.lifecycle.CaseProjection;
 import io.anshao.cases.lifecycle.domain.Assignment;
 import io.anshao.cases.lifecycle.domain.Overview;
 import io.anshao.cases.lifecycle.domain.Text;
-import io.anshao.cases.lifecycle.domain.UnitCode;
 import io.anshao.cases.lifecycle.domain.Uscc;
 import io.anshao.cases.survey.SurveyRows.Act;
 import io.anshao.cases.survey.domain.RiskLevel;
@@ -44,10 +43,7 @@ final class SurveyNotes implements CaseProjection {
         said(change, noted.address()),
         of.registration().street(),
         of.matter().flatMap(m -> m.keyArea()),
-        of.assignment()
-            .map(Assignment::lead)
-            .or(() -> noted.stamp().by().unit())
-            .orElse(new UnitCode("")),
+        of.assignment().map(Assignment::lead).or(() -> noted.stamp().by().unit()).orElseThrow(),
         noted.risks().stream()
             .map(
                 risk ->

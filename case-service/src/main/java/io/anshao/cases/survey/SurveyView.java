@@ -48,7 +48,7 @@ record SurveyView(
    * @param source {@code desk}, {@code import} or {@code case}
    * @param caseId the case that noted it, for the office
    */
-  record PastView(
+  record PastSurvey(
       Instant at,
       String by,
       String source,
@@ -87,9 +87,9 @@ record SurveyView(
           place.nextOn().isBefore(today));
     }
 
-    PastView view(Past past, boolean isOffice) {
+    PastSurvey view(Past past, boolean isOffice) {
       var of = past.surveyed();
-      return new PastView(
+      return new PastSurvey(
           past.at(),
           staff.find(past.by()).map(Staff.Member::name).orElse("—"),
           past.source(),

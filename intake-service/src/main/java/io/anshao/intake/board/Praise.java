@@ -14,7 +14,7 @@ final class Praise {
   private Praise() {}
 
   static boolean is(@Nullable String kind) {
-    return KINDS.contains(kind);
+    return kind != null && KINDS.contains(kind);
   }
 
   static String[] kinds() {

@@ -1,9 +1,13 @@
 package io.anshao.intake.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.anshao.contracts.exposure.ExposurePublished;
 import io.anshao.contracts.exposure.ExposurePublished.Status;
 import io.anshao.intake.IntakeTest;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +43,47 @@ class BoardPagesTests extends BoardFixture {
 
     assertThat(page("/board/" + id).text()).contains("已撤下").doesNotContain("误发", "慈城镇");
     assertThat(page("/board/feed.atom?district=" + district).text()).doesNotContain("误发");
+  }
+
+  /** Who does well is not among the hazards, nor the other way round. */
+  @Test
+  void praisesOnAListOfItsOwn() {
+    publish(1, Status.PUBLISHED, version(1, "锁闭的出口", upload()));
+    var id = UUID.randomUUID();
+    var said = version(1, "全员查隐患", UUID.randomUUID());
+    topics.publish(
+        id.toString(),
+        district,
+        1,
+        new ExposurePublished(
+            id,
+            district,
+            "red_list",
+            Status.PUBLISHED,
+            List.of(said),
+            LocalDate.parse("2022-06-30"),
+            null));
+    await().until(() -> intake.get("/api/v1/exposures/" + id).status() == 200);
+
+    var of = "district=" + district;
+    var praised = page("/board?list=praised&" + of).text();
+    assertThat(praised).contains("红榜和安全承诺", "全员查隐患", "红榜（1）", "公布中").doesNotContain("锁闭", "整改情况");
+    assertThat(page("/board?" + of).text()).contains("锁闭的出口").doesNotContain("全员查隐患");
+    assertThat(page("/board/" + id).text())
+        .contains("事迹", "推荐单位", "公示至 2022-06-30")
+        .doesNotContain("怎么改的");
+    assertThat(intake.get("/board/feed.atom?list=praised&" + of).text())
+        .contains("全员查隐患")
+        .doesNotContain("锁闭");
+    var json = intake.get("/api/v1/exposures?list=praised&" + of);
+    assertThat(json.json().path("items")).hasSize(1);
+    assertThat(
+            intake
+                .get("/api/v1/exposures?list=praised&" + of, "If-None-Match", json.header("ETag"))
+                .status())
+        .isEqualTo(304);
+    assertThat(intake.get("/api/v1/exposures?kind=red_list&" + of).json().path("items")).hasSize(1);
+    assertThat(intake.get("/api/v1/exposures?list=best&" + of).status()).isEqualTo(422);
   }
 
   @Test

@@ -109,6 +109,29 @@ class ColumnsTests {
     assertThat(counted).containsEntry("23.3", 2.0);
   }
 
+  /** A firm counts once, whether it is praised or blamed and however often. */
+  @Test
+  void countsFirmsOfTheRedListAndTheBlackOneTogether() {
+    var counting = new Counting<>(BesideColumns.ALL, JUNE, ALL);
+    counting.add(
+        tip("web", "public")
+            .about("A")
+            .exposed("2021-06-20T10:00", "black_list", 1, false, false)
+            .facts());
+    counting.add(noted(Noted.What.RED_LISTED, "2021-06-21T10:00", "A"));
+    counting.add(noted(Noted.What.RED_LISTED, "2021-06-21T10:00", "B"));
+    counting.add(noted(Noted.What.RED_LISTED, "2021-07-01T10:00", "C"));
+    counting.add(noted(Noted.What.SURVEYED, "2021-06-21T10:00", "D"));
+
+    assertThat(counting.figures())
+        .extracting(c -> c.line().number() + " " + c.figure().value().orElseThrow())
+        .containsExactly("12.2 1", "21.1 2");
+  }
+
+  private static Noted noted(Noted.What what, String at, String party) {
+    return new Noted(what, at(at), Optional.empty(), party);
+  }
+
   private static FactsOfACase tip(String channel, String relation) {
     return new FactsOfACase().registered("2021-06-08T09:12", channel, relation);
   }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param version to be given with what changes it
  * @param log everything that was done, the latest first
  */
-record EntryView(
+record ListEntryView(
     UUID id,
     String kind,
     String kindTitle,
@@ -31,16 +31,16 @@ record EntryView(
     String stage,
     String stageTitle,
     String stageTitleEn,
-    Words words,
+    EntryWords words,
     @Nullable Instant publishedAt,
-    @Nullable Waits waiting,
+    @Nullable EntryWaiting waiting,
     boolean mine,
     boolean onBlackList,
     int version,
-    List<Line> log) {
+    List<EntryAct> log) {
 
   /** What the public reads, or is to read. */
-  record Words(
+  record EntryWords(
       String title,
       String firm,
       @Nullable String uscc,
@@ -56,18 +56,18 @@ record EntryView(
    *
    * @param words absent where it is to be removed
    */
-  record Waits(@Nullable Words words, @Nullable String reason, String by, Instant at) {}
+  record EntryWaiting(@Nullable EntryWords words, @Nullable String reason, String by, Instant at) {}
 
   /** What was done; nobody did what the clock did. */
-  record Line(Instant at, String act, @Nullable String by, @Nullable String reason) {}
+  record EntryAct(Instant at, String act, @Nullable String by, @Nullable String reason) {}
 
   /** Makes views. */
   record Making(Units units, Staff staff) {
 
-    EntryView view(Seen seen, StaffUser caller) {
+    ListEntryView view(Seen seen, StaffUser caller) {
       var of = seen.entry();
       var entry = of.entry();
-      return new EntryView(
+      return new ListEntryView(
           of.id(),
           of.kind().code(),
           of.kind().title(),
@@ -86,8 +86,8 @@ record EntryView(
           of.events().reversed().stream().map(this::line).toList());
     }
 
-    private Words words(String district, EntryWording said) {
-      return new Words(
+    private EntryWords words(String district, EntryWording said) {
+      return new EntryWords(
           said.title(),
           said.firm(),
           said.uscc().orElse(null),
@@ -99,16 +99,16 @@ record EntryView(
           said.until());
     }
 
-    private Waits waits(String district, Entry.Waiting each) {
-      return new Waits(
+    private EntryWaiting waits(String district, Entry.Waiting each) {
+      return new EntryWaiting(
           each.wording().map(said -> words(district, said)).orElse(null),
           each.reason().orElse(null),
           name(each.by()),
           each.at());
     }
 
-    private Line line(EntryEvent event) {
-      return new Line(
+    private EntryAct line(EntryEvent event) {
+      return new EntryAct(
           event.at(),
           EntryJson.actOf(event),
           by(event).map(this::name).orElse(null),
