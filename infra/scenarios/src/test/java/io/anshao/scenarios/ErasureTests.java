@@ -89,8 +89,8 @@ class ErasureTests {
                 .formatted(district.code()));
   }
 
-  private void comesBackWithNoBackup(
-      Path saved, Platform before, District district, String words) throws IOException {
+  private void comesBackWithNoBackup(Path saved, Platform before, District district, String words)
+      throws IOException {
     var launch = new Launch(Files.createDirectory(folder.resolve("restored")));
     launch.restore(saved, before.data().resolve("erasures.jsonl"));
     var restored = launch.up();
@@ -100,13 +100,13 @@ class ErasureTests {
           .until(
               () ->
                   restored
-                      .databases()
-                      .column(
-                          ServiceName.CASES,
-                          "select coalesce(last_checked, 0)::text from integrity_progress where what = 'cases'"
-                              + " and last_round_at > now() - interval '2 minutes'")
-                      .size()
-                  == 1);
+                          .databases()
+                          .column(
+                              ServiceName.CASES,
+                              "select coalesce(last_checked, 0)::text from integrity_progress where what = 'cases'"
+                                  + " and last_round_at > now() - interval '2 minutes'")
+                          .size()
+                      == 1);
       assertThat(
               restored
                   .databases()

@@ -98,7 +98,8 @@ final class Archive implements AutoCloseable {
    */
   static void unpack(Path file, Path into) throws IOException {
     try (var zip = new ZipFile(file.toFile())) {
-      if (zip.getEntry("version.properties") == null || zip.getEntry("postgres/backup_label") == null) {
+      if (zip.getEntry("version.properties") == null
+          || zip.getEntry("postgres/backup_label") == null) {
         throw new Refusal("%s is not a backup that infra/backup made.".formatted(file));
       }
       for (var entries = zip.entries(); entries.hasMoreElements(); ) {
