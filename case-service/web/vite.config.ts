@@ -2,7 +2,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { resolve } from 'node:path'
 import { build } from 'vite'
-import { common } from '../../infra/web/vite.ts'
+import { common, tests } from '../../infra/web/vite.ts'
 import { worker } from '../../infra/web/worker.ts'
 import { neededOffline } from './src/field/worker/needed.ts'
 
@@ -24,5 +24,5 @@ export default defineConfig({
     rolldownOptions: { ...common.build.rolldownOptions, external: ['crypto'] },
   },
   server: { ...common.server, port: 5181, proxy: { '/api': process.env.ANSHAO_CASES ?? 'http://localhost:8081' } },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
+  test: { environment: 'happy-dom', projects: [...tests(resolve(import.meta.dirname, 'src'))] },
 })

@@ -2,8 +2,9 @@ import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { build } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { common, sharedTests } from '../../infra/web/vite.ts'
+import { common, sharedTests, tests } from '../../infra/web/vite.ts'
 import { budget } from './budget.vite.ts'
+import { prerendered } from './prerender.vite.ts'
 import { worker } from '../../infra/web/worker.ts'
 
 export default defineConfig({
@@ -11,6 +12,7 @@ export default defineConfig({
   plugins: [
     vue(),
     budget(),
+    prerendered(),
     worker({
       build,
       entry: resolve(import.meta.dirname, 'src/worker/worker.ts'),
@@ -25,7 +27,6 @@ export default defineConfig({
     rolldownOptions: { ...common.build.rolldownOptions, external: ['crypto'] },
   },
   server: { ...common.server, proxy: { '/api': 'http://localhost:8080' } },
-  test: {
-    include: ['src/**/*.test.ts', sharedTests],
-  },
+  // on a machine that does much else
+  test: { testTimeout: 30_000, projects: [...tests(resolve(import.meta.dirname, 'src'), sharedTests)] },
 })

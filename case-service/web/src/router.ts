@@ -15,6 +15,8 @@ declare module 'vue-router' {
     open?: boolean
     /** Opens at once, whether somebody is signed in or not: its own desk sees to that. */
     offline?: boolean
+    /** About one case or several: for those alone whose roles see cases. */
+    ofCases?: boolean
   }
 }
 
@@ -29,17 +31,30 @@ export function makeRouter(): Router {
         ({ path, name, component, offline = false }) =>
           ({ path, name, component, meta: { offline }, props: true }) as RouteRecordRaw,
       ),
-      { path: '/cases/:id', name: 'case', props: true, component: () => import('./case/CaseView.vue') },
+      { path: '/cases/:id', name: 'case', meta: { ofCases: true }, props: true, component: () => import('./case/CaseView.vue') },
       {
         path: '/cases/:id/papers/:version',
         name: 'paper',
+        meta: { ofCases: true },
         props: ({ params }) => ({ id: params.id, version: Number(params.version) }),
         component: () => import('./case/PaperView.vue'),
       },
       { path: '/my-notices', name: 'my-notices', component: () => import('./reach/MyNoticesView.vue') },
       { path: '/alarms/:id', name: 'alarm', props: true, component: () => import('./reach/AlarmView.vue') },
       { path: '/practice', name: 'practice', component: () => import('./practice/PracticeView.vue') },
-      { path: '/incidents/:id', name: 'incident', props: true, component: () => import('./incident/IncidentView.vue') },
+      {
+        path: '/incidents/:id',
+        name: 'incident',
+        meta: { ofCases: true },
+        props: true,
+        component: () => import('./incident/IncidentView.vue'),
+      },
+      {
+        path: '/refused',
+        name: 'refused',
+        props: ({ query }) => ({ desk: String(query.desk ?? '') }),
+        component: () => import('./frame/RefusedView.vue'),
+      },
       { path: '/:rest(.*)*', name: 'nothing', component: () => import('./frame/NothingView.vue') },
     ],
   })
@@ -60,6 +75,8 @@ function gate(to: RouteLocationNormalized): RouteLocationRaw | true {
   if (session.mustEnrol) return to.name === 'totp' || to.name === 'password' ? true : { name: 'totp' }
   if (to.meta.open) return homeOf(session)
   const desk = desks.find(({ name }) => name === to.name)
-  if (desk && !desk.isFor(session)) return homeOf(session)
-  return true
+  const isOpen = desk ? desk.isFor(session) : !to.meta.ofCases || session.seesCases
+  if (isOpen) return true
+  // the product's name leads home, wherever that is for somebody
+  return to.path === '/' ? homeOf(session) : { name: 'refused', query: { desk: desk?.name ?? 'case' } }
 }

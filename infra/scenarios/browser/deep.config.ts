@@ -2,4 +2,9 @@ import { defineConfig } from '@playwright/test'
 import usual from './playwright.config.ts'
 
 /** What is measured, and takes its time: part of `infra/test deep`. */
-export default defineConfig({ ...usual, testMatch: 'deep/*.measure.ts', timeout: 180_000 })
+export default defineConfig({
+  ...usual,
+  projects: [{ name: 'deep', testMatch: 'deep/*.measure.ts' }],
+  workers: 1,
+  timeout: 180_000,
+})

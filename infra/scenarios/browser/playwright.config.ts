@@ -3,9 +3,13 @@ import { baseUrls } from './run.ts'
 
 /** The machine's own Chromium, quiet: it calls nobody but our services. */
 export default defineConfig({
-  testMatch: '**/*.spec.ts',
+  // the public's pages beside the staff's, each one after the other: what is counted at desks is counted when the public is done
+  projects: [
+    { name: 'public', testMatch: 'public/*.spec.ts', workers: 1 },
+    { name: 'console', testMatch: 'console/*.spec.ts', workers: 1 },
+  ],
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
@@ -26,6 +30,7 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        '--use-fake-device-for-media-stream',
       ],
     },
   },

@@ -27,4 +27,5 @@ export type ExposureStatus = ExposureItem['status']
 
 export type MyOrder = Schemas['MyOrder']
 export type OrderItem = Schemas['Item']
+export type BlackListed = NonNullable<MyOrder['blackList']>
 export type OrderReply = Schemas['ReplyView']

@@ -14,4 +14,7 @@ applyPreferences()
 applyReadingSize()
 if (location.pathname === '/cleared') keepNothing()
 else registerWorker()
-createApp(App).use(router).mount('#app')
+
+/* what the service or the build wrote stays until the page can take its place */
+const app = createApp(App).use(router)
+void router.isReady().then(() => app.mount('#app'))

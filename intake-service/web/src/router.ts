@@ -1,11 +1,13 @@
 import { createRouter, createWebHistory, START_LOCATION } from 'vue-router'
 import { noteMove } from './frame/arrival.ts'
 import ReportView from './report/ReportView.vue'
+import { useOutbox } from './report/useOutbox.ts'
+import { useReport } from './report/useReport.ts'
 
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
-    { path: '/', name: 'report', component: ReportView },
+    { path: '/', name: 'report', component: ReportView, beforeEnter: whatWasLeft },
     { path: '/track', name: 'track', component: () => import('./track/TrackView.vue') },
     { path: '/board', name: 'board', component: () => import('./board/BoardView.vue') },
     { path: '/board/roots', name: 'roots', component: () => import('./board/RootsView.vue') },
@@ -17,6 +19,11 @@ export const router = createRouter({
   ],
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
 })
+
+/** The form opens with what an earlier visit left on this device. */
+async function whatWasLeft(): Promise<void> {
+  await Promise.all([useReport().loaded, useOutbox().loaded])
+}
 
 /** A page of another district than the server's own stays with it from page to page. */
 router.beforeEach((to, from) => {

@@ -16,6 +16,7 @@ function line(changes: Partial<ExposureLine>): ExposureLine {
     title: '安全出口上锁',
     mine: false,
     isObjected: false,
+    isAppealed: false,
     draftedBy: '陈',
     ...changes,
   }

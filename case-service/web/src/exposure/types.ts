@@ -18,6 +18,8 @@ export interface ExposureLine {
   next?: string
   mine: boolean
   isObjected: boolean
+  /** The firm asks to be taken off the black list. */
+  isAppealed: boolean
   objectBy?: string
   publishAt?: string
   publishedAt?: string
@@ -80,6 +82,20 @@ export interface ExposureRecord extends PublicWords {
   until?: string
   correction?: PublicWords & { photos: PublicPhoto[]; reason: string; draftedBy: string }
   reason?: string
+  appeals: Appeal[]
+}
+
+/** The firm asked to be taken off the black list; without `by` it did so by its link. */
+export interface Appeal {
+  plea: string
+  pleaTitle: string
+  pleaTitleEn: string
+  words: string
+  by?: string
+  at: string
+  granted?: boolean
+  answer?: string
+  answeredBy?: string
 }
 
 export interface PublishedVersion extends PublicWords {

@@ -187,3 +187,18 @@ test('a choice without options is offered only where something must be chosen', 
   expect(fieldsOf(choice(['campaign'])).map(isOffered)).toEqual([true])
   expect(fieldsOf(inspection).every(isOffered)).toBe(true)
 })
+
+test('a signature is sent whole, and nothing of it where nobody signed', () => {
+  const fields = fieldsOf({
+    type: 'object',
+    required: ['firmSignature'],
+    properties: { firmSignature: { type: 'object', title: '签名', 'x-widget': 'signature' } },
+  } as CommandSchema)
+  const signed: Values = { firmSignature: { name: '张某', at: '2021-06-11T02:38:00Z' } }
+
+  expect(initialValues(fields)).toEqual({ firmSignature: '' })
+  expect(faultsOf(fields, initialValues(fields))).toEqual([{ path: 'firmSignature', fault: 'required' }])
+  expect(bodyOf(fields, { firmSignature: '' })).toEqual({})
+  expect(faultsOf(fields, signed)).toEqual([])
+  expect(bodyOf(fields, signed)).toEqual(signed)
+})

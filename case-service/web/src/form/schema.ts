@@ -15,6 +15,7 @@ const widgets = [
   'photos',
   'public-photos',
   'looked-photos',
+  'signature',
   'items',
 ] as const
 export type Widget = (typeof widgets)[number]
@@ -54,7 +55,8 @@ export interface Field {
   maxItems: number | undefined
 }
 
-export type Value = string | boolean | string[] | Values[]
+/** A signature is an object of its own; nobody signed yet where it is empty. */
+export type Value = string | boolean | string[] | Values[] | Values
 export type Values = { [name: string]: Value }
 
 export type Fault =
@@ -186,7 +188,7 @@ function faultsOfCount(field: Field, count: number, path: string): FieldFault[] 
 }
 
 function faultsOfOne(field: Field, value: Value | undefined, path: string): FieldFault[] {
-  if (typeof value === 'boolean') return []
+  if (typeof value === 'boolean' || isSignature(value)) return []
   const text = typeof value === 'string' ? value.trim() : ''
   if (text === '') return field.required ? [{ path, fault: 'required' }] : []
   if (field.widget === 'number') return faultsOfNumber(field, text, path)
@@ -194,6 +196,10 @@ function faultsOfOne(field: Field, value: Value | undefined, path: string): Fiel
   if (field.minLength !== undefined && lengthOf(text) < field.minLength)
     return [{ path, fault: 'too-short', limit: field.minLength }]
   return tooLong(field, text, path)
+}
+
+function isSignature(value: Value | undefined): value is Values {
+  return typeof value === 'object' && !Array.isArray(value)
 }
 
 function faultsOfNumber(field: Field, text: string, path: string): FieldFault[] {
@@ -226,6 +232,7 @@ function sent(field: Field, value: Value | undefined): unknown {
     return ((value as Values[] | undefined) ?? []).map((entry) => bodyOf(field.fields, entry))
   if (field.many)
     return ((value as string[] | undefined) ?? []).map((entry) => entry.trim()).filter((entry) => entry !== '')
+  if (isSignature(value)) return value
   const text = typeof value === 'string' ? value.trim() : ''
   if (text === '') return undefined
   return field.widget === 'number' ? Number(text) : text

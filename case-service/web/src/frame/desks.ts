@@ -84,6 +84,31 @@ export const desks: readonly Desk[] = [
     component: () => import('../exposure/ExposuresView.vue'),
   },
   {
+    name: 'look-backs',
+    path: '/look-backs',
+    title: ['回头看', 'Look back'],
+    about: [
+      '曝光或查实弄虚作假之后 30 日、90 日各到现场看一次，先到期的在前。到场后在这里登记谁去了、看到什么、有没有反弹；反弹的案件自动重新办理。',
+      'Thirty and ninety days after an exposure somebody goes there again, first due first. Note who was there, what was seen and whether it is as before; such a case is handled again.',
+    ],
+    isFor: (session) =>
+      Boolean(session.user?.unit) && session.has('unit_handler', 'inspector', 'unit_leader') && !session.has('editor', 'office_leader', 'triager'),
+    component: () => import('../lookback/LookBackView.vue'),
+  },
+  {
+    name: 'surveys',
+    path: '/surveys',
+    title: ['风险普查', 'Risk survey'],
+    about: [
+      '全区单位和场所的风险台账，该复查的在最上面。可以逐条登记，也可以导入 XLSX、CSV：先预览，再导入，同一文件导入两次不会重复。现场核查时也可以从案件记入。',
+      'The register of places and their risks, what is due again on top. Type a survey or take a file: it is looked at first, and the same file again changes nothing. A case can note what was seen on site.',
+    ],
+    isFor: (session) =>
+      Boolean(session.user?.district) &&
+      session.has('triager', 'office_leader', 'committee_leader', 'auditor', 'unit_clerk', 'unit_handler', 'unit_leader', 'inspector'),
+    component: () => import('../survey/SurveysView.vue'),
+  },
+  {
     name: 'callbacks',
     path: '/callbacks',
     title: ['回访', 'Calls'],

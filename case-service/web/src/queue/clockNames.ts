@@ -32,6 +32,7 @@ const names = {
   malicious_review: ['恶意举报认定', 'Finding a tip malicious'],
   media_publish: ['公开整改结果', 'Publishing the result'],
   fix_note: ['标注已整改', 'Noting the fix on the page'],
+  appeal_answer: ['处理黑榜申诉', 'Answering an appeal'],
   first_response: ['首次联系举报人', 'First contact with the reporter'],
   callback: ['回访举报人', 'Call to the reporter'],
   retaliation_contact: ['联系受报复的举报人', 'Reaching who suffers for a report'],

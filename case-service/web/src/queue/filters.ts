@@ -1,7 +1,7 @@
 import type { LocationQuery } from 'vue-router'
 
 const single = ['view', 'unit', 'overdue', 'awaits', 'handler', 'lead', 'rung', 'campaign', 'from', 'to', 'q', 'sort', 'saved'] as const
-const several = ['status', 'severity', 'area', 'street', 'channel', 'category', 'clock'] as const
+const several = ['status', 'severity', 'area', 'street', 'channel', 'category', 'clock', 'light'] as const
 export const filterNames = [...single, ...several] as const
 export type FilterName = (typeof filterNames)[number]
 

@@ -7,6 +7,7 @@ import { clockKeys, clockName } from './clockNames.ts'
 import type { Chip, FilterName } from './filters.ts'
 import { useCampaigns } from './useCampaigns.ts'
 
+const lights = ['red', 'yellow', 'green'] as const
 const rungs = ['reminder', 'urging', 'letter', 'interview', 'listing'] as const
 
 export interface FilterOption {
@@ -20,6 +21,10 @@ export function useFilterWords() {
     status: ['状态', 'State'],
     severity: ['严重程度', 'Severity'],
     clock: ['等待时限', 'Waiting clock'],
+    light: ['时限颜色', 'Colour of the limit'],
+    green: ['绿：时限充裕', 'Green: in time'],
+    yellow: ['黄：临近到期', 'Yellow: nearly due'],
+    red: ['红：超期', 'Red: overdue'],
     unit: ['承办单位', 'Unit'],
     street: ['街道', 'Street'],
     area: ['重点领域', 'Key area'],
@@ -61,6 +66,7 @@ export function useFilterWords() {
     status: codesOf('state').map((value) => ({ value, words: word('state', value) })),
     // what is a mere enquiry is no case
     severity: codesOf('severity').filter((code) => code !== 'L0_info').map((value) => ({ value, words: word('severity', value) })),
+    light: lights.map((value) => ({ value, words: t(value) })),
     clock: clockKeys.map((value) => ({ value, words: clockName(value) })),
     unit: lines(districts.own?.units),
     lead: lines(districts.own?.units),

@@ -144,6 +144,65 @@ test('changes a clock after a trial, gives a unit another name, and says how the
   await expectAccessible(page)
 })
 
+test('puts streets, categories and checklists in force in editions, with a reason', async ({ page, request }) => {
+  const api = await Caller.of(request, account('admin'))
+  const lists = `${run.cases}/api/v1/districts/330205/lists`
+  const checklists = `${run.cases}/api/v1/districts/330205/checklists`
+  const before = await api.get(lists)
+  const checked = await api.get(checklists)
+  try {
+    await administrate(page, 'units')
+    const streets = page.locator('[data-streets]')
+    await streets.getByRole('button', { name: '修改', exact: true }).click()
+    const aliases = streets.getByLabel(/其他叫法.*：文教街道/)
+    await aliases.fill(`${await aliases.inputValue()}、试验里弄`)
+    await aliases.blur()
+    await expectAccessible(page)
+    await putInForce(page)
+    const changed = await api.get(lists)
+    expect(changed.version).toBe(before.version + 1)
+    expect(changed.streets.find(({ code }: { code: string }) => code === '330205004').aliases).toContain('试验里弄')
+
+    await administrate(page, 'categories')
+    await page.getByRole('button', { name: '修改', exact: true }).click()
+    await page.locator('[data-category="se_boiler"]').getByRole('checkbox').uncheck()
+    await expectAccessible(page)
+    await putInForce(page)
+    await expect(page.locator('[data-taxonomy="hazard_type"]')).toContainText('停用')
+    const closed = await api.get(lists)
+    expect(closed.categories.find(({ code }: { code: string }) => code === 'se_boiler').open).toBe(false)
+    await page.locator('[data-versions]').selectOption(String(before.version))
+    await expect(page.locator('[data-taxonomy="hazard_type"]')).not.toContainText('停用')
+
+    await administrate(page, 'checklists')
+    await page.getByRole('button', { name: '修改', exact: true }).click()
+    const list = page.locator('[data-list="fire_exit"]')
+    await list.locator('summary').first().click()
+    await list.getByRole('button', { name: '添加检查项' }).click()
+    await list.getByLabel('检查项 6', { exact: true }).fill('试验检查项')
+    await list.getByLabel('英文 6', { exact: true }).fill('Tried out')
+    await page.getByLabel('修改理由').fill('试验')
+    await page.getByRole('button', { name: '生效' }).click()
+    await expect(page.locator('.error-summary')).toContainText('请填')
+    await expectAccessible(page)
+    await list.getByLabel('依据（法律和条款） 6').fill('消防法第二十八条')
+    await putInForce(page)
+    const items = (await api.get(checklists)).lists.find(({ code }: { code: string }) => code === 'fire_exit').items
+    expect(items.at(-1)).toMatchObject({ text: '试验检查项', law: '消防法第二十八条' })
+  } finally {
+    const { version } = await api.get(lists)
+    if (version > before.version) await api.put(lists, { ...before, version, reason: '试验结束' })
+    const now = await api.get(checklists)
+    if (now.version > checked.version) await api.put(checklists, { ...checked, version: now.version, reason: '试验结束' })
+  }
+})
+
+async function putInForce(page: Page): Promise<void> {
+  await page.getByLabel('修改理由').fill('试验')
+  await page.getByRole('button', { name: '生效' }).click()
+  await expect(page.getByRole('button', { name: '修改', exact: true }).first()).toBeVisible()
+}
+
 async function administrate(page: Page, tab: string): Promise<void> {
   if (page.url() === 'about:blank') {
     await signIn(page, account('admin'))

@@ -107,6 +107,48 @@ test('cites an article in force, lists the order as a document, and talks with t
   expect(asked.text).toBe('锁是哪一天装上的？')
 })
 
+test('signs the record of an inspection on glass, both sides', async ({ deskOf, request }) => {
+  const { id } = await report(request, `消火栓无水${Date.now() % 100_000}`)
+  const office = await Caller.of(request, await hire(request, ['triager'], 'yjglj'))
+  const handler = await hire(request, ['unit_clerk', 'unit_handler'], 'xfjy')
+  await office.does(id, 'accept', accepted)
+  await office.does(id, 'assign', { leadUnit: 'xfjy', brief: '请核查消火栓。', overrideReason: '试验' })
+  await (await Caller.of(request, handler)).does(id, 'sign-for', {})
+  const desk = await deskOf(handler)
+  await desk.goto(`${run.cases}/cases/${id}`)
+  await give(desk, 'record-inspection', async (form) => {
+    await form.getByLabel('核查结论').selectOption('unsubstantiated')
+    await form.getByLabel('检查记录').fill('逐个试放，水压正常。')
+    const officers = form.getByRole('group', { name: /执法人员/ }).getByRole('textbox')
+    await officers.nth(0).fill('示例甲')
+    await officers.nth(1).fill('示例乙')
+    const inspector = form.getByRole('group', { name: /检查人员签名/ })
+    await inspector.getByRole('button', { name: '签名' }).click()
+    await inspector.getByLabel('姓名').fill('示例甲')
+    const { x, y, width, height } = (await inspector.locator('canvas').boundingBox())!
+    await desk.mouse.move(x + 20, y + height / 2)
+    await desk.mouse.down()
+    await desk.mouse.move(x + width / 2, y + 20, { steps: 4 })
+    await desk.mouse.move(x + width - 20, y + height - 20, { steps: 4 })
+    await desk.mouse.up()
+    await inspector.getByRole('button', { name: '确认签名' }).click()
+    await expect(inspector).toContainText('示例甲 已签字')
+    const firm = form.getByRole('group', { name: /被检查单位签名/ })
+    await firm.getByRole('button', { name: '签名' }).click()
+    await firm.getByLabel('姓名').fill('示例丙')
+    await firm.getByRole('button', { name: '以姓名签字' }).click()
+    await expect(firm).toContainText('示例丙 已以姓名签字')
+    await expectAccessible(desk)
+  })
+  const { items } = await office.get(`${run.cases}/api/v1/cases/${id}/events`)
+  const { signatures } = items.find((event: { event: string }) => event.event === 'inspected').visit
+  expect(signatures.map(({ by, name }: { by: string; name: string }) => [by, name])).toEqual([
+    ['inspector', '示例甲'],
+    ['firm', '示例丙'],
+  ])
+  expect(signatures[0].drawn.url).toContain('/photos/')
+})
+
 test('tells field by field what somebody faster changed, and keeps the form', async ({ deskOf, request }) => {
   const { id } = await report(request, `电线私拉乱接${Date.now() % 100_000}`)
   const person = await hire(request, ['triager'], 'yjglj')

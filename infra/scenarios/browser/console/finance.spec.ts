@@ -1,19 +1,23 @@
-import type { APIRequestContext } from '@playwright/test'
-import { randomUUID } from 'node:crypto'
+import type { APIRequestContext, Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { expect, expectAccessible, saveImage } from '../pages.ts'
+import { lookUp } from '../public/form.ts'
 import { run } from '../run.ts'
+import { left } from '../secrets.ts'
 import { Caller, tell, type Tip } from './calls.ts'
 import { hire, test } from './staff.ts'
 
-const payee = { name: '张测试', idNumber: '330205199001010017', bank: '测试银行', account: '6222021234567890123' }
+const payee = { name: '张测试', idNumber: left('330205199001010017'), bank: '测试银行', account: left('6222021234567890123') }
 
-test('finance pays a reward by its number, knows nothing of its cause, and leaves a ledger', async ({
+/* DOMAIN 6, A3 */
+test('a reporter claims a reward on the phone, finance pays it by its number and knows nothing of its cause', async ({
   request,
   deskOf,
+  page,
 }) => {
   test.setTimeout(180_000)
-  const rewardNo = await claimed(request)
+  const { rewardNo, tip } = await rewarded(request)
+  await claims(page, tip)
   const person = await hire(request, ['finance'], 'yjglj')
   const finance = await Caller.of(request, person)
   const waiting = async () =>
@@ -57,10 +61,14 @@ test('finance pays a reward by its number, knows nothing of its cause, and leave
   expect(ledger.items).toContainEqual(expect.objectContaining({ rewardNo, status: 'paid', voucher }))
   const cases = await request.get(`${run.cases}/api/v1/cases`, { headers: {} })
   expect(cases.status()).toBe(401)
+  await expect(async () => {
+    await page.getByRole('button', { name: '刷新' }).click()
+    await expect(page.getByText('奖金已在')).toBeVisible({ timeout: 1000 })
+  }).toPass({ timeout: 30_000 })
 })
 
-/** A tip that was true, fined, rewarded and claimed; gives the reward's number. */
-async function claimed(request: APIRequestContext): Promise<string> {
+/** A tip that was true, fined and rewarded, with the reward's number. */
+async function rewarded(request: APIRequestContext): Promise<{ rewardNo: string; tip: Tip }> {
   const words = `焊接车间除尘停用${Date.now() % 100_000}`
   const tip = await tell(request, words, `137${String(Date.now()).slice(-8)}`)
   const who = async (roles: string[], unit: string) => Caller.of(request, await hire(request, roles, unit))
@@ -99,20 +107,30 @@ async function claimed(request: APIRequestContext): Promise<string> {
   await officer.does(id, 'assess-reward')
   const approved = await (await who(['office_leader'], 'yjglj')).does(id, 'approve-reward')
   await officer.does(id, 'notify-reward')
-  await claims(request, tip)
   const rewardNo = /JL\d{9,}/.exec(JSON.stringify(approved.tracks))?.[0]
   expect(rewardNo, 'the reward has a number').toBeTruthy()
-  return rewardNo!
+  return { rewardNo: rewardNo!, tip }
 }
 
-async function claims(request: APIRequestContext, { tipNumber, receiptCode }: Tip): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        const headers = { Authorization: `Receipt ${tipNumber}:${receiptCode}`, 'Idempotency-Key': randomUUID() }
-        return (await request.post(`${run.intake}/api/v1/my-tip/reward-claim`, { headers, data: payee })).status()
-      },
-      { timeout: 30_000 },
-    )
-    .toBe(200)
+/** By the receipt alone; what is typed leaves the phone sealed. */
+async function claims(page: Page, tip: Tip): Promise<void> {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const sent: string[] = []
+  page.on('request', (each) => sent.push(each.postData() ?? ''))
+  await lookUp(page, tip)
+  await expect(async () => {
+    await page.getByRole('button', { name: '刷新' }).click()
+    await expect(page.getByText('有一份奖励等您领取')).toBeVisible({ timeout: 1000 })
+  }).toPass({ timeout: 30_000 })
+  await page.getByLabel('姓名').fill(payee.name)
+  await page.getByLabel('身份证号码').fill(payee.idNumber)
+  await page.getByLabel('开户银行').fill(payee.bank)
+  await page.getByRole('button', { name: '加密并领奖' }).click()
+  await expect(page.locator('.error-summary')).toContainText('银行账号')
+  await page.getByLabel('银行账号').fill(payee.account)
+  await expectAccessible(page)
+  await saveImage(page, 'track-reward')
+  await page.getByRole('button', { name: '加密并领奖' }).click()
+  await expect(page.getByText('已收到您的领奖信息')).toBeVisible()
+  for (const secret of Object.values(payee)) expect(sent.join('\n')).not.toContain(secret)
 }

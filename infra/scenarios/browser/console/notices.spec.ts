@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, expectAccessible } from '../pages.ts'
 import { run } from '../run.ts'
+import { aPhone } from '../secrets.ts'
 import { hire, report, test } from './staff.ts'
 
 interface Caught {
@@ -67,7 +68,7 @@ test('seals where one is reached, tries a text there, is called for an emergency
   await desk.setViewportSize(phone)
   await expectAccessible(desk)
 
-  const number = `1380000${String(Date.now()).slice(-4)}`
+  const number = aPhone()
   await desk.setViewportSize(desktop)
   await desk.goto(`${run.cases}/my-notices`)
   await desk.locator('[data-channel="sms"]').getByRole('button', { name: /填写/ }).click()

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { photograph } from '../photo.ts'
-import { expect, saveImage } from '../pages.ts'
+import { expect, expectAccessible, saveImage } from '../pages.ts'
 import { lookUp, next, receiptOn } from '../public/form.ts'
 import { run } from '../run.ts'
 import { chooseUnit, confirm, give, hire, test } from './staff.ts'
@@ -131,7 +131,22 @@ test('walks a photograph to a closed and exposed case through the desks of those
   await expect(page.getByText('已责令拆锁')).toBeVisible()
   await page.evaluate(() => scrollTo(0, 0))
   await saveImage(page, 'track')
+  await rateAndAskForAReview(page)
 })
+
+/** What a reporter may say of a result: how content they are, and that somebody else look again. */
+async function rateAndAskForAReview(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '提交评价' }).click()
+  await expect(page.getByText('请选择满意度')).toBeVisible()
+  await page.getByLabel('不满意', { exact: true }).check()
+  await page.getByRole('group', { name: '问题解决了吗' }).getByLabel('否').check()
+  await page.getByRole('button', { name: '提交评价' }).click()
+  await expect(page.getByText('您的评价：不满意')).toBeVisible()
+  await page.getByLabel('复查理由').fill('第二天门又锁上了')
+  await page.getByRole('button', { name: '申请复查' }).click()
+  await expect(page.locator('.lines .reporter').last()).toContainText('申请复查：第二天门又锁上了')
+  await expectAccessible(page)
+}
 
 async function at(desk: Page, address: string): Promise<Page> {
   await desk.goto(address)

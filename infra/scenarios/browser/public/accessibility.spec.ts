@@ -5,7 +5,7 @@ import { next, receiptOn } from './form.ts'
 /** Every screen that the public sees, one after the other. */
 async function eachScreen(page: Page, look: (page: Page, screen: string) => Promise<void>): Promise<void> {
   await page.goto('/')
-  await expect(page.getByLabel('看到了什么')).toBeVisible()
+  await expect(page.getByLabel('看到了什么')).toBeEnabled()
   await look(page, 'what')
   await next(page)
   await expect(page.locator('.error-summary')).toBeVisible()
@@ -33,7 +33,7 @@ async function eachScreen(page: Page, look: (page: Page, screen: string) => Prom
   await expect(page.getByRole('heading', { name: '公示栏' })).toBeVisible()
   await expect(page.getByText(/已列出|目前没有/)).toBeVisible()
   await look(page, 'board')
-  const entry = page.locator('.card a').first()
+  const entry = page.locator('.exposure a').first()
   if (await entry.isVisible()) {
     await entry.click()
     await expect(page.locator('dl').first()).toBeVisible()
@@ -104,7 +104,7 @@ function measure(page: Page, text: number, target: number): Promise<string[]> {
         if (parseFloat(style.lineHeight) / size < 1.3 && !element.matches('input, select')) found.push(`line ${style.lineHeight}: ${name(element)}`)
       }
       for (const element of document.querySelectorAll('a, button, select, input, textarea, summary')) {
-        const surface = element.closest('label, article.card') ?? element
+        const surface = element.closest('label, .exposure') ?? element
         if (!shown(surface) || element.matches('.skip')) continue
         const { width, height } = surface.getBoundingClientRect()
         if (Math.ceil(height) < target || Math.ceil(width) < target) found.push(`target ${width}×${height}: ${name(element)}`)

@@ -6,7 +6,7 @@ test.describe('without script', () => {
   test('the board and a record of it can be read', async ({ page }) => {
     await page.goto('/board')
     await expect(page.getByRole('heading', { name: '公示栏' })).toBeVisible()
-    const entry = page.locator('li.panel a').first()
+    const entry = page.locator('.exposure a').first()
     await expect(entry).toBeVisible()
     const title = await entry.innerText()
     await entry.click()

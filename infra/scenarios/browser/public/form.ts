@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { given } from '../secrets.ts'
 
 export interface Receipt {
   tipNumber: string
@@ -11,8 +12,8 @@ export async function next(page: Page): Promise<void> {
 }
 
 /** Fills in a report in words alone and sends it. */
-export async function report(page: Page, words: string): Promise<Receipt> {
-  await page.goto('/')
+export async function report(page: Page, words: string, district?: string): Promise<Receipt> {
+  await page.goto(district ? `/?district=${district}` : '/')
   await page.getByLabel('看到了什么').fill(words)
   await next(page)
   await expect(page.getByRole('heading', { name: '在哪里' })).toBeVisible()
@@ -28,7 +29,7 @@ export async function receiptOn(page: Page): Promise<Receipt> {
   const receiptCode = (await page.locator('.receipt .code').innerText()).replace(/\s/g, '')
   expect(tipNumber).toMatch(/^[A-Z]{2,4}\d{8}-[0-9A-HJKMNP-TV-Z]{6}$/)
   expect(receiptCode).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/)
-  return { tipNumber, receiptCode }
+  return given({ tipNumber, receiptCode })
 }
 
 /** Looks a report up by typing number and code. */

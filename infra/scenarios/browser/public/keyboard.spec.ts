@@ -13,7 +13,7 @@ async function tabTo(page: Page, id: string): Promise<void> {
 
 test('a report can be sent by the keyboard alone', async ({ page }) => {
   await page.goto('/')
-  await expect(page.getByLabel('看到了什么')).toBeVisible()
+  await expect(page.getByLabel('看到了什么')).toBeEnabled()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused()
   await tabTo(page, 'description')

@@ -1,5 +1,5 @@
 import { photograph } from '../photo.ts'
-import { expect, saveImage, test } from '../pages.ts'
+import { expect, expectAccessible, saveImage, test } from '../pages.ts'
 import { next, receiptOn } from './form.ts'
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 })
@@ -29,6 +29,37 @@ test('sends a photograph that knows its place, in three screens', async ({ page,
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: '保存为图片' }).click()
   expect((await download).suggestedFilename()).toMatch(/\.png$/)
+})
+
+test('puts photographs in another order, takes one again and removes one', async ({ page, browser }) => {
+  const one = await photograph(browser, {})
+  const other = await photograph(browser, { takenAt: '2021:06:08 09:12:00', offset: '+08:00' })
+  await page.goto('/')
+  await page.getByLabel('从相册选').setInputFiles([one, other])
+  const tiles = page.locator('.photos > li')
+  await expect(tiles).toHaveCount(2)
+  await expect(page.getByText('已上传')).toHaveCount(2)
+  const first = await tiles.first().getByRole('button', { name: '删除照片 1' }).getAttribute('id')
+  await page.getByRole('button', { name: '把照片 1移到后面' }).tap()
+  await expect(page.getByRole('button', { name: '删除照片 2' })).toHaveAttribute('id', first!)
+  await page.getByLabel('重新拍摄照片 2').setInputFiles(other)
+  await expect(page.getByRole('button', { name: '删除照片 2' })).not.toHaveAttribute('id', first!)
+  await expect(page.getByText('已上传')).toHaveCount(2)
+  await page.getByRole('button', { name: '删除照片 1' }).tap()
+  await expect(tiles).toHaveCount(1)
+  await expect(page.getByLabel('拍照')).toBeFocused()
+})
+
+test('records a voice, and it goes up like a photograph', async ({ page, context }) => {
+  await context.grantPermissions(['microphone'])
+  await page.goto('/')
+  await page.getByRole('button', { name: '录音', exact: true }).tap()
+  await page.getByRole('button', { name: '停止录音（2 秒）' }).tap()
+  await expect(page.locator('audio[aria-label="录音 1"]')).toBeVisible()
+  await expect(page.getByText('已上传')).toBeVisible()
+  await expectAccessible(page)
+  await next(page)
+  await expect(page.getByRole('heading', { name: '在哪里' })).toBeVisible()
 })
 
 test('takes words alone in six taps', async ({ page }) => {

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../pages.ts'
-import { next, receiptOn } from './form.ts'
+import { aPhone } from '../secrets.ts'
+import { lookUp, next, receiptOn } from './form.ts'
 
-const PHONE = '13800000000'
+const PHONE = aPhone()
 
 test('a contact leaves the browser sealed and is stored nowhere as typed', async ({ page }) => {
   const bodies: string[] = []
@@ -39,6 +40,10 @@ test('a real name needs a contact that can be reached', async ({ page }) => {
   await page.getByRole('button', { name: '提交举报' }).click()
   await expect(page.locator('.error-summary')).toContainText('好像不完整')
   await expect(page.getByLabel('手机号码或邮箱')).toHaveValue('1380000')
+  await page.getByLabel('手机号码或邮箱').fill(PHONE)
+  await page.getByRole('button', { name: '提交举报' }).click()
+  await lookUp(page, await receiptOn(page))
+  await expect(page.getByText('改为保密举报')).toBeHidden()
 })
 
 /** All that this browser stores of the site, as text. */

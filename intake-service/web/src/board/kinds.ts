@@ -9,9 +9,19 @@ const NAMES: Readonly<Record<string, Text>> = {
   black_list: ['黑榜', 'Black list'],
   undercover: ['暗访暗查曝光', 'Found undercover'],
   sham_selfcheck: ['自查走形式、整改弄虚作假', 'Sham self-checks'],
+  red_list: ['红榜', 'Red list'],
+  benchmark_firm: ['标杆示范企业', 'Benchmark firms'],
+  safety_pledge: ['安全承诺公告', 'Safety pledges'],
 }
 
 /** The name of a kind; one that came later is a public record all the same. */
 export function kindName(kind: string): string {
   return say(NAMES[kind] ?? ['公示', 'Public record'])
+}
+
+const PRAISE = ['red_list', 'benchmark_firm', 'safety_pledge']
+
+/** Whether a record names a firm for what it does well: nothing is to be fixed there. */
+export function isPraise(kind: string): boolean {
+  return PRAISE.includes(kind)
 }

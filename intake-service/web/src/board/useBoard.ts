@@ -1,5 +1,6 @@
-import { request, type Problem } from '@shared/request.ts'
+import { type Answer, request, type Problem } from '@shared/request.ts'
 import { ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
+import type { LocationQuery } from 'vue-router'
 import type { BoardFacets, ExposureItem, ExposurePage } from '../api.ts'
 
 export interface BoardFilter {
@@ -7,6 +8,8 @@ export interface BoardFilter {
   street: string
   kind: string
   status: string
+  /** `praised`: red list, benchmark firms and pledges; empty for what was found wrong. */
+  list: string
 }
 
 export interface UseBoardReturn {
@@ -17,6 +20,31 @@ export interface UseBoardReturn {
   problem: Readonly<ShallowRef<Problem | undefined>>
   hasMore: Readonly<Ref<boolean>>
   more: () => Promise<void>
+}
+
+/** What the address of the board chooses. */
+export function filterOf({ district, street, kind, status, list }: LocationQuery): BoardFilter {
+  const text = (value: LocationQuery[string] | undefined) => String(value ?? '')
+  return {
+    district: text(district),
+    street: text(street),
+    kind: text(kind),
+    status: text(status),
+    list: list === 'praised' ? 'praised' : '',
+  }
+}
+
+/* for the page that is opened first, and for that alone */
+let ahead: { query: string; page: Answer<ExposurePage> } | undefined
+
+/** Asks for the first entries before the page is drawn: until then stands there what the service wrote. */
+export async function lookAhead(filter: BoardFilter): Promise<void> {
+  const asked = query(filter)
+  ahead = { query: asked, page: await pageOf(asked) }
+}
+
+function pageOf(asked: string): Promise<Answer<ExposurePage>> {
+  return request<ExposurePage>('GET', `/api/v1/exposures?${asked}`)
 }
 
 /** The public board under a filter; another filter begins a new list, `more` lengthens it. */
@@ -32,7 +60,9 @@ export function useBoard(filter: () => BoardFilter): UseBoardReturn {
   async function more(): Promise<void> {
     const mine = turn
     state.value = 'loading'
-    const answer = await request<ExposurePage>('GET', `/api/v1/exposures?${query(filter(), cursor)}`)
+    const asked = query(filter(), cursor)
+    const answer = ahead?.query === asked ? ahead.page : await pageOf(asked)
+    ahead = undefined
     if (mine !== turn) return
     problem.value = answer.ok ? undefined : answer.problem
     state.value = answer.ok ? 'ready' : 'failed'

@@ -1,9 +1,20 @@
 import { randomUuid } from '@shared/uuid.ts'
-import type { OrderItem } from '../api.ts'
+import type { MyOrder, OrderItem } from '../api.ts'
 import type { DraftPhoto } from '../report/photo/draftPhoto.ts'
 
-export type ReplyKind = 'done' | 'objection' | 'help'
-export const REPLY_KINDS: readonly ReplyKind[] = ['done', 'objection', 'help']
+export type ReplyKind = 'done' | 'objection' | 'help' | 'appeal' | 'repair'
+
+/** What a firm may say now: about its order while it is open, about the black list while it stands on it. */
+export function replyKinds(order: Pick<MyOrder, 'status' | 'blackList'>): readonly ReplyKind[] {
+  const { blackList, status } = order
+  const plea = blackList?.plea
+  const waits = plea !== undefined && plea.granted === undefined
+  return [
+    ...(status === 'done' ? [] : (['done', 'objection', 'help'] as const)),
+    ...(blackList?.isShown && !waits ? (['appeal'] as const) : []),
+    ...(blackList?.isShown && !waits && status === 'done' ? (['repair'] as const) : []),
+  ]
+}
 
 /** Characters the API takes, with what is said of the photographs. */
 export const LONGEST_REPLY = 2000

@@ -1,7 +1,7 @@
-import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { emptyDraft } from './draft.ts'
-import type { Submission, Waiting } from './submission.ts'
+import type { Waiting } from './submission.ts'
 
 const receipt = {
   tipId: 'b6c7',
@@ -23,6 +23,7 @@ let online: () => void
 beforeEach(() => {
   calls = []
   answers = []
+  vi.stubGlobal('indexedDB', new IDBFactory())
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
   vi.stubGlobal('addEventListener', (_type: string, listener: () => void) => (online = listener))
   vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
@@ -60,56 +61,51 @@ function waiting(changes: Partial<Waiting> = {}): Waiting {
   return { key: draft.key, queuedAt: '2021-06-08T01:12:00Z', district: '330205', draft, state: 'waiting', ...changes }
 }
 
-async function cleared(page: { submissions: { value: readonly Submission[] }; dismiss: (key: string) => Promise<void> }) {
-  for (const { key } of page.submissions.value) await page.dismiss(key)
-}
+/** A busy machine takes its time. */
+const until = (check: () => void) => vi.waitFor(check, { timeout: 20_000 })
 
 test('sends at once and keeps nothing of the tip but its receipt', async () => {
   const page = await openPage()
   answers = [json(201, receipt)]
   const tip = waiting()
   await page.add(tip)
-  await vi.waitFor(() => expect(page.state()).toEqual(['sent']))
+  await until(() => expect(page.state()).toEqual(['sent']))
 
   expect(calls).toHaveLength(1)
   expect(calls[0]).toMatchObject({ url: '/api/v1/tips', key: tip.key })
   expect(JSON.stringify(await page.storage.readAll('outbox'))).not.toContain('安全出口')
-  await cleared(page)
 })
 
 test('waits for the network and then sends by itself, the same body under the same key', async () => {
   const page = await openPage()
   const tip = waiting()
   await page.add(tip)
-  await vi.waitFor(() => expect(page.obstacle.value?.slug).toBe('offline'))
+  await until(() => expect(page.obstacle.value?.slug).toBe('offline'))
   expect(page.state()).toEqual(['waiting'])
 
   answers = [json(201, receipt)]
   online()
-  await vi.waitFor(() => expect(page.state()).toEqual(['sent']))
+  await until(() => expect(page.state()).toEqual(['sent']))
   expect(new Set(calls.map(({ key, body }) => key + body)).size).toBe(1)
-  await cleared(page)
 })
 
 test('goes on when the page is opened again', async () => {
   const first = await openPage()
   await first.add(waiting())
-  await vi.waitFor(() => expect(first.sending.value).toBe(false))
+  await until(() => expect(first.sending.value).toBe(false))
 
   answers = [json(201, receipt)]
   const second = await openPage()
-  await vi.waitFor(() => expect(second.state()).toEqual(['sent']))
-  await cleared(second)
+  await until(() => expect(second.state()).toEqual(['sent']))
 })
 
 test('tries again when a busy server wants it', async () => {
   const page = await openPage()
   answers = [json(503, { title: '忙' }, { 'Retry-After': '2' }), json(201, receipt)]
   await page.add(waiting())
-  await vi.waitFor(() => expect(page.obstacle.value?.status).toBe(503))
+  await until(() => expect(page.obstacle.value?.status).toBe(503))
   await vi.advanceTimersByTimeAsync(2000)
-  await vi.waitFor(() => expect(page.state()).toEqual(['sent']))
-  await cleared(page)
+  await until(() => expect(page.state()).toEqual(['sent']))
 })
 
 test('does the work that a flooded server asks for, and sends the same tip again', async () => {
@@ -118,11 +114,10 @@ test('does the work that a flooded server asks for, and sends the same tip again
   const page = await openPage()
   answers = [json(428, { type: 'urn:anshao:problem:proof-of-work', challenge: { salt: 'abc' } }), json(201, receipt)]
   await page.add(waiting())
-  await vi.waitFor(() => expect(page.state()).toEqual(['sent']))
+  await until(() => expect(page.state()).toEqual(['sent']))
 
   expect(calls.map(({ proof }) => proof)).toEqual([undefined, 'solved abc'])
   expect(new Set(calls.map(({ key, body }) => key + body)).size).toBe(1)
-  await cleared(page)
 })
 
 test('keeps a tip whose work could not be done', async () => {
@@ -131,19 +126,17 @@ test('keeps a tip whose work could not be done', async () => {
   const page = await openPage()
   answers = [json(428, { type: 'urn:anshao:problem:proof-of-work', challenge: {} })]
   await page.add(waiting())
-  await vi.waitFor(() => expect(page.obstacle.value?.slug).toBe('proof-of-work'))
+  await until(() => expect(page.obstacle.value?.slug).toBe('proof-of-work'))
   expect(page.state()).toEqual(['waiting'])
-  await cleared(page)
 })
 
 test('gives a refused tip back to be corrected', async () => {
   const page = await openPage()
   answers = [json(422, { type: 'urn:anshao:problem:invalid-fields', errors: [{ field: 'address', code: 'too-long', message: '太长' }] })]
   await page.add(waiting())
-  await vi.waitFor(() => expect(page.state()).toEqual(['refused']))
+  await until(() => expect(page.state()).toEqual(['refused']))
   expect(page.submissions.value[0]).toMatchObject({ problem: { slug: 'invalid-fields' }, draft: { description: '二楼安全出口上锁' } })
   expect(calls).toHaveLength(1)
-  await cleared(page)
 })
 
 test('sends photographs first, and those again that the server has thrown away', async () => {
@@ -157,12 +150,11 @@ test('sends photographs first, and those again that the server has thrown away',
     { id: 'fresh', facts: {}, upload: { id: 'up-3', at: '2021-06-09T11:00:00Z' } },
   ]
   await page.add(waiting({ draft: { ...emptyDraft(), photos } }))
-  await vi.waitFor(() => expect(page.state()).toEqual(['sent']))
+  await until(() => expect(page.state()).toEqual(['sent']))
 
   expect(calls.map(({ url }) => url)).toEqual(['/api/v1/uploads', '/api/v1/tips'])
   expect(JSON.parse(calls[1]!.body).uploads).toEqual(['up-2', 'up-3'])
   expect(await page.storage.readAll('photos')).toEqual([])
-  await cleared(page)
 })
 
 test('names the photograph that the server refuses', async () => {
@@ -170,7 +162,6 @@ test('names the photograph that the server refuses', async () => {
   await page.storage.write('photos', 'bad', new Blob(['jpeg']))
   answers = [json(422, { type: 'urn:anshao:problem:photo-unreadable', title: '这张照片打不开。' })]
   await page.add(waiting({ draft: { ...emptyDraft(), photos: [{ id: 'bad', facts: {} }] } }))
-  await vi.waitFor(() => expect(page.state()).toEqual(['refused']))
+  await until(() => expect(page.state()).toEqual(['refused']))
   expect(page.submissions.value[0]).toMatchObject({ draft: { photos: [{ refusal: { title: '这张照片打不开。' } }] } })
-  await cleared(page)
 })

@@ -17,7 +17,7 @@ interface Worker {
 }
 const worker = globalThis as unknown as Worker
 
-serveShell({ page: '/', isPage: (pathname) => !isProgram(pathname), name: 'anshao' })
+serveShell({ page: '/index.html', isPage: (pathname) => !isProgram(pathname), name: 'anshao' })
 
 worker.addEventListener('sync', (event) => {
   if (event.tag === SEND) event.waitUntil(sendAll())

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.anshao.cases.StaffApi.Member;
+import io.anshao.testkit.ServedMetrics;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,6 +47,23 @@ class OperationsTests {
   @AfterEach
   void leaveNothingParked() throws Exception {
     database.asOwner("delete from parked where consumer = ?", CONSUMER);
+  }
+
+  @Test
+  void servesWhatAlarmsAndDashboardsName() {
+    ServedMetrics.compare(
+        "cases",
+        () ->
+            new String(
+                staff
+                    .anyone()
+                    .get()
+                    .uri("/actuator/prometheus")
+                    .exchange()
+                    .expectBody()
+                    .returnResult()
+                    .getResponseBody(),
+                StandardCharsets.UTF_8));
   }
 
   @Test

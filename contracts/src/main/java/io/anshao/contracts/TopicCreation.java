@@ -2,6 +2,9 @@ package io.anshao.contracts;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,17 +46,28 @@ public final class TopicCreation {
   private TopicCreation() {}
 
   /**
-   * @param args where the broker listens, and the replication factor, 1 unless given
+   * @param args where the broker listens; the replication factor, 1 unless given; and the file with
+   *     which an administrator proves who it is, where brokers ask: then each service is also
+   *     granted what {@link TopicAccess} names
    */
-  public static void main(String[] args) {
-    if (args.length < 1 || args.length > 2) {
-      System.err.println("usage: TopicCreation HOST:PORT[,…] [REPLICATION-FACTOR]");
+  public static void main(String[] args) throws IOException {
+    if (args.length < 1 || args.length > 3) {
+      System.err.println(
+          "usage: TopicCreation HOST:PORT[,…] [REPLICATION-FACTOR [ADMINISTRATOR.properties]]");
       System.exit(2);
     }
     var properties = new Properties();
+    if (args.length > 2) {
+      try (var in = Files.newBufferedReader(Path.of(args[2]))) {
+        properties.load(in);
+      }
+    }
     properties.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, args[0]);
     try (var admin = Admin.create(properties)) {
-      create(admin, args.length == 2 ? Short.parseShort(args[1]) : 1);
+      create(admin, args.length > 1 ? Short.parseShort(args[1]) : 1);
+      if (args.length > 2) {
+        TopicAccess.grant(admin);
+      }
     } catch (IllegalStateException e) {
       System.err.println(e.getMessage());
       System.exit(1);

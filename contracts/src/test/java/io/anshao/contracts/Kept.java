@@ -43,7 +43,7 @@ final class Kept {
 
   /**
    * Fails when a generated document is not the committed one; writes it instead when run with
-   * {@code -Danshao.contracts.write=true}.
+   * {@code -Danshao.write=true}.
    */
   static void compare(JsonNode generated, Path committed) {
     var indented = new DefaultIndenter("  ", "\n");
@@ -52,12 +52,12 @@ final class Kept {
     printer.indentObjectsWith(indented);
     var text = JSON.writer().with(printer).writeValueAsString(generated) + "\n";
     try {
-      if (Boolean.getBoolean("anshao.contracts.write")) {
+      if (Boolean.getBoolean("anshao.write")) {
         Files.createDirectories(committed.getParent());
         Files.writeString(committed, text);
       }
       assertThat(Files.exists(committed) ? Files.readString(committed) : "")
-          .describedAs("%s; if the change is meant: -Danshao.contracts.write=true", committed)
+          .describedAs("%s; if the change is meant: -Danshao.write=true", committed)
           .isEqualTo(text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

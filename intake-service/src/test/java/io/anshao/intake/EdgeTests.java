@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.anshao.testkit.ServedMetrics;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
@@ -39,6 +40,20 @@ class EdgeTests {
     assertThat(intake.get("/actuator/prometheus").text())
         .contains("anshao_lane_batch", "anshao_outbox_oldest_age", "anshao_receipt_misses");
     assertThat(meters.find("anshao.lane.wait").tag("lane", "tips").timer()).isNotNull();
+  }
+
+  @Test
+  void showsWhatItMeasuresToNobodyBehindAProxy() {
+    var spoofed = intake.get("/actuator/prometheus", "X-Forwarded-For", "127.0.0.1");
+
+    assertThat(spoofed.status()).isEqualTo(401);
+  }
+
+  @Test
+  void servesWhatAlarmsAndDashboardsName() {
+    intake.submit(tip("计量").json());
+
+    ServedMetrics.compare("intake", () -> intake.get("/actuator/prometheus").text());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.anshao.intake;
 
+import io.anshao.testkit.wechat.FakeWechat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,12 +26,8 @@ public final class TestFiles
               "anshao.secrets.file=" + masterKey(folder),
               "anshao.clock.file=" + folder.resolve("clock.json"),
               "anshao.photos.folder=" + folder.resolve("photos"),
-              "anshao.pages=https://tips.example",
-              "anshao.wechat.api=" + FakeWechat.SHARED.url(),
-              "anshao.wechat.app-id=wxb11529c136998cb6",
-              "anshao.wechat.app-secret=s3",
-              "anshao.wechat.token=pamtest",
-              "anshao.wechat.encoding-aes-key=abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG")
+              "anshao.pages=https://tips.example")
+          .and(FakeWechat.SHARED.settings())
           .applyTo(context);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -67,11 +67,11 @@ public class TestReference {
 
   private static CategoryDefined category() {
     return new CategoryDefined(
-        DISTRICT, "hazard_type", "fire_exit", "fire", "疏散通道堵塞", "Blocked escape route", 10);
+        DISTRICT, "hazard_type", "fire_exit", "fire", "疏散通道堵塞", "Blocked escape route", 10, null);
   }
 
   private static CategoryDefined keyArea() {
-    return new CategoryDefined(DISTRICT, "key_area", "fire", "", "消防", "Fire", 1);
+    return new CategoryDefined(DISTRICT, "key_area", "fire", "", "消防", "Fire", 1, true);
   }
 
   private static CalendarYearDefined calendar() {

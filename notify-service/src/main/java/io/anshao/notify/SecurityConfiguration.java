@@ -3,17 +3,19 @@ package io.anshao.notify;
 import io.anshao.contracts.reference.TokenKeyDefined;
 import io.anshao.edge.token.StaffSecurity;
 import io.anshao.edge.token.TokenKeys;
+import io.anshao.edge.web.Watching;
 import io.anshao.messaging.reference.ReferenceStore;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 
-/** Who may call what: public keys, probes and metrics are open, everything else asks for staff. */
+/** Who may call what: public keys and probes are open, metrics for who watches, the rest for staff. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class SecurityConfiguration {
@@ -25,7 +27,8 @@ class SecurityConfiguration {
   }
 
   @Bean
-  SecurityWebFilterChain securityWebFilterChain(ServerHttpSecurity http, StaffSecurity staff) {
+  SecurityWebFilterChain securityWebFilterChain(
+      ServerHttpSecurity http, StaffSecurity staff, Environment environment) {
     return staff
         .apply(http)
         .cors(Customizer.withDefaults())
@@ -35,12 +38,14 @@ class SecurityConfiguration {
                     .pathMatchers(
                         "/livez",
                         "/readyz",
-                        "/actuator/**",
+                        "/actuator/health",
                         "/v3/api-docs/**",
                         "/v3/api-docs.yaml",
                         "/api/v1/sealing-keys",
                         "/api/v1/unsubscribe")
                     .permitAll()
+                    .pathMatchers("/actuator/**")
+                    .access(new Watching(environment))
                     .pathMatchers("/api/v1/operations/**")
                     .hasRole("administrator")
                     .anyExchange()

@@ -98,6 +98,10 @@ final class Office {
       return person;
     }
 
+    String token() {
+      return token;
+    }
+
     Answer get(String path) {
       return send(request(path).GET());
     }

@@ -1,6 +1,7 @@
 package io.anshao.cases.district;
 
 import io.anshao.cases.district.domain.CalendarYear;
+import io.anshao.cases.district.domain.Category;
 import io.anshao.cases.district.domain.District;
 import io.anshao.cases.district.domain.Street;
 import io.anshao.cases.district.domain.Unit;
@@ -22,9 +23,9 @@ final class DistrictFacts {
   static List<Entry> of(District district) {
     var entries = new ArrayList<Entry>();
     district.units().forEach(u -> entries.add(unit(district.code(), u)));
-    district.streets().forEach(s -> entries.add(street(district, s)));
+    district.streets().forEach(s -> entries.add(street(district.code(), s)));
     for (int i = 0; i < district.categories().size(); i++) {
-      entries.add(category(district, i));
+      entries.add(category(district.code(), district.categories().get(i), i + 1));
     }
     district.calendars().forEach(c -> entries.add(calendar(district.code(), c)));
     entries.add(
@@ -56,24 +57,29 @@ final class DistrictFacts {
         new UnitDefined(district, unit.code(), unit.name(), unit.kind(), unit.open()));
   }
 
-  private static Entry street(District district, Street street) {
+  static Entry street(String district, Street street) {
     return new Entry(
         "street/" + street.code(),
         new StreetDefined(
-            district.code(), street.code(), street.name(), street.unit(), street.aliases(), null));
+            district, street.code(), street.name(), street.unit(), street.aliases(), null));
   }
 
-  private static Entry category(District district, int position) {
-    var category = district.categories().get(position);
+  /**
+   * A value of a taxonomy.
+   *
+   * @param position from 1 on
+   */
+  static Entry category(String district, Category category, int position) {
     return new Entry(
-        "category/" + district.code() + "/" + category.taxonomy() + "/" + category.code(),
+        "category/" + district + "/" + category.taxonomy() + "/" + category.code(),
         new CategoryDefined(
-            district.code(),
+            district,
             category.taxonomy(),
             category.code(),
             category.parent(),
             category.name(),
             category.nameEn(),
-            position + 1));
+            position,
+            category.open()));
   }
 }

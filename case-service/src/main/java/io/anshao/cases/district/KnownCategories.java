@@ -30,6 +30,7 @@ final class KnownCategories implements Categories {
   }
 
   private static Category category(io.anshao.cases.district.domain.Category category) {
-    return new Category(category.code(), category.parent(), category.name(), category.nameEn());
+    return new Category(
+        category.code(), category.parent(), category.name(), category.nameEn(), category.open());
   }
 }

@@ -79,7 +79,7 @@ final class Packs {
     for (var each : read(pack, "categories.json", PackCategory[].class)) {
       var parent = each.parent() == null ? "" : each.parent();
       categories.add(
-          new Category(each.taxonomy(), each.code(), parent, each.name(), each.nameEn()));
+          new Category(each.taxonomy(), each.code(), parent, each.name(), each.nameEn(), true));
     }
     return List.copyOf(categories);
   }

@@ -96,7 +96,8 @@ final class StoredDistricts {
         row.getString("code"),
         row.getString("parent"),
         row.getString("name"),
-        row.getString("name_en"));
+        row.getString("name_en"),
+        row.getBoolean("open"));
   }
 
   private List<CalendarYear> calendars(String district) {

@@ -5,6 +5,7 @@ import io.anshao.edge.problem.Problem;
 import io.anshao.edge.time.BusinessClock;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import reactor.core.publisher.Mono;
 
@@ -13,17 +14,21 @@ public final class Editing<E, T> {
 
   private final EditionTable<E, T> table;
   private final EditionBook<T> book;
-  private final E first;
+  private final Function<String, E> first;
   private final Desk desk;
   private final BusinessClock clock;
 
   /**
    * Of one table.
    *
-   * @param first the first edition of a district that was made before there were any
+   * @param first what was the first edition of a district that none is stored of
    */
   public Editing(
-      EditionTable<E, T> table, EditionBook<T> book, E first, Desk desk, BusinessClock clock) {
+      EditionTable<E, T> table,
+      EditionBook<T> book,
+      Function<String, E> first,
+      Desk desk,
+      BusinessClock clock) {
     this.table = table;
     this.book = book;
     this.first = first;
@@ -51,7 +56,10 @@ public final class Editing<E, T> {
               var c = tx.connection();
               var now = clock.now(district);
               var stored = table.all(c, district);
-              var last = stored.isEmpty() ? table.edition(1, now, first) : stored.getLast();
+              var last =
+                  stored.isEmpty()
+                      ? table.edition(1, now, first.apply(district))
+                      : stored.getLast();
               var next = table.edition(by.seen() + 1, now, body);
               if (last.version() == next.version() && last.body().equals(next.body())) {
                 // an earlier run of this very write
@@ -61,7 +69,8 @@ public final class Editing<E, T> {
                 throw changedMeanwhile(last.version());
               }
               if (stored.isEmpty()) {
-                table.insert(c, district, 1, first, EditionTable.OF_PACK, by.by(), now);
+                table.insert(
+                    c, district, 1, first.apply(district), EditionTable.OF_PACK, by.by(), now);
               }
               table.insert(c, district, next.version(), body, by.reason(), by.by(), now);
               along.write(c);

@@ -97,6 +97,7 @@ final class ExposureDesk {
         next.orElse(null),
         next.filter(command -> isTheirs(command, read, of, user)).isPresent(),
         of.notice().filter(Notice::isObjected).isPresent(),
+        of.openAppeal().isPresent(),
         waits.map(Notice::objectBy).orElse(null),
         of.publishAt().orElse(null),
         of.shown().map(Exposure.Shown::publishedAt).orElse(null),
@@ -111,7 +112,10 @@ final class ExposureDesk {
         tracks.command(command).stream()
             .anyMatch(
                 given -> given.step().permission().actor(StaffPerson.of(user), hands).isPresent());
-    var authors = of.correction().map(correction -> Set.of(correction.by())).orElse(of.authors());
+    var authors =
+        of.correction()
+            .map(correction -> Set.of(correction.by()))
+            .orElseGet(() -> of.openAppeal().isPresent() ? of.partInListing() : of.authors());
     return mayGive
         && !(ExposureSteps.JUDGING.contains(command) && authors.contains(user.id()))
         && !barred.of(read.file(), read.subjects()).contains(user.id());

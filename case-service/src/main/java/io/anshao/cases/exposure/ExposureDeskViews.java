@@ -26,6 +26,7 @@ final class ExposureDeskViews {
    *
    * @param next the command that brings it forward
    * @param mine whether that is the caller's to do
+   * @param isAppealed whether the firm asks to be taken off the black list
    * @param objectBy until when the subject may object, while it was told and said nothing
    */
   record Line(
@@ -43,6 +44,7 @@ final class ExposureDeskViews {
       @Nullable String next,
       boolean mine,
       boolean isObjected,
+      boolean isAppealed,
       @Nullable LocalDate objectBy,
       @Nullable Instant publishAt,
       @Nullable Instant publishedAt,

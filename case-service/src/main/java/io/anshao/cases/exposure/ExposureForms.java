@@ -74,7 +74,8 @@ final class ExposureForms {
                 Optional.of(
                     new Hint(
                         "不选则按案件情况确定：媒体曝光、弄虚作假、暗访或典型案例。",
-                        "Left out, it follows from the case: media, sham, undercover or example.")));
+                        "Left out, it follows from the case: media, sham, undercover or"
+                            + " example.")));
   }
 
   /** Which of the case's records is meant; needed only where several are at the same point. */
@@ -111,6 +112,8 @@ final class ExposureForms {
               ExposureSteps.SCHEDULE,
               ExposureSteps.PUBLISH ->
               each.stage() == Stage.APPROVED || each.stage() == Stage.SCHEDULED;
+          case AppealSteps.LODGE -> each.isOpen() && each.kind() == ExposureKind.BLACK_LIST;
+          case AppealSteps.DECIDE -> each.isOpen() && each.openAppeal().isPresent();
           default -> each.isOpen();
         };
   }

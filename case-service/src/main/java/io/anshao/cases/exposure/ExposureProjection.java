@@ -74,6 +74,9 @@ final class ExposureProjection implements CaseProjection {
           ExposureEvent.ExposureHeld _,
           ExposureEvent.CorrectionDrafted _,
           ExposureEvent.CorrectionRejected _,
+          ExposureEvent.AppealLodged _,
+          ExposureEvent.AppealGranted _,
+          ExposureEvent.AppealDismissed _,
           ExposureEvent.FixToNote _ ->
           Optional.empty();
     };

@@ -49,6 +49,9 @@ final class ExposureTrack implements Track<ExposureState, ExposureEvent, Exposur
           new EventTitle("exposure-corrected", "曝光更正", "Exposure corrected"),
           new EventTitle("fix-to-note", "整改完成，待标注", "Fixed, to be noted"),
           new EventTitle("exposure-rectified", "曝光标注已整改", "Exposure noted as rectified"),
+          new EventTitle("appeal-lodged", "黑榜申诉", "Appeal against the black list"),
+          new EventTitle("appeal-granted", "黑榜申诉成立", "Appeal granted"),
+          new EventTitle("appeal-dismissed", "黑榜申诉不成立", "Appeal dismissed"),
           new EventTitle("exposure-withdrawn", "曝光撤回", "Exposure withdrawn"),
           new EventTitle("exposure-expired", "曝光期满", "Exposure expired"));
 
@@ -57,10 +60,10 @@ final class ExposureTrack implements Track<ExposureState, ExposureEvent, Exposur
     return NAME;
   }
 
-  /** 2 since a case may have several records. */
+  /** 2 since a case may have several records, 3 since firms appeal. */
   @Override
   public int stateVersion() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -89,6 +92,9 @@ final class ExposureTrack implements Track<ExposureState, ExposureEvent, Exposur
           kind(e, after).filter(kind -> kind == ExposureKind.HAZARD_LIST).isPresent()
               ? List.of(signal("exposure-rectified"), signal("removal-published"))
               : named("exposure-rectified");
+      case ExposureEvent.AppealLodged _ -> named("appeal-lodged");
+      case ExposureEvent.AppealGranted _, ExposureEvent.AppealDismissed _ ->
+          named("appeal-decided");
       case ExposureEvent.ExposureWithdrawn _, ExposureEvent.ExposureExpired _ ->
           named("exposure-ended");
       default -> List.of();
@@ -126,7 +132,7 @@ final class ExposureTrack implements Track<ExposureState, ExposureEvent, Exposur
 
   @Override
   public List<Step<ExposureState, ExposureCommand>> steps() {
-    return ExposureSteps.ALL;
+    return ExposureSteps.all();
   }
 
   @Override
@@ -134,6 +140,7 @@ final class ExposureTrack implements Track<ExposureState, ExposureEvent, Exposur
     return state
         .last(each -> each.correction().isPresent())
         .map(_ -> ExposureSteps.APPROVE_CORRECTION)
+        .or(() -> state.last(e -> e.openAppeal().isPresent()).flatMap(ExposureTrack::next))
         .or(() -> state.inWork().flatMap(ExposureTrack::next));
   }
 
@@ -146,7 +153,8 @@ final class ExposureTrack implements Track<ExposureState, ExposureEvent, Exposur
       case REVIEWED -> Optional.of(ExposureSteps.AGREE);
       case APPROVED -> Optional.of(approved(of));
       case SCHEDULED -> of.notice().filter(Notice::isObjected).map(_ -> ExposureSteps.DECIDE);
-      case PUBLISHED, RECTIFIED, WITHDRAWN, EXPIRED -> Optional.empty();
+      case PUBLISHED, RECTIFIED -> of.openAppeal().map(_ -> AppealSteps.DECIDE);
+      case WITHDRAWN, EXPIRED -> Optional.empty();
     };
   }
 

@@ -1,9 +1,11 @@
 package io.anshao.cases.exposure;
 
+import io.anshao.cases.exposure.domain.Appeal;
 import io.anshao.cases.exposure.domain.Exposure;
 import io.anshao.cases.exposure.domain.Notice;
 import io.anshao.cases.exposure.domain.Wording;
 import io.anshao.cases.lifecycle.Staff;
+import io.anshao.cases.lifecycle.domain.Actor;
 import io.anshao.cases.lifecycle.domain.Text;
 import io.anshao.cases.view.PhotoLinks;
 import io.anshao.edge.token.StaffUser;
@@ -60,7 +62,24 @@ final class ExposureViews {
       @Nullable Instant publishedAt,
       @Nullable LocalDate until,
       @Nullable CorrectionView correction,
-      @Nullable String reason) {}
+      @Nullable String reason,
+      List<AppealView> appeals) {}
+
+  /**
+   * The firm asked to be taken off the black list.
+   *
+   * @param by who entered it; {@code null} for the firm itself
+   */
+  record AppealView(
+      String plea,
+      String pleaTitle,
+      String pleaTitleEn,
+      String words,
+      @Nullable String by,
+      Instant at,
+      @Nullable Boolean granted,
+      @Nullable String answer,
+      @Nullable String answeredBy) {}
 
   /**
    * A picture under an address for this person.
@@ -112,7 +131,21 @@ final class ExposureViews {
         of.shown().map(Exposure.Shown::publishedAt).orElse(null),
         of.shown().flatMap(Exposure.Shown::until).orElse(null),
         of.correction().map(c -> view(c, words, user)).orElse(null),
-        of.reason().flatMap(words).orElse(null));
+        of.reason().flatMap(words).orElse(null),
+        of.appeals().stream().map(appeal -> view(appeal, words)).toList());
+  }
+
+  private AppealView view(Appeal appeal, Function<Text, Optional<String>> words) {
+    return new AppealView(
+        appeal.plea().code(),
+        appeal.plea().title(),
+        appeal.plea().titleEn(),
+        words.apply(appeal.words()).orElse(""),
+        appeal.by().equals(Actor.SYSTEM.person()) ? null : name(appeal.by()),
+        appeal.at(),
+        appeal.answer().map(Appeal.Answer::isGranted).orElse(null),
+        appeal.answer().flatMap(given -> words.apply(given.words())).orElse(null),
+        appeal.answer().map(given -> name(given.by())).orElse(null));
   }
 
   private static NoticeView view(Notice notice, Function<Text, Optional<String>> words) {

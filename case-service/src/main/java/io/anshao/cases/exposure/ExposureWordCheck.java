@@ -54,6 +54,8 @@ final class ExposureWordCheck implements WordCheck {
         yield wrong.isPresent() ? wrong : one(tx, file, "reason", words.of(e.reason()));
       }
       case ExposureEvent.ExposureRectified e -> one(tx, file, "measure", words.of(e.measure()));
+      case ExposureEvent.AppealGranted e -> one(tx, file, "answer", words.of(e.answer()));
+      case ExposureEvent.AppealDismissed e -> one(tx, file, "answer", words.of(e.answer()));
       case ExposureEvent.ExposureCorrected e -> refused(tx, file, e.wording());
       case ExposureEvent.ExposureChecked e -> refused(tx, file, wording(file, e));
       case ExposureEvent.ExposureApproved e -> refused(tx, file, wording(file, e));
@@ -67,6 +69,7 @@ final class ExposureWordCheck implements WordCheck {
           ExposureEvent.ExposureHeld _,
           ExposureEvent.CorrectionRejected _,
           ExposureEvent.FixToNote _,
+          ExposureEvent.AppealLodged _,
           ExposureEvent.ExposureWithdrawn _,
           ExposureEvent.ExposureExpired _ ->
           Optional.empty();

@@ -24,6 +24,7 @@ final class ReadingExposures {
           "delist_publish",
           "media_publish",
           "fix_note",
+          "appeal_answer",
           "look_back_30",
           "look_back_90");
 
@@ -35,7 +36,8 @@ final class ReadingExposures {
         union all
         select case_id, due_at from case_clock
          where district = :district and stopped_at is null and key = any (:clocks)) s
-       group by case_id order by min(first) nulls last limit :most""";
+       group by case_id order by min(first) nulls last limit :most\
+      """;
 
   private final DatabaseClient database;
   private final CaseReading cases;

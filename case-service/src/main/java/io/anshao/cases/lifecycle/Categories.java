@@ -10,8 +10,9 @@ public interface Categories {
    * A value of a taxonomy.
    *
    * @param parent code of the level above, or empty
+   * @param open whether it is offered; a closed one names what was classified by it before
    */
-  record Category(String code, String parent, String name, String nameEn) {}
+  record Category(String code, String parent, String name, String nameEn, boolean open) {}
 
   /**
    * All values in their order.
@@ -20,7 +21,7 @@ public interface Categories {
    */
   List<Category> in(String district, String taxonomy);
 
-  /** The value of that code. */
+  /** The value of that code, also a closed one. */
   default Optional<Category> find(String district, String taxonomy, String code) {
     return in(district, taxonomy).stream().filter(c -> c.code().equals(code)).findFirst();
   }

@@ -1,5 +1,6 @@
 package io.anshao.cases.lifecycle;
 
+import io.anshao.cases.lifecycle.Categories.Category;
 import io.anshao.cases.lifecycle.StaffCommand.Body;
 import io.anshao.cases.lifecycle.domain.UnitCode;
 import io.anshao.cases.lifecycle.form.Reading;
@@ -92,7 +93,7 @@ public final class Commands {
     @Override
     public boolean hasValue(String taxonomy, String code) {
       return user.district() != null
-          && categories.find(user.district(), taxonomy, code).isPresent();
+          && categories.find(user.district(), taxonomy, code).filter(Category::open).isPresent();
     }
 
     @Override

@@ -132,7 +132,8 @@ final class MainSteps {
                     in.optionalDate("dueOn"),
                     routes.of(on.main(), on.hidden()),
                     in.optionalText("overrideReason"),
-                    in.flag("placeShown")),
+                    in.flag("placeShown"),
+                    in.flag("asRandom")),
             unit("leadUnit", "主办单位", "Lead unit")
                 .from(setting -> Presets.leadUnit(setting, routes))
                 .because(setting -> Presets.why(setting, routes)),
@@ -142,7 +143,9 @@ final class MainSteps {
             date("dueOn", "办理期限", "Due on").optional(),
             text("overrideReason", "改派理由（不按规则时）", "Why not as the rules say").optional(),
             flag("placeShown", "承办单位可在地图上看到位置", "Units see on the map where it is")
-                .from(Presets::placeShown)),
+                .from(Presets::placeShown),
+            flag("asRandom", "按双随机抽查下达（不提举报）", "Goes out as a random inspection")
+                .from(Presets::asRandom)),
         step(
             "sign-for",
             "签收",
@@ -203,7 +206,11 @@ final class MainSteps {
                 photos("before", "隐患照片", "Pictures of it"),
                 photos("after", "整改后照片", "Pictures afterwards")),
             PICTURES,
+            SigningForm.INSPECTOR,
+            SigningForm.FIRM,
             flag("signatureRefused", "当事人拒绝签字", "Signature refused"),
+            SigningForm.REFUSAL,
+            SigningForm.WITNESS,
             VisitForm.FIELD),
         step(
             "order-rectification",
@@ -248,6 +255,10 @@ final class MainSteps {
                 new OfCase(ChoiceLists::openHazards)),
             date("newDueOn", "新的整改期限", "New due date").optional(),
             PICTURES,
+            SigningForm.INSPECTOR,
+            SigningForm.FIRM,
+            SigningForm.REFUSAL,
+            SigningForm.WITNESS,
             VisitForm.FIELD),
         step(
             "submit-closure",
@@ -320,7 +331,7 @@ final class MainSteps {
         in.items("hazards").stream().map(MainSteps::found).toList(),
         in.photos("photos"),
         in.flag("signatureRefused"),
-        VisitForm.read(in, on.file().district(), checklists));
+        VisitForm.read(in, on.file().district(), checklists, on.stamp().at()));
   }
 
   private static CaseCommand.Found found(Input in) {
@@ -354,6 +365,6 @@ final class MainSteps {
         in.codes("failedHazards").stream().map(HazardId::new).toList(),
         in.optionalDate("newDueOn"),
         in.photos("photos"),
-        VisitForm.read(in, on.file().district(), checklists));
+        VisitForm.read(in, on.file().district(), checklists, on.stamp().at()));
   }
 }

@@ -195,6 +195,12 @@ final class Presets {
     return Optional.of(before.orElseGet(() -> mayLeaveTheOffice(setting)));
   }
 
+  /** What an insider or somebody sealed told is looked into as if nobody had (DOMAIN 2.4). */
+  static Optional<Object> asRandom(Setting setting) {
+    var before = assignment(setting).flatMap(Assignment::asRandom);
+    return Optional.of(before.orElseGet(() -> !mayLeaveTheOffice(setting)));
+  }
+
   private static boolean mayLeaveTheOffice(Setting setting) {
     var tip = registration(setting).tip();
     return !tip.identityMode().equals("sealed") && !INSIDERS.contains(tip.relation());

@@ -72,6 +72,18 @@ public interface Track<S, E, C> {
   }
 
   /**
+   * What another side track's event brings about here, appended right behind it: by what it says to
+   * the clocks, so that neither track knows the other.
+   *
+   * @param signal its name, for example {@code penalty-published}
+   * @param state where this track stands
+   * @param stamp of the event
+   */
+  default List<E> hears(String signal, S state, Stamp stamp) {
+    return List.of();
+  }
+
+  /**
    * Why a command of another track must wait while this one stands where it stands.
    *
    * @param command its name, for example {@code assign}

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** All tracks, by name and by command. */
@@ -65,8 +66,11 @@ public final class Tracks {
   /** What an event brings about on other tracks, once the case is what it made of it. */
   List<Happened> broughtAboutBy(Happened happened, CaseFile after) {
     if (!(happened.event() instanceof CaseEvent main)) {
-      return get(happened.track()).onMain(happened.event()).stream()
-          .map(event -> new Happened(Track.MAIN, event))
+      var own = get(happened.track());
+      return Stream.concat(
+              own.onMain(happened.event()).stream().map(event -> new Happened(Track.MAIN, event)),
+              own.signals(happened.event(), after).stream()
+                  .flatMap(signal -> heardOf(signal, own, happened.event(), after)))
           .toList();
     }
     return byName.values().stream()
@@ -75,6 +79,16 @@ public final class Tracks {
                 running.follows(main, after).stream()
                     .map(event -> new Happened(running.name(), event)))
         .toList();
+  }
+
+  private Stream<Happened> heardOf(
+      Signal signal, Running<?, ?, ?> own, Object event, CaseFile after) {
+    return byName.values().stream()
+        .filter(running -> running != own)
+        .flatMap(
+            running ->
+                running.hears(signal, after, own.stamp(event)).stream()
+                    .map(heard -> new Happened(running.name(), heard)));
   }
 
   /** Everybody who may have no part in the case, as its tracks stand. */
@@ -141,6 +155,10 @@ public final class Tracks {
       return eventShapes;
     }
 
+    Shapes stateShapes() {
+      return stateShapes;
+    }
+
     Object start() {
       return rules.start();
     }
@@ -167,6 +185,14 @@ public final class Tracks {
 
     List<?> follows(CaseEvent event, CaseFile file) {
       return track.follows(event, state(file), file);
+    }
+
+    List<?> hears(Signal signal, CaseFile file, Stamp stamp) {
+      return track.hears(signal.name(), state(file), stamp);
+    }
+
+    List<Signal> signals(Object event, CaseFile after) {
+      return signals(event, state(after));
     }
 
     Optional<Refusal> forbids(CaseFile file, String command, Stamp stamp) {

@@ -23,6 +23,7 @@ import io.anshao.cases.lifecycle.form.Choice;
 import io.anshao.cases.lifecycle.form.Choices;
 import io.anshao.cases.lifecycle.form.Field;
 import io.anshao.cases.lifecycle.form.Input;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,9 +86,16 @@ final class VisitForm {
 
   private VisitForm() {}
 
-  /** The visit of a body; empty for a record that was made at a desk. */
-  static Optional<OnSite> read(Input body, String district, Checklists checklists) {
-    return body.visit(FIELD.name()).map(VisitForm::visit).map(v -> onSite(v, district, checklists));
+  /**
+   * The visit of a body; of a record that was made at a desk no more than who signed.
+   *
+   * @param at when the record is made
+   */
+  static Optional<OnSite> read(Input body, String district, Checklists checklists, Instant at) {
+    return body.visit(FIELD.name())
+        .map(VisitForm::visit)
+        .or(() -> SigningForm.read(body, at))
+        .map(v -> onSite(v, district, checklists));
   }
 
   private static OnSite onSite(Visit visit, String district, Checklists checklists) {
@@ -130,10 +138,6 @@ final class VisitForm {
   }
 
   private static Signature signature(Input in) {
-    return new Signature(
-        ChoiceLists.of(Side.values(), in.code("by")),
-        in.text("name"),
-        in.optionalPhoto("drawn"),
-        in.moment("at"));
+    return SigningForm.signature(in, ChoiceLists.of(Side.values(), in.code("by")));
   }
 }

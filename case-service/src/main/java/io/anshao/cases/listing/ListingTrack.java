@@ -2,6 +2,7 @@ package io.anshao.cases.listing;
 
 import io.anshao.cases.lifecycle.Rules;
 import io.anshao.cases.lifecycle.Track;
+import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.cases.listing.domain.ListingCommand;
 import io.anshao.cases.listing.domain.ListingDecider;
 import io.anshao.cases.listing.domain.ListingEvent;
@@ -19,6 +20,9 @@ final class ListingTrack implements Track<ListingState, ListingEvent, ListingCom
 
   private static final Label TITLE = new Label("挂牌督办", "Listed supervision");
 
+  private static final String PUBLISHED = "listing-published";
+  private static final String REMOVAL_PUBLISHED = "removal-published";
+
   private static final Rules<ListingState, ListingEvent, ListingCommand> RULES =
       new Rules<>(
           ListingState.class,
@@ -33,7 +37,7 @@ final class ListingTrack implements Track<ListingState, ListingEvent, ListingCom
           new EventTitle("listing-proposed", "提出挂牌督办", "Listing proposed"),
           new EventTitle("listing-rejected", "不同意挂牌督办", "Listing rejected"),
           new EventTitle("listing-approved", "批准挂牌督办", "Listed"),
-          new EventTitle("listing-published", "公布挂牌督办", "Listing published"),
+          new EventTitle(PUBLISHED, "公布挂牌督办", "Listing published"),
           new EventTitle("interim-measures-recorded", "临时防范措施", "Interim measures"),
           new EventTitle("five-fixes-recorded", "五落实", "The five fixes"),
           new EventTitle("listing-progress-reported", "月度进展", "Monthly report"),
@@ -44,7 +48,7 @@ final class ListingTrack implements Track<ListingState, ListingEvent, ListingCom
           new EventTitle("acceptance-passed", "验收合格", "Accepted by experts"),
           new EventTitle("acceptance-failed", "验收不合格", "Not accepted by experts"),
           new EventTitle("listing-removed", "摘牌", "Taken off the list"),
-          new EventTitle("removal-published", "公布摘牌", "Removal published"));
+          new EventTitle(REMOVAL_PUBLISHED, "公布摘牌", "Removal published"));
 
   @Override
   public String name() {
@@ -64,7 +68,7 @@ final class ListingTrack implements Track<ListingState, ListingEvent, ListingCom
               new Signal("listing-approved", Optional.empty()),
               due("listing-treatment", e.until()),
               due("listing-report", e.reportOn()));
-      case ListingEvent.ListingPublished _ -> named("listing-published");
+      case ListingEvent.ListingPublished _ -> named(PUBLISHED);
       case ListingEvent.InterimMeasuresRecorded _, ListingEvent.FiveFixesRecorded _ ->
           after instanceof Listed listed && listed.sheet().isInForce()
               ? named("listing-in-force")
@@ -78,8 +82,24 @@ final class ListingTrack implements Track<ListingState, ListingEvent, ListingCom
       case ListingEvent.AcceptancePassed _, ListingEvent.AcceptanceFailed _ ->
           named("acceptance-recorded");
       case ListingEvent.ListingRemoved _ -> named("listing-removed");
-      case ListingEvent.RemovalPublished _ -> named("removal-published");
+      case ListingEvent.RemovalPublished _ -> named(REMOVAL_PUBLISHED);
       case ListingEvent.ListingProposed _, ListingEvent.ListingRejected _ -> List.of();
+    };
+  }
+
+  /** What the office shows of a listing, and of its end, is its publication. */
+  @Override
+  public List<ListingEvent> hears(String signal, ListingState state, Stamp stamp) {
+    return switch (signal) {
+      case PUBLISHED ->
+          state instanceof Listed listed && !listed.sheet().isPublished()
+              ? List.of(new ListingEvent.ListingPublished(stamp))
+              : List.of();
+      case REMOVAL_PUBLISHED ->
+          state instanceof ListingState.Delisted removed && !removed.isPublished()
+              ? List.of(new ListingEvent.RemovalPublished(stamp))
+              : List.of();
+      default -> List.of();
     };
   }
 

@@ -4,6 +4,7 @@ import static io.anshao.cases.lifecycle.domain.Role.INSPECTOR;
 import static io.anshao.cases.lifecycle.domain.Role.UNIT_HANDLER;
 import static io.anshao.cases.lifecycle.form.Field.photos;
 import static io.anshao.cases.lifecycle.form.Field.select;
+import static io.anshao.cases.lifecycle.form.Field.text;
 import static io.anshao.cases.lifecycle.form.Field.textarea;
 
 import io.anshao.cases.clock.domain.Clock;
@@ -30,7 +31,8 @@ import java.util.stream.Stream;
 /** Visits after the fix, for as long as a clock asks for one. */
 final class LookBackTrack implements Track<LookBackState, LookBackEvent, LookBackCommand> {
 
-  private static final String RECORD = "record-look-back";
+  static final String NAME = "look-back";
+  static final String RECORD = "record-look-back";
   private static final String FIXED = "fixed";
 
   private static final Rules<LookBackState, LookBackEvent, LookBackCommand> RULES =
@@ -68,14 +70,22 @@ final class LookBackTrack implements Track<LookBackState, LookBackEvent, LookBac
                       in.code("result").equals(FIXED),
                       in.text("record"),
                       in.photos("photos"),
+                      in.optionalText("who"),
                       on.main() instanceof CaseState.Closed),
               select("result", "结果", "Result", RESULTS),
-              textarea("record", "现场记录", "Record"),
+              text("who", "到场人员", "Who was on site").optional(),
+              textarea("record", "看到什么", "What was seen"),
               photos("photos", "现场照片", "Pictures taken on site")));
+
+  /** 2 since a visit says who was there. */
+  @Override
+  public int stateVersion() {
+    return 2;
+  }
 
   @Override
   public String name() {
-    return "look-back";
+    return NAME;
   }
 
   /** The visit that is due first. */

@@ -41,8 +41,10 @@ final class FigureGauges implements SmartLifecycle {
 
   private static final int REST = 10;
 
-  /** Until there is a district. */
-  private static final Duration FIRST = Duration.ofSeconds(5);
+  /** How often it looks whether a count is due. */
+  private static final Duration LOOK = Duration.ofSeconds(5);
+
+  private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
 
   private final Figures figures;
   private final Districts districts;
@@ -86,7 +88,7 @@ final class FigureGauges implements SmartLifecycle {
   }
 
   private Mono<Long> round() {
-    return count(List.copyOf(districts.codes()))
+    return count(due())
         .elapsed()
         .map(Tuple2::getT1)
         .onErrorResume(FigureGauges::failed)
@@ -95,14 +97,26 @@ final class FigureGauges implements SmartLifecycle {
 
   private Mono<Long> rest(long took) {
     var least = Duration.ofMillis(took).multipliedBy(REST);
-    var rest = least.compareTo(every) > 0 ? least : every;
-    return Mono.delay(known.isEmpty() ? FIRST : rest);
+    return Mono.delay(least.compareTo(LOOK) > 0 ? least : LOOK)
+        .repeat(() -> due().isEmpty())
+        .last();
+  }
+
+  private List<String> due() {
+    return districts.codes().stream().filter(code -> !isCurrent(code)).toList();
+  }
+
+  /** Business time is what grows old: where it was set back or forth, the figures are others. */
+  private boolean isCurrent(String district) {
+    var counted = known.get(district);
+    return counted != null
+        && Duration.between(counted.asOf(), clock.now(district)).abs().compareTo(every) < 0;
   }
 
   /** The next round tries again. */
   private static Mono<Long> failed(Throwable error) {
     log.warn("figures are not counted: {}", error.getClass().getName());
-    return Mono.just(0L);
+    return Mono.just(AFTER_FAILURE.dividedBy(REST).toMillis());
   }
 
   /** Counts these districts and shows them beside the others. */

@@ -20,9 +20,12 @@ final class Figures {
   private final PastCases cases;
   private final Sight sight;
 
-  Figures(PastCases cases, Sight sight) {
+  private final Besides besides;
+
+  Figures(PastCases cases, Sight sight, Besides besides) {
     this.cases = cases;
     this.sight = sight;
+    this.besides = besides;
   }
 
   /** The figures of these lines. */
@@ -30,6 +33,7 @@ final class Figures {
       List<L> lines, MetricAccess access, MetricRequest request) {
     return facts(access.district(), access.own(), request.period().asOf())
         .collect(() -> new Counting<>(lines, request.period(), request.selection()), Counting::add)
+        .flatMap(counting -> besides.into(counting, access.district(), request.period().asOf()))
         .map(Counting::figures);
   }
 

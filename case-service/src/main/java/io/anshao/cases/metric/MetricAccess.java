@@ -2,6 +2,9 @@ package io.anshao.cases.metric;
 
 import io.anshao.cases.lifecycle.domain.Role;
 import io.anshao.cases.lifecycle.domain.UnitCode;
+import io.anshao.cases.metric.domain.BesideColumns;
+import io.anshao.cases.metric.domain.Column;
+import io.anshao.cases.metric.domain.Columns;
 import io.anshao.cases.metric.domain.Metric;
 import io.anshao.cases.metric.domain.Metrics;
 import io.anshao.edge.problem.Problem;
@@ -61,6 +64,12 @@ record MetricAccess(String district, Optional<UnitCode> onlyUnit, Optional<UnitC
   /** The metrics that the person is told of: a unit learns nothing of who reported. */
   List<Metric> metrics() {
     return onlyUnit.isEmpty() ? Metrics.ALL : Metrics.FOR_UNITS;
+  }
+
+  /** The columns that the person is told of. */
+  List<Column> columns() {
+    var ofCases = onlyUnit.isEmpty() ? Columns.ALL : Columns.FOR_UNITS;
+    return Stream.concat(ofCases.stream(), BesideColumns.ALL.stream()).toList();
   }
 
   /**

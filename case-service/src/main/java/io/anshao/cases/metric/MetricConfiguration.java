@@ -11,6 +11,7 @@ import io.anshao.edge.time.BusinessClock;
 import io.anshao.messaging.Migration;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,8 +21,13 @@ import org.springframework.r2dbc.core.DatabaseClient;
 class MetricConfiguration {
 
   @Bean
-  Figures figures(PastCases cases, Sight sight) {
-    return new Figures(cases, sight);
+  Besides besides(List<Besides.Source> sources) {
+    return new Besides(sources);
+  }
+
+  @Bean
+  Figures figures(PastCases cases, Sight sight, Besides besides) {
+    return new Figures(cases, sight, besides);
   }
 
   @Bean

@@ -2,7 +2,6 @@ package io.anshao.cases.metric;
 
 import io.anshao.cases.metric.MetricViews.ColumnList;
 import io.anshao.cases.metric.MetricViews.MetricList;
-import io.anshao.cases.metric.domain.Columns;
 import io.anshao.cases.metric.domain.Counting.Counted;
 import io.anshao.cases.metric.domain.Line;
 import io.anshao.edge.token.StaffUser;
@@ -35,10 +34,10 @@ class MetricController {
     return counted(http, user, MetricAccess.of(user).metrics(), MetricViews::metrics);
   }
 
-  @Operation(summary = "The columns of the statistics table that cases fill")
+  @Operation(summary = "The columns of the statistics table that cases and registers fill")
   @GetMapping("/columns")
   Mono<ColumnList> columns(ServerHttpRequest http, @AuthenticationPrincipal StaffUser user) {
-    return counted(http, user, Columns.ALL, MetricViews::columns);
+    return counted(http, user, MetricAccess.of(user).columns(), MetricViews::columns);
   }
 
   private <L extends Line, V> Mono<V> counted(

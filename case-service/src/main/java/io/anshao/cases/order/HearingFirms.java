@@ -1,5 +1,7 @@
 package io.anshao.cases.order;
 
+import io.anshao.cases.exposure.BlackListing;
+import io.anshao.cases.exposure.domain.Plea;
 import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.CaseLedger;
 import io.anshao.cases.lifecycle.Draft;
@@ -8,6 +10,7 @@ import io.anshao.cases.lifecycle.domain.Actor;
 import io.anshao.cases.lifecycle.domain.CaseState;
 import io.anshao.cases.lifecycle.domain.Decision;
 import io.anshao.cases.lifecycle.domain.Role;
+import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.cases.order.domain.OrderCommand;
 import io.anshao.cases.order.domain.OrderDecider;
 import io.anshao.cases.order.domain.OrderEvent;
@@ -63,12 +66,23 @@ final class HearingFirms implements RecordHandler {
     }
   }
 
+  /** What the black list does not take any more is an objection like any other. */
   private static Draft draft(CaseFile file, OrderReplied reply) {
+    var stamp = file.stamp(reply.at(), FIRM);
+    return (switch (reply.kind()) {
+          case APPEAL -> BlackListing.lodge(file, stamp, Plea.OBJECTION, reply.text());
+          case REPAIR -> BlackListing.lodge(file, stamp, Plea.REPAIR, reply.text());
+          case DONE, OBJECTION, HELP -> Optional.<Draft>empty();
+        })
+        .orElseGet(() -> answer(file, stamp, reply));
+  }
+
+  private static Draft answer(CaseFile file, Stamp stamp, OrderReplied reply) {
     var words = new Words();
     var state = (OrderState) file.tracks().get(OrderTrack.NAME).state();
     var command =
         new OrderCommand.Answer(
-            file.stamp(reply.at(), FIRM),
+            stamp,
             kindOf(reply.kind()),
             words.keep(OrderTrack.NAME, reply.text()),
             reply.photos(),
@@ -89,7 +103,7 @@ final class HearingFirms implements RecordHandler {
   private static ReplyKind kindOf(OrderReplied.Kind kind) {
     return switch (kind) {
       case DONE -> ReplyKind.DONE;
-      case OBJECTION -> ReplyKind.OBJECTION;
+      case OBJECTION, APPEAL, REPAIR -> ReplyKind.OBJECTION;
       case HELP -> ReplyKind.HELP;
     };
   }

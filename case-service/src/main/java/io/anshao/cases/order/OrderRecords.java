@@ -3,6 +3,7 @@ package io.anshao.cases.order;
 import static java.util.stream.Collectors.toMap;
 
 import io.anshao.cases.clock.domain.Deadline;
+import io.anshao.cases.exposure.BlackListing;
 import io.anshao.cases.lifecycle.CaseChange;
 import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.CaseProjection;
@@ -81,7 +82,7 @@ final class OrderRecords implements CaseProjection {
           CaseEvent.Reopened _,
           CaseEvent.Relapsed _ ->
           true;
-      default -> false;
+      default -> BlackListing.concerns(recorded.event());
     };
   }
 
@@ -115,7 +116,12 @@ final class OrderRecords implements CaseProjection {
             .flatMap(findings -> findings.hazards().stream())
             .collect(toMap(Hazard::id, Function.identity()));
     var subject = of.registration().tip().subject();
-    var read = texts.find(tx, ids(issued, hazards, subject));
+    var read =
+        texts.find(
+            tx,
+            Stream.concat(
+                    ids(issued, hazards, subject).stream(), BlackListing.texts(file).map(Text::id))
+                .toList());
     Function<Text, String> said = text -> read.getOrDefault(text.id(), "");
     var link = issued.link();
     return new OrderPublished(
@@ -132,7 +138,8 @@ final class OrderRecords implements CaseProjection {
         LocalDate.ofInstant(issued.orderedAt(), Deadline.ZONE),
         issued.legalBasis().map(said).orElse(null),
         issued.items().stream().map(item -> item(item, hazards, said)).toList(),
-        statusOf(file.main()));
+        statusOf(file.main()),
+        BlackListing.of(file, said).orElse(null));
   }
 
   private static List<UUID> ids(

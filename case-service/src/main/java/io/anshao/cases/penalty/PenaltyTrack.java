@@ -2,6 +2,7 @@ package io.anshao.cases.penalty;
 
 import io.anshao.cases.lifecycle.Rules;
 import io.anshao.cases.lifecycle.Track;
+import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.cases.penalty.domain.Penalty;
 import io.anshao.cases.penalty.domain.PenaltyCommand;
 import io.anshao.cases.penalty.domain.PenaltyDecider;
@@ -13,6 +14,8 @@ import java.util.Optional;
 
 /** Penalties beside the main line. */
 final class PenaltyTrack implements Track<PenaltyState, PenaltyEvent, PenaltyCommand> {
+
+  private static final String PUBLISHED = "penalty-published";
 
   private static final Rules<PenaltyState, PenaltyEvent, PenaltyCommand> RULES =
       new Rules<>(
@@ -28,7 +31,7 @@ final class PenaltyTrack implements Track<PenaltyState, PenaltyEvent, PenaltyCom
           new EventTitle("penalty-suggested", "建议处罚", "Penalty suggested"),
           new EventTitle("penalty-filed", "立案", "Penalty filed"),
           new EventTitle("penalty-decided", "处罚决定", "Penalty decided"),
-          new EventTitle("penalty-published", "处罚公开", "Penalty published"),
+          new EventTitle(PUBLISHED, "处罚公开", "Penalty published"),
           new EventTitle("penalty-executed", "处罚执行完毕", "Penalty executed"),
           new EventTitle("penalty-revoked", "处罚撤销", "Penalty revoked"));
 
@@ -47,8 +50,7 @@ final class PenaltyTrack implements Track<PenaltyState, PenaltyEvent, PenaltyCom
     return switch (event) {
       case PenaltyEvent.PenaltyDecided e ->
           List.of(new Signal("penalty-decided", Optional.of(e.publishBy())));
-      case PenaltyEvent.PenaltyPublished _ ->
-          List.of(new Signal("penalty-published", Optional.empty()));
+      case PenaltyEvent.PenaltyPublished _ -> List.of(new Signal(PUBLISHED, Optional.empty()));
       case PenaltyEvent.PenaltyRevoked _ ->
           List.of(new Signal("penalty-revoked", Optional.empty()));
       case PenaltyEvent.PenaltySuggested _,
@@ -56,6 +58,15 @@ final class PenaltyTrack implements Track<PenaltyState, PenaltyEvent, PenaltyCom
           PenaltyEvent.PenaltyExecuted _ ->
           List.of();
     };
+  }
+
+  /** What the office shows of it is its publication (安全生产法 art. 78). */
+  @Override
+  public List<PenaltyEvent> hears(String signal, PenaltyState state, Stamp stamp) {
+    return signal.equals(PUBLISHED)
+            && state.current().filter(each -> each.stage() == Penalty.Stage.DECIDED).isPresent()
+        ? List.of(new PenaltyEvent.PenaltyPublished(stamp))
+        : List.of();
   }
 
   @Override

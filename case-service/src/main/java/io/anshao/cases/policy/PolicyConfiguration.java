@@ -40,7 +40,8 @@ class PolicyConfiguration {
       PolicyBook book,
       Calendars calendars,
       BusinessClock clock) {
-    var editing = new Editing<>(TABLE, editions, PolicyEntry.of(SlaPolicies.STANDARD), desk, clock);
+    var standard = PolicyEntry.of(SlaPolicies.STANDARD);
+    var editing = new Editing<>(TABLE, editions, _ -> standard, desk, clock);
     return new ChangingPolicies(editing, desk, book, calendars, clock);
   }
 }

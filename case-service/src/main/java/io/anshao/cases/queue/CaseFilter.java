@@ -1,5 +1,6 @@
 package io.anshao.cases.queue;
 
+import io.anshao.cases.clock.domain.Light;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -55,6 +56,7 @@ record CaseFilter(
    *
    * @param areas key areas
    * @param clocks keys of the clock that ends first
+   * @param lights how near its end is
    * @param lead the unit in whose hands it is; {@link #NOBODY} before there is one
    * @param rung of the ladder that what is due of the unit has reached
    */
@@ -65,13 +67,15 @@ record CaseFilter(
       List<String> channels,
       List<String> hazardTypes,
       List<String> clocks,
+      List<Light> lights,
       @Nullable UUID campaign,
       @Nullable String lead,
       @Nullable String rung) {
 
     static final Traits ANY =
         new Traits(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null);
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null,
+            null);
   }
 
   static final String NOBODY = "none";

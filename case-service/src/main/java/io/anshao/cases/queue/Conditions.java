@@ -1,5 +1,6 @@
 package io.anshao.cases.queue;
 
+import io.anshao.cases.clock.domain.Light;
 import io.anshao.cases.lifecycle.Scope;
 import io.anshao.cases.queue.domain.Words;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
@@ -89,6 +91,7 @@ final class Conditions {
       values.put(prefix + "steps", steps.toArray(String[]::new));
     }
     traits(filter.traits());
+    lights(filter.traits().lights(), now);
     if (filter.overdue() != null) {
       var late = now.atOffset(ZoneOffset.UTC);
       and(o + (filter.overdue() ? ".due_at < %s" : ".due_at >= %s"), "now", late);
@@ -132,14 +135,35 @@ final class Conditions {
             || !filter.ids().isEmpty()
             || filter.awaited() != null
             || filter.handlers() != null
-            || filter.near() != null;
+            || filter.near() != null
+            || filter.traits().lights().contains(Light.YELLOW);
     if (isScattered) {
       return Optional.empty();
     }
     if (filter.registered() != null) {
       return Optional.of(Sort.NEW);
     }
-    return Optional.of(Boolean.TRUE.equals(filter.overdue()) ? Sort.DUE : Sort.SEVERITY);
+    var isLate =
+        Boolean.TRUE.equals(filter.overdue())
+            || filter.traits().lights().equals(List.of(Light.RED));
+    return Optional.of(isLate ? Sort.DUE : Sort.SEVERITY);
+  }
+
+  /** By the same two moments that {@link io.anshao.cases.clock.domain.Deadline#light} goes by. */
+  private void lights(List<Light> lights, Instant now) {
+    if (!lights.isEmpty()) {
+      values.put(prefix + "lightAt", now.atOffset(ZoneOffset.UTC));
+      parts.add(lights.stream().map(this::light).collect(Collectors.joining(" or ", "(", ")")));
+    }
+  }
+
+  private String light(Light light) {
+    var now = ":" + prefix + "lightAt";
+    return switch (light) {
+      case GREEN -> "c.warn_at > " + now;
+      case YELLOW -> "c.warn_at <= " + now + " and " + o + ".due_at >= " + now;
+      case RED -> o + ".due_at < " + now;
+    };
   }
 
   private void traits(CaseFilter.Traits traits) {

@@ -1,10 +1,12 @@
 package io.anshao.cases.queue;
 
+import io.anshao.cases.clock.domain.Light;
 import io.anshao.cases.escalation.domain.Rung;
 import io.anshao.cases.lifecycle.domain.Severity;
 import io.anshao.cases.queue.domain.Words;
 import io.anshao.edge.problem.FieldErrors;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +26,7 @@ record ListRequest(CaseFilter filter, Sort sort, @Nullable Cursor cursor, int li
   private static final int MOST = 200;
 
   /**
-   * Reads {@code id, status, unit, lead, area, severity, street, channel, category, clock,
+   * Reads {@code id, status, unit, lead, area, severity, street, channel, category, clock, light,
    * campaign, overdue, rung, awaits, handler, from, to, q, near, sort, cursor, limit, view}. A view
    * gives status and order where these are not given.
    *
@@ -92,6 +94,7 @@ record ListRequest(CaseFilter filter, Sort sort, @Nullable Cursor cursor, int li
         each(query, "channel"),
         each(query, "category"),
         each(query, "clock"),
+        lights(query, errors),
         known(query, "campaign", ListRequest::id, errors).orElse(null),
         given(query, "lead").orElse(null),
         known(query, "rung", Rung::ofCode, errors).map(Rung::code).orElse(null));
@@ -120,6 +123,15 @@ record ListRequest(CaseFilter filter, Sort sort, @Nullable Cursor cursor, int li
       unknown("severity", errors);
     }
     return codes;
+  }
+
+  private static List<Light> lights(MultiValueMap<String, String> query, FieldErrors errors) {
+    var known =
+        Arrays.stream(Light.values()).filter(l -> each(query, "light").contains(l.code())).toList();
+    if (known.size() != each(query, "light").size()) {
+      unknown("light", errors);
+    }
+    return known;
   }
 
   private static List<String> each(MultiValueMap<String, String> query, String name) {

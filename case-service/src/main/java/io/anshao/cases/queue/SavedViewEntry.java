@@ -37,6 +37,7 @@ record SavedViewEntry(
           "channel",
           "category",
           "clock",
+          "light",
           "campaign",
           "lead",
           "rung",

@@ -3,6 +3,7 @@ package io.anshao.cases.report;
 import io.anshao.cases.lifecycle.PastCases;
 import io.anshao.cases.lifecycle.Sight;
 import io.anshao.cases.lifecycle.domain.UnitCode;
+import io.anshao.cases.metric.Besides;
 import io.anshao.cases.metric.Folding;
 import io.anshao.cases.metric.domain.Column;
 import io.anshao.cases.metric.domain.Counting;
@@ -25,9 +26,12 @@ final class CountingReports {
   private final PastCases cases;
   private final Sight sight;
 
-  CountingReports(PastCases cases, Sight sight) {
+  private final Besides besides;
+
+  CountingReports(PastCases cases, Sight sight, Besides besides) {
     this.cases = cases;
     this.sight = sight;
+    this.besides = besides;
   }
 
   /**
@@ -51,6 +55,7 @@ final class CountingReports {
         .filter(past -> unit.filter(sight.hiddenFrom(past.file())::contains).isEmpty())
         .map(Folding::of)
         .collect(() -> new Counting<>(columns, period, Selection.of(unit)), Counting::add)
+        .flatMap(counting -> besides.into(counting, district, period.asOf()))
         .map(counting -> byCell(cells, counting.figures()));
   }
 

@@ -11,6 +11,7 @@ import io.anshao.cases.lifecycle.PastCases;
 import io.anshao.cases.lifecycle.Sight;
 import io.anshao.cases.lifecycle.Staff;
 import io.anshao.cases.lifecycle.Units;
+import io.anshao.cases.metric.Besides;
 import io.anshao.cases.paper.PdfPress;
 import io.anshao.cases.report.domain.StatTemplate;
 import io.anshao.cases.view.PhotoLinks;
@@ -44,7 +45,7 @@ class ReportConfiguration {
   @Bean
   Editing<TemplateEntry, StatTemplate> changingTemplates(
       EditionBook<StatTemplate> editions, Desk desk, BusinessClock clock) {
-    return new Editing<>(TEMPLATES, editions, TemplateBook.SHIPPED, desk, clock);
+    return new Editing<>(TEMPLATES, editions, _ -> TemplateBook.SHIPPED, desk, clock);
   }
 
   @Bean
@@ -69,8 +70,8 @@ class ReportConfiguration {
   }
 
   @Bean
-  CountingReports countingReports(PastCases cases, Sight sight) {
-    return new CountingReports(cases, sight);
+  CountingReports countingReports(PastCases cases, Sight sight, Besides besides) {
+    return new CountingReports(cases, sight, besides);
   }
 
   @Bean

@@ -44,7 +44,7 @@ class RoutingConfiguration {
   @Bean
   ChangingRules changingRules(
       EditionBook<RuleSet> book, Desk desk, DistrictRoutes routes, BusinessClock clock) {
-    var editing = new Editing<>(TABLE, book, RulesEntry.NONE, desk, clock);
+    var editing = new Editing<>(TABLE, book, _ -> RulesEntry.NONE, desk, clock);
     return new ChangingRules(editing, desk, routes);
   }
 

@@ -6,22 +6,21 @@ import io.anshao.cases.totp.SecondFactors;
 import io.anshao.edge.problem.Problem;
 import io.anshao.edge.problem.ProblemWriter;
 import io.anshao.edge.token.StaffSecurity;
+import io.anshao.edge.web.Watching;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
@@ -48,11 +47,14 @@ class StaffCalls {
 
   @Bean
   SecurityWebFilterChain staffChain(
-      ServerHttpSecurity http, StaffSecurity staff, ProblemWriter problems) {
+      ServerHttpSecurity http,
+      StaffSecurity staff,
+      ProblemWriter problems,
+      Environment environment) {
     return staff
         .apply(http)
         .cors(Customizer.withDefaults())
-        .authorizeExchange(StaffCalls::rules)
+        .authorizeExchange(calls -> rules(calls, new Watching(environment)))
         .addFilterAfter(
             (exchange, chain) -> requireNothingLeft(exchange, chain, problems),
             SecurityWebFiltersOrder.AUTHENTICATION)
@@ -60,7 +62,7 @@ class StaffCalls {
         .build();
   }
 
-  private static void rules(AuthorizeExchangeSpec calls) {
+  private static void rules(AuthorizeExchangeSpec calls, Watching watching) {
     calls
         .pathMatchers(SESSION)
         .permitAll()
@@ -89,18 +91,9 @@ class StaffCalls {
         .pathMatchers("/actuator/health")
         .permitAll()
         .pathMatchers("/actuator/**")
-        .access((authentication, context) -> Mono.just(isLocal(context)))
+        .access(watching)
         .anyExchange()
         .permitAll();
-  }
-
-  /** Metrics and the flow of facts are for whoever watches the machine. */
-  private static AuthorizationResult isLocal(AuthorizationContext context) {
-    var address = context.getExchange().getRequest().getRemoteAddress();
-    return new AuthorizationDecision(
-        address != null
-            && address.getAddress() != null
-            && address.getAddress().isLoopbackAddress());
   }
 
   private static Mono<Void> requireNothingLeft(

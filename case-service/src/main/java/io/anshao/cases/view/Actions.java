@@ -5,6 +5,7 @@ import io.anshao.cases.lifecycle.Barred;
 import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.CaseReading.Read;
 import io.anshao.cases.lifecycle.Categories;
+import io.anshao.cases.lifecycle.Categories.Category;
 import io.anshao.cases.lifecycle.Sight;
 import io.anshao.cases.lifecycle.StaffPerson;
 import io.anshao.cases.lifecycle.Tracks;
@@ -132,6 +133,7 @@ final class Actions {
     @Override
     public List<Choice> taxonomy(String name) {
       return categories.in(read.file().district(), name).stream()
+          .filter(Category::open)
           .map(c -> new Choice(c.code(), c.name(), c.nameEn()))
           .toList();
     }

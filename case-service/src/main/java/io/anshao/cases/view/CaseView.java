@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param pending what waits for another person's decision, for example {@code decline}
  * @param version of the case's last event
  * @param brief what units are told
+ * @param asRandom whether the inspection goes out as a random one
  * @param photos pictures chosen for the units
  * @param conclusion the unit's written conclusion
  * @param measure what the reporter is told was done
@@ -41,6 +42,7 @@ public record CaseView(
     String title,
     Instant registeredAt,
     @Nullable String brief,
+    boolean asRandom,
     List<Photo> photos,
     @Nullable String hazardType,
     @Nullable String hazardTypeName,

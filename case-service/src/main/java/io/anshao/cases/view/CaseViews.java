@@ -103,6 +103,7 @@ final class CaseViews {
             : CaseTitle.forUnits(state, read::words),
         file.registeredAt(),
         overview.assignment().map(Assignment::brief).flatMap(read::words).orElse(null),
+        overview.assignment().flatMap(Assignment::asRandom).orElse(false),
         viewer.photos(overview.assignment().map(Assignment::photos).orElse(List.of())),
         overview.hazardType().orElse(null),
         overview.hazardType().map(code -> category(file.district(), code)).orElse(null),

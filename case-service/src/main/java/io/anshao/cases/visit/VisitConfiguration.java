@@ -35,6 +35,6 @@ class VisitConfiguration {
   @Bean
   Editing<ChecklistEntry, ChecklistSet> changingChecklists(
       EditionBook<ChecklistSet> editions, Desk desk, BusinessClock clock) {
-    return new Editing<>(TABLE, editions, ChecklistBook.SHIPPED, desk, clock);
+    return new Editing<>(TABLE, editions, _ -> ChecklistBook.SHIPPED, desk, clock);
   }
 }

@@ -82,6 +82,8 @@ class ExposureWayTests {
 
     var view = cases.view(cast.leader(), id);
     assertThat(clockOf(view, "penalty_publicity").has("metAt")).isTrue();
+    // the penalty has moved on with it, once
+    cases.give(cast.unitLeader(), id, "record-penalty-execution", Map.of());
     assertThat(view.at("/exposure/kind").asString()).isEqualTo("penalty_publicity");
     assertThat(view.at("/exposure/more/0/kind").asString()).isEqualTo("typical_case");
     assertThat(told(id)).hasSize(2);
@@ -233,7 +235,8 @@ class ExposureWayTests {
         select convert_from(o.payload, 'UTF8') from outbox o
          where o.topic = 'anshao.exposures.v1'
            and o.key in (select id::text from exposure where case_id = ?::uuid)
-         order by o.id""";
+         order by o.id\
+        """;
     return database.rows(sql, caseId.toString()).stream().map(List::getFirst).toList();
   }
 }

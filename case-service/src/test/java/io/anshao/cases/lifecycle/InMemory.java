@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.UUID;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -116,6 +117,26 @@ public final class InMemory {
                     .map(event -> track + "/" + event))
         .sorted()
         .toList();
+  }
+
+  /** All tracks by name, the main line first. */
+  public List<String> trackNames() {
+    return Stream.concat(Stream.of(Track.MAIN), sideTracks().stream().sorted()).toList();
+  }
+
+  /** The states of a track, by the names of their types. */
+  public List<String> states(String track) {
+    return tracks.get(track).stateShapes().all().values().stream()
+        .map(Class::getSimpleName)
+        .sorted()
+        .toList();
+  }
+
+  /** Where a track stands in a case, by the name of its type. */
+  public String state(String track, CaseFile file) {
+    var standing = file.tracks().get(track);
+    var state = standing == null ? tracks.get(track).start() : standing.state();
+    return state.getClass().getSimpleName();
   }
 
   /** What a command appends: to its own case, and to the other that it is about. */

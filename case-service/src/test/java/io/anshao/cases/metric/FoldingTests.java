@@ -187,6 +187,7 @@ class FoldingTests {
         Optional.empty(),
         false,
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -95,6 +95,22 @@ class MetricsByHttpTests {
     assertRatio(figures(cast.leader(), SUMMER + "&channel=web"), "acceptance_rate", 1, 1);
   }
 
+  /** Two cases and their channel would tell a unit who reported. */
+  @Test
+  void tellsNoUnitByWhichWayTipsCame() {
+    clock.set(cast.district(), "2021-07-12T10:00:00");
+
+    var own = numbers(figures(cast.unitLeader(), "/columns" + SUMMER));
+
+    assertThat(own).contains("7.1", "7.2").noneMatch(number -> number.startsWith("8."));
+    assertThat(numbers(figures(cast.leader(), "/columns" + SUMMER)))
+        .contains("8.1", "8.2", "8.3", "8.4", "8.5");
+  }
+
+  private static List<String> numbers(JsonNode columns) {
+    return columns.path("items").valueStream().map(item -> item.path("number").asString()).toList();
+  }
+
   @Test
   void refusesWhoHasNoRightToThem() {
     clock.set(cast.district(), "2021-07-12T10:00:00");

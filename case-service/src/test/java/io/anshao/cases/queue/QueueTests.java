@@ -167,7 +167,7 @@ class QueueTests {
     var problem =
         get(
                 triager,
-                "status=lost&sort=luck&near=here&cursor=xx&limit=many&overdue=maybe"
+                "status=lost&sort=luck&near=here&cursor=xx&limit=many&overdue=maybe&light=blue"
                     + "&campaign=all&id=1&from=2021-06-09&to=2021-06-08")
             .expectStatus()
             .isEqualTo(422)
@@ -177,7 +177,7 @@ class QueueTests {
 
     assertThat(problem)
         .contains("\"status\"", "\"sort\"", "\"near\"", "\"cursor\"", "\"limit\"", "\"overdue\"")
-        .contains("\"campaign\"", "\"id\"", "\"to\"");
+        .contains("\"campaign\"", "\"id\"", "\"to\"", "\"light\"");
   }
 
   @Test
@@ -193,6 +193,12 @@ class QueueTests {
     assertThat((Map<?, ?>) rows.get(1).get("clock")).extracting("light").isNotEqualTo("red");
     assertThat(ids(triager, "overdue=true")).hasSize(1);
     assertThat(ids(triager, "overdue=false")).hasSize(1);
+    var light = String.valueOf(((Map<?, ?>) rows.get(1).get("clock")).get("light"));
+    assertThat(ids(triager, "light=red"))
+        .containsExactly(UUID.fromString(rows.get(0).get("id").toString()));
+    assertThat(ids(triager, "light=" + light))
+        .containsExactly(UUID.fromString(rows.get(1).get("id").toString()));
+    assertThat(ids(triager, "light=red,yellow,green")).hasSize(2);
   }
 
   @Test

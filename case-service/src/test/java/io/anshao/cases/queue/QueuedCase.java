@@ -110,6 +110,7 @@ final class QueuedCase {
             Optional.empty(),
             false,
             Set.of(),
+            Optional.empty(),
             Optional.empty());
     return change(
         2,

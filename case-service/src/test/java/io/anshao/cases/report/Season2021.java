@@ -3,11 +3,14 @@ package io.anshao.cases.report;
 import static io.anshao.cases.CaseApi.accept;
 import static io.anshao.cases.CaseApi.assign;
 import static io.anshao.cases.CaseApi.inspect;
+import static io.anshao.cases.CaseApi.json;
 import static io.anshao.cases.CaseApi.tip;
 import static io.anshao.cases.CaseApi.with;
 
 import io.anshao.cases.CaseApi;
 import io.anshao.cases.CaseApi.Cast;
+import io.anshao.cases.StaffApi;
+import io.anshao.cases.StaffApi.Member;
 import io.anshao.cases.TestClock;
 import io.anshao.contracts.tip.ContactKind;
 import io.anshao.contracts.tip.IdentityMode;
@@ -15,6 +18,7 @@ import io.anshao.contracts.tip.TipSubmitted;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** The cases of a June that the tests of statistics know by heart. */
 final class Season2021 {
@@ -25,6 +29,7 @@ final class Season2021 {
   private final CaseApi cases;
   private final TestClock clock;
   private final Cast cast;
+  private UUID fined = new UUID(0, 0);
 
   Season2021(CaseApi cases, TestClock clock, Cast cast) {
     this.cases = cases;
@@ -39,7 +44,8 @@ final class Season2021 {
    */
   void happens() {
     at("2021-06-08T10:05:00");
-    cases.punish(cast, opened("hotline_12350", "public"), MILL, "2021-06-08");
+    fined = opened("hotline_12350", "public");
+    cases.punish(cast, fined, MILL, "2021-06-08");
     cases.punish(cast, opened("miniapp_snap", "employee"), SHOP, "2021-06-08");
     helped();
     found();
@@ -47,6 +53,64 @@ final class Season2021 {
     another();
     // early enough that no rung of seven working days is climbed in June
     at("2021-06-15T09:00:00");
+  }
+
+  /**
+   * One firm that was fined is shown as an example and put on the black list, another one on the
+   * red list, a third is surveyed for risks.
+   */
+  void namesGoodAndBad(StaffApi staff) {
+    var editor = staff.office(cast.district(), "editor");
+    shown(editor, Map.of("title", "一企业锁闭安全出口", "problem", "安全出口被锁闭。", "place", "慈城镇"));
+    var black =
+        Map.of(
+            "kind", "black_list",
+            "title", "列入黑榜",
+            "problem", "安全出口锁闭，已处罚。",
+            "place", "慈城镇",
+            "subjectName", "测试纺织厂");
+    shown(editor, black);
+    var red =
+        Map.of(
+            "kind", "red_list",
+            "title", "全员查隐患",
+            "firm", "测试电子厂",
+            "said", "班组每日自查。",
+            "place", "慈城镇",
+            "unit", "xfjy");
+    var entry = json(post(staff, editor, "/api/v1/list-entries", red)).path("id").asString();
+    post(
+        staff,
+        cast.leader(),
+        "/api/v1/list-entries/" + entry + "/decision",
+        Map.of("version", 1, "approve", true));
+    var risks = List.of(Map.of("what", "粉尘", "level", "larger"));
+    var place = Map.of("name", "测试木业", "address", "慈城镇", "unit", "xfjy", "risks", risks);
+    post(staff, cast.clerk(), "/api/v1/surveys", place);
+  }
+
+  private void shown(Member editor, Map<String, ?> draft) {
+    cases.give(editor, fined, "draft-exposure", draft);
+    var passes = Map.of("decision", "approve", "basis", "安全生产法第一百零五条");
+    cases.give(cast.leader(), fined, "check-exposure", passes);
+    cases.give(cast.leader(), fined, "review-exposure", Map.of("decision", "approve"));
+    if (draft.containsKey("subjectName")) {
+      cases.give(editor, fined, "notify-subject", Map.of("how", "直接送达"));
+      cases.give(editor, fined, "record-objection", Map.of("answer", "agrees"));
+    }
+    cases.give(editor, fined, "publish-exposure", Map.of());
+  }
+
+  private static ResponseSpec post(StaffApi staff, Member by, String uri, Map<String, ?> body) {
+    return staff
+        .as(by)
+        .post()
+        .uri(uri)
+        .headers(StaffApi.newKey())
+        .bodyValue(body)
+        .exchange()
+        .expectStatus()
+        .is2xxSuccessful();
   }
 
   private UUID opened(String channel, String relation) {

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class StepUpsTests {
 
   private MasterKey key(String name, byte filling) throws IOException {
     var bytes = new byte[32];
-    Arrays.fill(bytes, filling);
+    new Random(filling).nextBytes(bytes);
     var file = folder.resolve(name);
     Files.writeString(file, Base64.getEncoder().encodeToString(bytes));
     return MasterKey.read(file);

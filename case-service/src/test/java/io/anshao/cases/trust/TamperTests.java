@@ -183,7 +183,7 @@ class TamperTests {
   }
 
   @Test
-  void isSeenByTheAuditorAlone() throws SQLException {
+  void isSeenByTheAuditorAndAdministrators() throws SQLException {
     owner("delete from case_event where case_id = ? and version = 2");
     found();
     var auditor = staff.office(district, "auditor");
@@ -204,6 +204,11 @@ class TamperTests {
     for (var other : List.of(cast.triager(), cast.clerk(), cast.stranger())) {
       staff.as(other).get().uri("/api/v1/audit/integrity").exchange().expectStatus().isForbidden();
     }
+    var named = "/api/v1/audit/integrity?district=" + district;
+    var ofAll = CaseApi.json(staff.administrator().get().uri(named).exchange());
+    assertThat(ofAll.path("findings")).hasSameSizeAs(state.path("findings"));
+    var neighbour = staff.as(staff.office(staff.freshDistrict(), "administrator"));
+    assertThat(CaseApi.json(neighbour.get().uri(named).exchange()).path("findings")).isEmpty();
     var elsewhere = staff.office(staff.freshDistrict(), "auditor");
     assertThat(
             CaseApi.json(staff.as(elsewhere).get().uri("/api/v1/audit/integrity").exchange())

@@ -6,15 +6,23 @@ import io.anshao.cases.visit.domain.Checklist;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The checklists that ship with the product. */
 class ShippedChecklistsTests {
 
   private static final String OTHER = "other";
+
+  /** A law and some of its articles: {@code 消防法第十六条}. */
+  private static final Pattern CITED =
+      Pattern.compile("(.+?(?:法|条例|规定))(第[一二三四五六七八九十百零]+条(?:、第[一二三四五六七八九十百零]+条)*)");
 
   @Test
   void coverEveryTypeOfHazardOnce() throws IOException {
@@ -38,16 +46,51 @@ class ShippedChecklistsTests {
   }
 
   @Test
-  void areShortAndNameTheLawOfEachItem() {
+  void areShort() {
     assertThat(ChecklistBook.SHIPPED_SET.lists())
         .allSatisfy(
             list -> {
               assertThat(list.items()).hasSizeBetween(3, 7);
               assertThat(list.items()).allMatch(item -> item.text().length() <= 30);
-              assertThat(list.items()).allMatch(item -> item.law().matches(".+(法|条例|规定).*"));
               var codes = list.items().stream().map(Checklist.Item::code).toList();
               assertThat(new HashSet<>(codes)).hasSameSizeAs(codes);
             });
+  }
+
+  @Test
+  void nameTheArticleOfEachItemThatTheBookOfLawsHas() throws IOException {
+    var book = articles();
+    var items = ChecklistBook.SHIPPED_SET.lists().stream().flatMap(list -> list.items().stream());
+
+    assertThat(items.map(Checklist.Item::law))
+        .allSatisfy(
+            basis -> {
+              var cited = CITED.matcher(basis);
+              assertThat(cited.matches()).as(basis).isTrue();
+              var articles = book.get(cited.group(1));
+              assertThat(articles == null || articles.containsAll(split(cited.group(2))))
+                  .as(basis)
+                  .isTrue();
+            });
+    assertThat(book).containsKeys("安全生产法", "消防法", "特种设备安全法");
+  }
+
+  private static List<String> split(String numbers) {
+    return List.of(numbers.split("、"));
+  }
+
+  /** Numbers of the articles by the short title of the law. */
+  private static Map<String, Set<String>> articles() throws IOException {
+    var book = new HashMap<String, Set<String>>();
+    for (var file :
+        new PathMatchingResourcePatternResolver().getResources("classpath:laws/*.json")) {
+      try (var in = file.getInputStream()) {
+        var law = JsonMapper.shared().readTree(in);
+        var numbers = book.computeIfAbsent(law.path("shortTitle").asString(), _ -> new HashSet<>());
+        law.path("articles").forEach(article -> numbers.add(article.path("number").asString()));
+      }
+    }
+    return book;
   }
 
   @Test

@@ -114,6 +114,64 @@ class VisitByHttpTests {
   }
 
   @Test
+  void aRecordMadeAtADeskIsSignedOnGlass() {
+    cases.bringIntoProgress(cast, id);
+    var form = cases.action(cast.inspector(), id, "record-inspection").at("/schema/properties");
+    assertThat(form.at("/firmSignature/x-widget").asString()).isEqualTo("signature");
+
+    var half = sign(Map.of("inspectorSignature", signed("李某")));
+    assertThat(json(half.expectStatus().is4xxClientError()).toString()).contains("firm-unsigned");
+    var wrong = sign(Map.of("firmSignature", Map.of("name", "张某", "at", "soon")));
+    assertThat(json(wrong.expectStatus().isEqualTo(422)).toString()).contains("firmSignature.at");
+    cases.give(
+        cast.inspector(),
+        id,
+        "record-inspection",
+        with(
+            inspect(false),
+            Map.of("inspectorSignature", signed("李某"), "firmSignature", signed("张某"))));
+
+    var signatures = inspected(cast.inspector()).path("visit").path("signatures");
+    assertThat(signatures.valueStream().map(each -> each.path("name").asString()))
+        .containsExactly("李某", "张某");
+    assertThat(signatures.get(1).path("drawn").path("url").asString()).contains(SIGNATURE);
+    assertThat(inspected(cast.triager()).path("data").toString()).doesNotContain("张某");
+  }
+
+  @Test
+  void aRefusalToSignAtADeskNeedsItsWitness() {
+    cases.bringIntoProgress(cast, id);
+    var refused =
+        Map.<String, Object>of("inspectorSignature", signed("李某"), "refusal", "负责人看过记录，拒绝签字");
+    assertThat(json(sign(refused).expectStatus().is4xxClientError()).toString())
+        .contains("witness-missing");
+    cases.give(
+        cast.inspector(),
+        id,
+        "record-inspection",
+        with(with(inspect(false), refused), Map.of("witness", "社区网格员王某")));
+
+    assertThat(inspected(cast.inspector()).at("/visit/refusal/witness").asString())
+        .isEqualTo("社区网格员王某");
+  }
+
+  private static Map<String, ?> signed(String name) {
+    return Map.of("name", name, "drawn", SIGNATURE, "at", "2021-06-11T02:38:00Z");
+  }
+
+  private org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec sign(
+      Map<String, ?> more) {
+    var etag = cases.action(cast.inspector(), id, "record-inspection").path("etag").asString();
+    return cases.send(
+        cast.inspector(),
+        id,
+        "record-inspection",
+        etag,
+        UUID.randomUUID(),
+        with(inspect(false), more));
+  }
+
+  @Test
   void unitsSeeThePlaceWhereTheOfficeLetsThem() {
     cases.give(cast.triager(), id, "accept", accept());
     var form = cases.action(cast.triager(), id, "assign");

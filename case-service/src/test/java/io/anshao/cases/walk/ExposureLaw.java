@@ -68,6 +68,18 @@ final class ExposureLaw implements Law {
         }
       }
       case ExposureEvent.ExposureRectified _, ExposureEvent.CorrectionRejected _ -> of.isOpen();
+      case ExposureEvent.AppealLodged _ -> {
+        of.isOpen();
+        of.appealedBy = Optional.of(by.person());
+      }
+      case ExposureEvent.AppealGranted _, ExposureEvent.AppealDismissed _ -> {
+        of.judgedBy(by.person());
+        assertThat(of.appealedBy)
+            .as("decides on an appeal")
+            .isPresent()
+            .isNotEqualTo(Optional.of(by.person()));
+        of.appealedBy = Optional.empty();
+      }
       case ExposureEvent.ExposureWithdrawn _, ExposureEvent.ExposureExpired _ -> {
         of.isOpen();
         of.isOver = true;
@@ -92,6 +104,7 @@ final class ExposureLaw implements Law {
     private boolean isOver;
     private Optional<LocalDate> objectBy = Optional.empty();
     private Optional<UUID> correctedBy = Optional.empty();
+    private Optional<UUID> appealedBy = Optional.empty();
 
     void drafted(ExposureEvent.ExposureDrafted event) {
       assertThat(isShown).as("drafted anew while it is shown").isFalse();

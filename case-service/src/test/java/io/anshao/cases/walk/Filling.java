@@ -51,6 +51,7 @@ final class Filling {
   Input of(List<Field> form) {
     var values = new LinkedHashMap<>(Sample.of(form, setting).values());
     form.forEach(field -> other(field).ifPresent(value -> values.put(field.name(), value)));
+    signing(form, values);
     return new Input(values);
   }
 
@@ -79,6 +80,7 @@ final class Filling {
       case CODE -> Optional.of("fire_exit");
       case ITEMS -> Optional.of(items(field));
       case VISIT -> Optional.of(visit(field));
+      case SIGNATURE -> Optional.of(of(field.fields()));
     };
   }
 
@@ -101,6 +103,20 @@ final class Filling {
       values.remove("refusal");
     }
     return new Input(values);
+  }
+
+  /** Mostly signed by both sides or not at all. */
+  private void signing(List<Field> form, Map<String, Object> values) {
+    var signatures = form.stream().filter(f -> f.kind() == Field.Kind.SIGNATURE).toList();
+    if (signatures.isEmpty() || !chance(80)) {
+      return;
+    }
+    values.remove("refusal");
+    if (chance(50)) {
+      signatures.forEach(field -> values.put(field.name(), of(field.fields())));
+    } else {
+      signatures.forEach(field -> values.remove(field.name()));
+    }
   }
 
   private Input signature(String by) {

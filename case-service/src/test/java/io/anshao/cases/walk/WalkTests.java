@@ -6,6 +6,7 @@ import io.anshao.cases.clock.Calendars;
 import io.anshao.cases.clock.domain.Calendar2021;
 import io.anshao.cases.clock.domain.WorkCalendar;
 import io.anshao.cases.lifecycle.InMemory;
+import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -34,13 +35,17 @@ class WalkTests {
     var service = new InMemory(CALENDARS, new NoRoutes());
     var first = Long.getLong("anshao.test.seed", IS_DEEP ? System.nanoTime() : 1);
     var happened = new TreeSet<String>();
+    var diagrams = new StateDiagrams(service);
     for (long seed = first; seed < first + WALKS; seed++) {
-      walk(service, seed).happened().forEach(happened::add);
+      var walk = walk(service, seed);
+      walk.happened().forEach(happened::add);
+      walk.logs().flatMap(List::stream).forEach(diagrams::note);
     }
     assertThat(service.events())
         .filteredOn(event -> !happened.contains(event))
         .as("what no walk reaches, -Danshao.test.seed=" + first)
         .hasSizeLessThanOrEqualTo(RARE);
+    diagrams.compare();
   }
 
   private static Walk walk(InMemory service, long seed) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A public record with every version it ever had. The whole state of its key.
  *
- * @param kind {@code typical_case}, {@code media_problem}, … (DOMAIN 2.7)
+ * @param kind {@code typical_case}, {@code media_problem}, … (DOMAIN 2.7); {@code red_list}, {@code
+ *     benchmark_firm} and {@code safety_pledge} name a firm for what it does well
  * @param versions oldest first; never rewritten
  * @param until last day on which it is shown; records of before there was one stay
  * @param ended {@code expired} where it is withdrawn because its time was over

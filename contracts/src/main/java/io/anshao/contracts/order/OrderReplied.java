@@ -28,6 +28,12 @@ public record OrderReplied(
     OBJECTION,
     /** 请求帮扶. */
     @JsonProperty("help")
-    HELP
+    HELP,
+    /** 黑榜异议: it should not stand on the black list. */
+    @JsonProperty("appeal")
+    APPEAL,
+    /** 信用修复: it asks to be removed from the black list after the fix. */
+    @JsonProperty("repair")
+    REPAIR
   }
 }

@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 
 /** Many at work at once. */
@@ -28,6 +30,11 @@ final class Crew {
     } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Each thread does one piece of work of its own, all at the same time. */
+  static <R> List<R> each(int threads, IntFunction<R> work) {
+    return of(threads, IntStream.range(0, threads).boxed().toList(), at -> () -> work.apply(at));
   }
 
   /** The ids of the district's cases, as soon as there are so many. */

@@ -5,10 +5,9 @@ import io.anshao.scenarios.Handling;
 import io.anshao.scenarios.Launch;
 import io.anshao.scenarios.Platform;
 import io.anshao.scenarios.Reconciliation;
+import io.anshao.scenarios.ServiceName;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.awaitility.Awaitility;
 
 /**
@@ -40,16 +39,13 @@ final class Escalations {
     this.folder = folder;
   }
 
-  /** What was measured, and what was counted. */
-  record Result(List<Figure> figures, List<Reconciliation.Line> reconciliation) {}
-
-  Result run() {
+  Measured run() {
     var launch = new Launch(folder);
     var platform = launch.up("--fresh", "--clock");
     try {
-      var all = new Result(new ArrayList<>(), new ArrayList<>());
+      var all = Measured.nothing();
       measure(platform, "one instance", all);
-      try (var _ = SecondInstance.of(platform)) {
+      try (var _ = AnotherInstance.of(platform, ServiceName.CASES)) {
         measure(platform, "two instances", all);
       }
       return all;
@@ -58,7 +54,7 @@ final class Escalations {
     }
   }
 
-  private static void measure(Platform platform, String how, Result result) {
+  private static void measure(Platform platform, String how, Measured result) {
     var late = district(platform);
     var elsewhere = district(platform);
     var rows = new LateCases(platform.databases(), late.code());
@@ -78,7 +74,8 @@ final class Escalations {
     var rate = CASES / seconds(began);
 
     var figures = result.figures();
-    figures.add(Figure.beside(how + ": cases that climbed", rate, "/s", floor));
+    figures.add(
+        Figure.of(how + ": cases that climbed", rate, "/s").above("one bare statement", floor));
     figures.add(Figure.of(how + ": a case elsewhere waited", waited, "s"));
     var lines = result.reconciliation();
     lines.add(line(how, "rungs climbed %d", rows.rungs(), CASES * RUNGS));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** On what was measured. */
 final class Hardware {
@@ -26,6 +27,27 @@ final class Hardware {
   static double residentMegabytes(long pid) {
     var text = valueIn(Path.of("/proc", Long.toString(pid), "status"), "VmRSS");
     return kilobytes(text) / 1024.0;
+  }
+
+  /**
+   * Memory of a process and all that it started, in MB: what several share counts once. 0 where the
+   * system does not tell.
+   */
+  static double proportionalMegabytes(long pid) {
+    var all =
+        ProcessHandle.of(pid).stream()
+            .flatMap(each -> Stream.concat(Stream.of(each), each.descendants()));
+    return all.mapToLong(each -> proportional(each.pid())).sum() / 1024.0;
+  }
+
+  /** In kB; a process that has just ended has none. */
+  private static long proportional(long pid) {
+    var file = Path.of("/proc", Long.toString(pid), "smaps_rollup");
+    try {
+      return kilobytes(valueIn(file, "Pss"));
+    } catch (UncheckedIOException e) {
+      return 0;
+    }
   }
 
   private static long kilobytes(String text) {

@@ -38,11 +38,8 @@ final class QueueSpeed {
     this.running = running;
   }
 
-  /** What was measured, and what was compared. */
-  record Result(List<Figure> figures, List<Reconciliation.Line> reconciliation) {}
-
   /** Fills and measures no more than that many cases. */
-  Result run(int most) {
+  Measured run(int most) {
     if (running.isPresent()) {
       return measure(Platform.on(running.orElseThrow()), most);
     }
@@ -55,15 +52,16 @@ final class QueueSpeed {
     }
   }
 
-  private static Result measure(Platform platform, int most) {
-    var result = new Result(new ArrayList<>(), new ArrayList<>());
+  private static Measured measure(Platform platform, int most) {
+    var result = Measured.nothing();
     var slowest = new LinkedHashMap<String, Double>();
-    var many = new ManyCases(platform.databases(), DISTRICT);
-    for (var size : SIZES.stream().filter(each -> each <= most).toList()) {
-      many.fillTo(size);
-      var triager = platform.staff("triager");
-      for (var question : QueueQuestions.of(platform.databases(), DISTRICT)) {
-        measure(platform.databases(), triager, question, size, slowest, result);
+    try (var many = new ManyCases(platform, DISTRICT)) {
+      for (var size : SIZES.stream().filter(each -> each <= most).toList()) {
+        many.fillTo(size);
+        var triager = platform.staff("triager");
+        for (var question : QueueQuestions.of(platform.databases(), DISTRICT)) {
+          measure(platform.databases(), triager, question, size, slowest, result);
+        }
       }
     }
     return result;
@@ -75,7 +73,7 @@ final class QueueSpeed {
       QueueQuestion question,
       int size,
       Map<String, Double> slowest,
-      Result result) {
+      Measured result) {
     result.reconciliation().add(compared(databases, triager, question, size));
     for (int i = 0; i < WARM; i++) {
       triager.get(question.path()).expect(200);
@@ -89,14 +87,10 @@ final class QueueSpeed {
     var spread = Spread.of(times);
     var p99 = spread.percentile(99);
     var name = "%s at %,d".formatted(question.name(), size);
-    result.figures().add(Figure.of(name + ", p50", spread.percentile(50), "ms"));
-    result.figures().add(Figure.of(name + ", p99 (≤ " + question.most() + ")", p99, "ms"));
-    Optional.ofNullable(slowest.put(question.name(), p99))
-        .ifPresent(
-            before ->
-                result
-                    .figures()
-                    .add(Figure.of(question.name() + ", p99 by p99", p99 / before, "×")));
+    result.add(Figure.of(name + ", p50", spread.percentile(50), "ms"));
+    var before = Optional.ofNullable(slowest.put(question.name(), p99));
+    var figure = Figure.of(name + ", p99", p99, "ms").atMost(question.most());
+    result.add(before.map(few -> figure.beside("few cases", few).atMostTimes(2)).orElse(figure));
     System.out.println(result.figures().getLast());
   }
 

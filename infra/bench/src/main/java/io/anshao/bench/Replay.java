@@ -39,10 +39,7 @@ final class Replay {
     this.folder = folder;
   }
 
-  /** What was measured, and what was counted. */
-  record Result(List<Figure> figures, List<Reconciliation.Line> reconciliation) {}
-
-  Result run() {
+  Measured run() {
     var messages = Hotline.read(data);
     var launch = new Launch(folder);
     var platform = launch.up("--fresh");
@@ -55,7 +52,7 @@ final class Replay {
     }
   }
 
-  private Result run(District district, List<Hotline.Message> messages) {
+  private Measured run(District district, List<Hotline.Message> messages) {
     var figures = new ArrayList<Figure>();
     try (var watch = new QueueWatch(district)) {
       var began = System.nanoTime();
@@ -70,7 +67,10 @@ final class Replay {
       figures.add(Figure.of("lifecycles", ids.size() / secondsSince(began), "lifecycles/s"));
       awaitTracking(tips);
       addMemory(figures, district.platform());
-      return new Result(figures, new Reconciliation(district, tips).lines(ids));
+      var reconciliation = new Reconciliation(district, tips);
+      var lines = new ArrayList<>(reconciliation.lines(ids));
+      lines.add(reconciliation.repeats());
+      return new Measured(figures, lines);
     }
   }
 

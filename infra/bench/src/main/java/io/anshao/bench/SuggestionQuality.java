@@ -23,6 +23,7 @@ final class SuggestionQuality {
   private static final String PACK = "330205";
   private static final int TOP = 3;
   private static final double SURE = 0.6;
+  private static final String PEER = "Tribuo, logistic regression";
 
   private final Suggester suggester = new Suggester(ShippedLexicon.read(PACK));
   private final List<Hazard> hazards;
@@ -91,13 +92,8 @@ final class SuggestionQuality {
       double floor) {
     var value = share(measured, each -> within(ours.apply(each), each.label(), top));
     var theirs = share(measured, each -> within(peer.labels(each.text()), each.label(), top));
-    return new Figure(
-        name,
-        rounded(value),
-        "%",
-        Double.isNaN(floor) ? null : rounded(floor),
-        rounded(theirs),
-        Double.isNaN(floor) ? null : rounded(value / floor));
+    var figure = Figure.of(name, value, "%").beside(PEER, theirs);
+    return Double.isNaN(floor) ? figure : figure.above("the most frequent type", floor);
   }
 
   private static boolean within(List<String> types, String type, int top) {
@@ -143,7 +139,7 @@ final class SuggestionQuality {
   }
 
   private static Figure beside(String name, double ours, double theirs) {
-    return new Figure(name, rounded(ours), "%", null, rounded(theirs), null);
+    return Figure.of(name, ours, "%").beside(PEER, theirs);
   }
 
   /** How a yes-or-no answer fares. */
@@ -187,9 +183,5 @@ final class SuggestionQuality {
 
   private static double percent(long part, long all) {
     return all == 0 ? 0 : 100.0 * part / all;
-  }
-
-  private static double rounded(double value) {
-    return Math.round(value * 100) / 100.0;
   }
 }

@@ -3,6 +3,8 @@ package io.anshao.edge;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.anshao.edge.problem.ProblemHandler;
 import io.anshao.edge.problem.ProblemWriter;
+import io.anshao.edge.production.ProductionGuard;
+import io.anshao.edge.production.ProductionRules;
 import io.anshao.edge.secret.MasterKey;
 import io.anshao.edge.time.BusinessClock;
 import io.anshao.edge.time.BusinessClocks;
@@ -33,6 +35,11 @@ import tools.jackson.databind.json.JsonMapper;
 public class EdgeConfiguration {
 
   @Bean
+  static ProductionGuard productionGuard(Environment environment) {
+    return new ProductionGuard(environment);
+  }
+
+  @Bean
   ProblemWriter problemWriter(JsonMapper json) {
     return new ProblemWriter(json);
   }
@@ -56,7 +63,7 @@ public class EdgeConfiguration {
   @Bean
   BusinessClock businessClock(
       @Value("${anshao.clock.file:#{null}}") @Nullable Path file, Environment environment) {
-    return BusinessClocks.of(file, environment.acceptsProfiles(Profiles.of("production")));
+    return BusinessClocks.of(file, environment.acceptsProfiles(Profiles.of(ProductionRules.PROFILE)));
   }
 
   @Bean

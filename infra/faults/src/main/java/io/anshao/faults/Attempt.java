@@ -7,8 +7,7 @@ package io.anshao.faults;
  * @param ended when the answer was there
  * @param status the answer; 0 where none came
  */
-record Attempt(
-    String key, String caseId, String command, long began, long ended, int status) {
+record Attempt(String key, String caseId, String command, long began, long ended, int status) {
 
   boolean isAcknowledged() {
     return status == 200;

@@ -106,7 +106,9 @@ final class Line implements AutoCloseable {
   private void pump(Socket from, Socket to) {
     var buffer = new byte[BUFFER];
     try {
-      for (var n = from.getInputStream().read(buffer); n >= 0; n = from.getInputStream().read(buffer)) {
+      for (var n = from.getInputStream().read(buffer);
+          n >= 0;
+          n = from.getInputStream().read(buffer)) {
         LockSupport.parkNanos(delay.toNanos());
         if (!swallows) {
           to.getOutputStream().write(buffer, 0, n);

@@ -35,20 +35,35 @@ final class Strangers {
 
   /** One of each kind, around a record that is there. */
   void come() {
-    var tips = platform.topics().committed(Topic.TIPS).stream().filter(Topics::isOfAService).toList();
+    var tips =
+        platform.topics().committed(Topic.TIPS).stream().filter(Topics::isOfAService).toList();
     if (tips.isEmpty()) {
       return;
     }
     var real = tips.get(ThreadLocalRandom.current().nextInt(tips.size()));
     comeAgain(real);
     var newest = "v99";
-    standsAside("a record of a type that nobody knows", real, Map.of(Envelope.TYPE, "io.anshao.unheard-of.v1"), real.value());
-    standsAside("a record of a version to come", real, Map.of(Envelope.TYPE, typeOf(real).replaceFirst("v\\d+$", newest)), real.value());
+    standsAside(
+        "a record of a type that nobody knows",
+        real,
+        Map.of(Envelope.TYPE, "io.anshao.unheard-of.v1"),
+        real.value());
+    standsAside(
+        "a record of a version to come",
+        real,
+        Map.of(Envelope.TYPE, typeOf(real).replaceFirst("v\\d+$", newest)),
+        real.value());
     standsAside("a record with a gap before it", real, Map.of(Envelope.SEQ, "3"), real.value());
-    standsAside("a record that means nothing", real, Map.of(), "{}".getBytes(StandardCharsets.UTF_8));
+    standsAside(
+        "a record that means nothing", real, Map.of(), "{}".getBytes(StandardCharsets.UTF_8));
     standsAside("a record that is no JSON", real, Map.of(), new byte[] {(byte) 0xff, 0});
-    standsAside("a record that is far too large", real, Map.of(), ("[\"" + "x".repeat(LARGE) + "\"]").getBytes(StandardCharsets.UTF_8));
-    standsAside("a record without a readable envelope", real, Map.of(Envelope.TIME, "soon"), real.value());
+    standsAside(
+        "a record that is far too large",
+        real,
+        Map.of(),
+        ("[\"" + "x".repeat(LARGE) + "\"]").getBytes(StandardCharsets.UTF_8));
+    standsAside(
+        "a record without a readable envelope", real, Map.of(Envelope.TIME, "soon"), real.value());
   }
 
   private void comeAgain(ConsumerRecord<byte[], byte[]> real) {
@@ -90,7 +105,8 @@ final class Strangers {
     }
     return List.of(
         new Reconciliation.Line(
-            "keys of strangers: %d = keys that stand aside: %d".formatted(aside.size(), parked.size()),
+            "keys of strangers: %d = keys that stand aside: %d"
+                .formatted(aside.size(), parked.size()),
             parked.equals(aside)));
   }
 }

@@ -1,4 +1,6 @@
-/** The platform broken on purpose while people work on it, and every answer of it held against it. */
+/**
+ * The platform broken on purpose while people work on it, and every answer of it held against it.
+ */
 @NullMarked
 package io.anshao.faults;
 

@@ -19,12 +19,15 @@ class HistoryCheckTests {
             attempt("lost", "assign", 4, 5, 0),
             attempt("s", "sign-for", 6, 7, 200));
 
-    assertThat(broken(attempts, List.of(stored("a", "accept", 2), stored("s", "sign-for", 4)))).isEmpty();
+    assertThat(broken(attempts, List.of(stored("a", "accept", 2), stored("s", "sign-for", 4))))
+        .isEmpty();
     assertThat(
             broken(
                 attempts,
                 List.of(
-                    stored("a", "accept", 2), stored("lost", "assign", 3), stored("s", "sign-for", 4))))
+                    stored("a", "accept", 2),
+                    stored("lost", "assign", 3),
+                    stored("s", "sign-for", 4))))
         .isEmpty();
   }
 
@@ -32,13 +35,15 @@ class HistoryCheckTests {
   void findsWhatWasAcknowledgedAndIsNotThere() {
     assertThat(broken(List.of(attempt("a", "accept", 1, 2, 200)), List.of()))
         .containsExactly("commands acknowledged: 1; of them not stored: 1 [a]");
-    assertThat(broken(List.of(attempt("a", "accept", 1, 2, 200)), List.of(stored("a", "decline", 2))))
+    assertThat(
+            broken(List.of(attempt("a", "accept", 1, 2, 200)), List.of(stored("a", "decline", 2))))
         .containsExactly("commands acknowledged: 1; of them not stored: 1 [a]");
   }
 
   @Test
   void findsWhatWasRefusedOrNeverAskedForAndIsThere() {
-    assertThat(broken(List.of(attempt("a", "accept", 1, 2, 409)), List.of(stored("a", "accept", 2))))
+    assertThat(
+            broken(List.of(attempt("a", "accept", 1, 2, 409)), List.of(stored("a", "accept", 2))))
         .containsExactly("commands refused: 1; of them stored: 1 [a]");
     assertThat(broken(List.of(), List.of(stored("x", "accept", 2))))
         .containsExactly("commands stored: 1; of them given by nobody: 1 [x]");

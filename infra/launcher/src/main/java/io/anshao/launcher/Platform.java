@@ -84,8 +84,7 @@ final class Platform implements AutoCloseable {
     var postgres = new PostgresServer(folder, secrets, ports.postgres());
     mail = startMail();
     trustPage = authority.map(this::startTrustPage).orElse(null);
-    supervisor.start(
-        new KafkaServer(folder, ports, settings.compiler(), settings.behind()).part());
+    supervisor.start(new KafkaServer(folder, ports, settings.compiler(), settings.behind()).part());
     supervisor.start(postgres.part());
     supervisor.await("PostgreSQL took connections", PATIENCE, postgres::answers);
     prepareDatabases(postgres);

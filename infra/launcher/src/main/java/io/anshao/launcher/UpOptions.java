@@ -76,7 +76,10 @@ record UpOptions(
 
   /** The ports given by {@code --port-base}, or the usual ones. */
   static Ports ports(CommandLine line) {
-    return new Ports(line.value("--port-base").map(word -> number("--port-base", word)).orElse(Ports.DEFAULT_BASE));
+    return new Ports(
+        line.value("--port-base")
+            .map(word -> number("--port-base", word))
+            .orElse(Ports.DEFAULT_BASE));
   }
 
   private static int number(String option, String word) {

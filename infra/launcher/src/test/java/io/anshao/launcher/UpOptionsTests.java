@@ -27,7 +27,15 @@ class UpOptionsTests {
             List.of("--demo", "--data", "/tmp/x", "--port-base", "9000", "--clock", "--tls"));
     assertThat(options)
         .isEqualTo(
-            new UpOptions(Path.of("/tmp/x"), new Ports(9000), true, false, false, true, true, Optional.empty()));
+            new UpOptions(
+                Path.of("/tmp/x"),
+                new Ports(9000),
+                true,
+                false,
+                false,
+                true,
+                true,
+                Optional.empty()));
   }
 
   @Test
@@ -35,14 +43,29 @@ class UpOptionsTests {
     var options =
         UpOptions.read(
             List.of(
-                "--detach", "--data", "here", "--demo", "--port-base", "9000", "--through", "25100"));
+                "--detach",
+                "--data",
+                "here",
+                "--demo",
+                "--port-base",
+                "9000",
+                "--through",
+                "25100"));
 
     var attached = options.attached();
 
     assertThat(attached).contains(Path.of("here").toAbsolutePath().toString());
     assertThat(UpOptions.read(attached))
         .isEqualTo(
-            new UpOptions(options.data(), new Ports(9000), true, false, false, false, false, Optional.of(25_100)));
+            new UpOptions(
+                options.data(),
+                new Ports(9000),
+                true,
+                false,
+                false,
+                false,
+                false,
+                Optional.of(25_100)));
   }
 
   @ParameterizedTest

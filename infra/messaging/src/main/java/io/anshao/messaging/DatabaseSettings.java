@@ -1,7 +1,12 @@
 package io.anshao.messaging;
 
+import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
+import io.r2dbc.postgresql.client.SSLMode;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import java.net.URI;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,9 +16,12 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 /**
  * The service's own database and the two roles it knows there.
  *
- * @param url {@code jdbc:postgresql://host:port/name}
+ * @param url {@code jdbc:postgresql://host:port/name}; {@code ?sslmode=verify-full&sslrootcert=FILE}
+ *     behind it encrypts all ways to the server and checks who it is
  * @param username the application role: writes and reads what its migrations granted
+ * @param password of the application role
  * @param ownerUsername the role that runs migrations, and nothing else
+ * @param ownerPassword of the owner
  * @param pool connections that requests read through
  */
 @ConfigurationProperties("anshao.database")
@@ -39,14 +47,31 @@ record DatabaseSettings(
 
   ConnectionFactoryOptions reader() {
     var server = URI.create(required("url", url).substring("jdbc:".length()));
-    return ConnectionFactoryOptions.builder()
-        .option(ConnectionFactoryOptions.DRIVER, "postgresql")
-        .option(ConnectionFactoryOptions.HOST, server.getHost())
-        .option(ConnectionFactoryOptions.PORT, server.getPort() < 0 ? 5432 : server.getPort())
-        .option(ConnectionFactoryOptions.DATABASE, server.getPath().substring(1))
-        .option(ConnectionFactoryOptions.USER, required("username", username))
-        .option(ConnectionFactoryOptions.PASSWORD, required("password", password))
-        .build();
+    var options =
+        ConnectionFactoryOptions.builder()
+            .option(ConnectionFactoryOptions.DRIVER, "postgresql")
+            .option(ConnectionFactoryOptions.HOST, server.getHost())
+            .option(ConnectionFactoryOptions.PORT, server.getPort() < 0 ? 5432 : server.getPort())
+            .option(ConnectionFactoryOptions.DATABASE, server.getPath().substring(1))
+            .option(ConnectionFactoryOptions.USER, required("username", username))
+            .option(ConnectionFactoryOptions.PASSWORD, required("password", password));
+    // JDBC and R2DBC name the same two things differently; what encrypts the one encrypts the other
+    parameter(server, "sslmode")
+        .ifPresent(
+            mode ->
+                options.option(
+                    PostgresqlConnectionFactoryProvider.SSL_MODE, SSLMode.fromValue(mode)));
+    parameter(server, "sslrootcert")
+        .ifPresent(
+            file -> options.option(PostgresqlConnectionFactoryProvider.SSL_ROOT_CERT, file));
+    return options.build();
+  }
+
+  private static Optional<String> parameter(URI server, String name) {
+    return Arrays.stream(Objects.requireNonNullElse(server.getQuery(), "").split("&"))
+        .filter(each -> each.startsWith(name + "="))
+        .map(each -> each.substring(name.length() + 1))
+        .findFirst();
   }
 
   private static String required(String name, @Nullable String value) {

@@ -5,6 +5,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import kafka.Kafka;
 import kafka.tools.StorageTool;
@@ -16,10 +19,20 @@ final class BrokerProcess implements AutoCloseable {
   private static final String CLUSTER = "4L6g3nShQ-eMCtK--X86sw";
 
   private final Path settings;
+  private final List<String> users;
   private final int port = freePort();
   private @Nullable Process process;
 
   BrokerProcess(Path folder) throws IOException {
+    this(folder, Map.of(), List.of());
+  }
+
+  /**
+   * @param more settings above the usual
+   * @param users {@code [name=…,password=…]}, known by SCRAM from the first start on
+   */
+  BrokerProcess(Path folder, Map<String, String> more, List<String> users) throws IOException {
+    this.users = users;
     var controller = freePort();
     var properties = new Properties();
     properties.put("process.roles", "broker,controller");
@@ -27,8 +40,9 @@ final class BrokerProcess implements AutoCloseable {
     properties.put("controller.quorum.voters", "1@localhost:" + controller);
     properties.put("controller.listener.names", "CONTROLLER");
     properties.put(
-        "listeners", "PLAINTEXT://localhost:" + port + ",CONTROLLER://localhost:" + controller);
-    properties.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        "listeners", "CLIENTS://localhost:" + port + ",CONTROLLER://localhost:" + controller);
+    properties.put("listener.security.protocol.map", "CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    properties.put("inter.broker.listener.name", "CLIENTS");
     properties.put("log.dirs", folder.resolve("log").toString());
     properties.put("auto.create.topics.enable", "false");
     properties.put("log.cleaner.enable", "false");
@@ -38,6 +52,7 @@ final class BrokerProcess implements AutoCloseable {
     properties.put("transaction.state.log.replication.factor", "1");
     properties.put("transaction.state.log.min.isr", "1");
     properties.put("group.initial.rebalance.delay.ms", "0");
+    properties.putAll(more);
     settings = folder.resolve("server.properties");
     try (var out = Files.newBufferedWriter(settings)) {
       properties.store(out, null);
@@ -49,8 +64,9 @@ final class BrokerProcess implements AutoCloseable {
   }
 
   void start() throws IOException {
-    process =
-        new ProcessBuilder(
+    var command =
+        new ArrayList<>(
+            List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
@@ -58,7 +74,10 @@ final class BrokerProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 BrokerProcess.class.getName(),
-                settings.toString())
+                settings.toString()));
+    command.addAll(users);
+    process =
+        new ProcessBuilder(command)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
@@ -85,8 +104,12 @@ final class BrokerProcess implements AutoCloseable {
   }
 
   public static void main(String[] args) {
-    var format = new String[] {"format", "-t", CLUSTER, "-c", args[0], "--ignore-formatted"};
-    StorageTool.execute(format, System.out);
-    Kafka.main(args);
+    var format =
+        new ArrayList<>(List.of("format", "-t", CLUSTER, "-c", args[0], "--ignore-formatted"));
+    for (var user : List.of(args).subList(1, args.length)) {
+      format.addAll(List.of("--add-scram", "SCRAM-SHA-512=" + user));
+    }
+    StorageTool.execute(format.toArray(String[]::new), System.out);
+    Kafka.main(new String[] {args[0]});
   }
 }

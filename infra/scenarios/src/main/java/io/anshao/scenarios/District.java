@@ -27,6 +27,10 @@ public final class District implements Desks {
   private final Platform platform;
   private final Staff administrator;
   private final String code;
+
+  /** In user names, which are the platform's. */
+  private final String mark = "%08x".formatted(ThreadLocalRandom.current().nextInt());
+
   private final Map<String, Staff> people = new ConcurrentHashMap<>();
 
   private District(Platform platform, Staff administrator, String code) {
@@ -49,6 +53,14 @@ public final class District implements Desks {
               return reply.status() == 200 && reply.json().has("sealingKey");
             });
     return new District(platform, administrator, code);
+  }
+
+  /**
+   * The one that the platform starts with, and whose official account it is; with people of this
+   * test's own. Business time is the system's there.
+   */
+  public static District shipped(Platform platform) {
+    return new District(platform, platform.administrator(), PACK);
   }
 
   public String code() {
@@ -139,7 +151,7 @@ public final class District implements Desks {
   /** Another inspector of the same unit. */
   public Staff colleague(String name) {
     return people.computeIfAbsent(
-        name, _ -> hire("inspector", FIRE_BRIGADE, "inspector-" + name + "." + code));
+        name, _ -> hire("inspector", FIRE_BRIGADE, "inspector-" + name + "." + mark));
   }
 
   @Override
@@ -157,7 +169,7 @@ public final class District implements Desks {
   }
 
   private Staff hire(String role, @org.jspecify.annotations.Nullable String unit) {
-    var username = role + (unit == null ? "" : "-" + unit) + "." + code;
+    var username = role + (unit == null ? "" : "-" + unit) + "." + mark;
     return hire(role, unit, username.replace('_', '-'));
   }
 

@@ -1,5 +1,6 @@
 package io.anshao.scenarios;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -106,9 +107,12 @@ public final class Handling {
         false);
   }
 
-  /** Given to the unit that leads. */
+  /** Given to the unit that leads; as a random inspection where the form proposes that. */
   public void assign() {
-    desks.triager().insistsOn(id, "assign", assignment(desks));
+    var form = desks.triager().opens(id).form("assign");
+    var fields = new HashMap<>(assignment(desks));
+    fields.put("asRandom", form.at("/properties/asRandom/default").asBoolean(false));
+    desks.triager().insistsOn(id, "assign", fields);
   }
 
   private static Map<String, Object> assignment(Desks desks) {

@@ -64,6 +64,13 @@ public final class Http {
     return send(request(path, headers).POST(json(body)));
   }
 
+  /** As WeChat calls. */
+  public Reply postXml(String path, String body) {
+    var request = request(path, Map.of());
+    request.setHeader("Content-Type", "text/xml");
+    return send(request.POST(text(body)));
+  }
+
   /** A photograph as a browser would send it. */
   public Reply upload(String path, byte[] photo, Map<String, String> headers) {
     var boundary = "----" + UUID.randomUUID();

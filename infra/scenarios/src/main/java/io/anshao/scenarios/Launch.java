@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
@@ -22,13 +23,22 @@ public final class Launch {
   private final Path root;
   private final Path data;
   private final Ports ports = new Ports(freeBase());
+  private final Map<String, String> settings;
 
   /**
    * @param data the platform's folder
    */
   public Launch(Path data) {
+    this(data, Map.of());
+  }
+
+  /**
+   * @param settings properties that the services get beside the launcher's own
+   */
+  public Launch(Path data, Map<String, String> settings) {
     this.data = data.toAbsolutePath();
     this.root = root(this.data);
+    this.settings = Map.copyOf(settings);
   }
 
   /** Where it will listen. */
@@ -79,6 +89,7 @@ public final class Launch {
     line.addAll(words);
     var builder = new ProcessBuilder(line).inheritIO();
     builder.environment().putAll(NO_FLOOD);
+    settings.forEach((name, value) -> builder.environment().put(variable(name), value));
     try {
       var code = builder.start().waitFor();
       if (code != 0) {
@@ -90,6 +101,11 @@ public final class Launch {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** As Spring Boot reads a property from the environment. */
+  private static String variable(String property) {
+    return property.toUpperCase(Locale.ROOT).replace("-", "").replace('.', '_');
   }
 
   private static Path root(Path inside) {

@@ -1,6 +1,7 @@
 package io.anshao.scenarios;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import io.anshao.contracts.Topic;
@@ -8,7 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.LongStream;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Whether everything that was answered is there, once, in order, on every side. */
 public final class Reconciliation {
@@ -53,7 +55,7 @@ public final class Reconciliation {
             "tips answered %d = tracking pages that say closed %d"
                 .formatted(answered.size(), closed.size()),
             answers.equals(closed)),
-        new Line("keys with a broken sequence on plain topics: " + gaps, gaps.isEmpty()),
+        new Line("keys with a gap in their sequence on plain topics: " + gaps, gaps.isEmpty()),
         new Line(
             "chains that verify %d of %d".formatted(verified, caseIds.size()),
             verified == caseIds.size()));
@@ -70,26 +72,46 @@ public final class Reconciliation {
     return reply.json().get("ok").asBoolean();
   }
 
+  /** Whether no record on a plain topic came twice, as none does while nothing breaks. */
+  public Line repeats() {
+    var repeated = keys(Reconciliation::hasRepeat);
+    return new Line("keys with a record that came twice: " + repeated, repeated.isEmpty());
+  }
+
   private List<String> keysWithGaps() {
+    return keys(Reconciliation::hasGap);
+  }
+
+  private List<String> keys(Predicate<List<Long>> which) {
     return Arrays.stream(Topic.values())
         .filter(topic -> !topic.isCompacted())
-        .flatMap(topic -> keysWithGaps(topic).stream().map(key -> topic + "/" + key))
+        .flatMap(topic -> keys(topic, which))
         .toList();
   }
 
-  private List<String> keysWithGaps(Topic topic) {
+  private Stream<String> keys(Topic topic, Predicate<List<Long>> which) {
     return district.platform().topics().committed(topic).stream()
         .filter(Topics::isOfAService)
-        .collect(groupingBy(Topics::keyOf))
+        .collect(groupingBy(Topics::keyOf, mapping(Topics::seqOf, toList())))
         .entrySet()
         .stream()
-        .filter(
-            entry ->
-                !entry.getValue().stream()
-                    .map(Topics::seqOf)
-                    .collect(toList())
-                    .equals(LongStream.rangeClosed(1, entry.getValue().size()).boxed().toList()))
-        .map(java.util.Map.Entry::getKey)
-        .toList();
+        .filter(entry -> which.test(entry.getValue()))
+        .map(entry -> topic + "/" + entry.getKey());
+  }
+
+  /** A record may come again after a crash, but none before the one that precedes it. */
+  private static boolean hasGap(List<Long> sequence) {
+    var last = 0L;
+    for (var seq : sequence) {
+      if (seq > last + 1) {
+        return true;
+      }
+      last = Math.max(last, seq);
+    }
+    return false;
+  }
+
+  private static boolean hasRepeat(List<Long> sequence) {
+    return new TreeSet<>(sequence).size() < sequence.size();
   }
 }

@@ -47,6 +47,7 @@ public final class Secrets {
     var all = new ArrayList<>(CONTACTS);
     synchronized (CODES) {
       all.addAll(CODES);
+      CODES.forEach(code -> all.add(code.replace("-", "")));
     }
     all.addAll(List.of(ADDRESS, FORWARDED, Photographs.DEVICE));
     return all;

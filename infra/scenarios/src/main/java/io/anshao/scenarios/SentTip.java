@@ -11,8 +11,18 @@ public record SentTip(Platform platform, String tipId, String number, String cod
   static SentTip of(Platform platform, JsonNode answer) {
     var code = answer.get("receiptCode").asString();
     Secrets.given(code);
-    return new SentTip(
-        platform, answer.get("tipId").asString(), answer.get("tipNumber").asString(), code);
+    var number = answer.get("tipNumber").asString();
+    var id = answer.has("tipId") ? answer.get("tipId").asString() : idOf(platform, number);
+    return new SentTip(platform, id, number, code);
+  }
+
+  /** A receipt that was opened by a link names the number alone. */
+  private static String idOf(Platform platform, String number) {
+    return platform
+        .databases()
+        .column(
+            ServiceName.INTAKE, "select id::text from tip where number = '%s'".formatted(number))
+        .getFirst();
   }
 
   /** The case it opens, once the case-service has heard of it. */

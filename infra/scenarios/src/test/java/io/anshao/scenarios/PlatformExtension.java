@@ -1,6 +1,8 @@
 package io.anshao.scenarios;
 
+import io.anshao.testkit.wechat.FakeWechat;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -26,8 +28,12 @@ final class PlatformExtension implements ParameterResolver {
       if (shared != null) {
         return of(Platform.on(Path.of(shared)), () -> {});
       }
-      var launch = new Launch(Path.of("target", "platform"));
+      var launch = new Launch(Path.of("target", "platform"), settings());
       return of(launch.up("--fresh", "--demo"), Boolean.getBoolean(KEEP) ? () -> {} : launch::down);
+    }
+
+    private static Map<String, String> settings() {
+      return Boolean.getBoolean(ThroughWechat.PROPERTY) ? FakeWechat.SHARED.settings() : Map.of();
     }
 
     private static Running of(Platform platform, Runnable end) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -16,15 +17,30 @@ import org.junit.jupiter.api.Test;
  * taken as before; the reporter reads the plain result; after thirty days a suspicion is only
  * cleared.
  *
- * <p>Added later: the entry in WeChat that knows one sender's tips, the refused reward, and the
- * review that the reporter may ask for (A12).
+ * <p>Once by telephone, once through the official account of WeChat, where the same sender's tips
+ * lead back to nobody.
+ *
+ * <p>Added later: the refused reward, and the review that the reporter may ask for (A12).
  */
 @OnPlatform
 class ScenarioA10MaliciousTests {
 
   @Test
   void findsMaliceByTwoPeopleOnEvidenceAndTellsTheReporterThePlainResult(District district) {
-    var tips = fiveTips(district);
+    findsMalice(district, fiveTips(district));
+  }
+
+  @Test
+  @ThroughWechat
+  void findsItAmongTipsThatCameThroughWechat(Platform platform) {
+    var sender = new WechatFollower(platform);
+    var tips = Stream.generate(() -> sender.says("隔壁厂消防通道堵死。").submits()).limit(5).toList();
+
+    assertThat(tips).extracting(SentTip::number).doesNotHaveDuplicates();
+    findsMalice(District.shipped(platform), tips);
+  }
+
+  private static void findsMalice(District district, List<SentTip> tips) {
     var tip = tips.getFirst();
     var id = isUnfounded(district, tip);
     var before = tip.tracking().toString();

@@ -22,8 +22,10 @@ import tools.jackson.databind.JsonNode;
  * and nobody's name; the rules suggest that the fire brigade leads; the case is exposed on the
  * public board.
  *
- * <p>Added later: the entry in WeChat (channel {@code miniapp_snap}), the territory by polygon and
- * with it the street as a suggested co-unit (no outlines of streets are to be had).
+ * <p>Once by the form, once told to the official account of WeChat message by message.
+ *
+ * <p>Added later: the territory by polygon and with it the street as a suggested co-unit (no
+ * outlines of streets are to be had).
  */
 @OnPlatform
 class ScenarioA1PhotoTests {
@@ -37,6 +39,27 @@ class ScenarioA1PhotoTests {
     isFixedOnTheSpotAndClosed(district, tip, id);
     isExposed(district, id);
     hasAnUnbrokenHistory(district, id);
+  }
+
+  @Test
+  @ThroughWechat
+  void startsInWechatAndIsTheSameCase(Platform platform) {
+    var tip =
+        new WechatFollower(platform)
+            .says("B 栋二楼的安全出口上了锁，楼道里堆满布匹。")
+            .shows(Photographs.take(1))
+            .shows(Photographs.take(2))
+            .stands("29.887883", "121.556753", "测试纺织厂 B 栋")
+            .submits();
+
+    var district = District.shipped(platform);
+    var file = district.caseOf(tip);
+    assertThat(tip.number()).matches("JB\\d{8}-[0-9A-HJKMNP-TV-Z]{6}");
+    assertThat(file.tips().getFirst().get("channel").asString()).isEqualTo("wechat_oa");
+    assertThat(file.tips().getFirst().get("address").asString()).isEqualTo("测试纺织厂 B 栋");
+    isWhereItWasSeenAndShowsNothingElse(district, file);
+    new Handling(district, file.id()).accept();
+    await().until(() -> tip.status().equals("accepted"));
   }
 
   private static SentTip reportsOnTuesdayMorning(District district) {
@@ -66,6 +89,12 @@ class ScenarioA1PhotoTests {
     assertThat(file.state()).isEqualTo("registered");
     assertThat(file.number()).matches("JBAQ2021\\d{6}");
     assertThat(file.due("triage")).contains(endOf("2021-06-09"));
+    isWhereItWasSeenAndShowsNothingElse(district, file);
+    await().until(() -> tip.status().equals("registered"));
+    return file.id();
+  }
+
+  private static void isWhereItWasSeenAndShowsNothingElse(District district, CaseFile file) {
     var location = file.tips().getFirst().get("location");
     assertThat(location.get("lat").asDouble()).isCloseTo(29.890470, within(1e-6));
     assertThat(location.get("lng").asDouble()).isCloseTo(121.552600, within(1e-6));
@@ -75,8 +104,6 @@ class ScenarioA1PhotoTests {
       assertThat(Photographs.metadataIn(served.bytes())).isEmpty();
       assertThat(served.text()).doesNotContain("Exif", Photographs.DEVICE);
     }
-    await().until(() -> tip.status().equals("registered"));
-    return file.id();
   }
 
   private static void isAcceptedAndTellsTheReporter(District district, SentTip tip, String id) {

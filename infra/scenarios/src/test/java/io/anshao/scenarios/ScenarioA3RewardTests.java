@@ -18,11 +18,10 @@ import tools.jackson.databind.JsonNode;
  * <p>Asserted now: the unit reads the brief and none of her words; a wrong code tells nothing;
  * fined 120,000 yuan on 2021-09-24, to be made public by Saturday 10-09, a working day; the reward
  * is 15 % and a fifth more, 21,600; approved by another person, told on 10-12, to be claimed by
- * 12-11; claimed by the receipt code, returned by the bank, claimed again and paid; nobody sees
- * subject and person together; an anonymous tip earns nothing before it is sealed; what nobody
- * claims lapses. The table of sums is in {@code RewardSchemeTests}.
- *
- * <p>Added later: the inspection issued as 双随机.
+ * 12-11; the inspection goes out as a random one 双随机; claimed by the receipt code, returned by the
+ * bank, claimed again and paid; nobody sees subject and person together; an anonymous tip earns
+ * nothing before it is sealed; what nobody claims lapses. The table of sums is in {@code
+ * RewardSchemeTests}.
  */
 @OnPlatform
 class ScenarioA3RewardTests {
@@ -251,6 +250,8 @@ class ScenarioA3RewardTests {
     district.at("2021-09-13T10:00");
     handling.fromAcceptedToRectified();
     assertThat(district.clerk().opens(id).json().toString()).doesNotContain("夜班焊工");
+    assertThat(district.clerk().opens(id).json().get("asRandom").asBoolean())
+        .isEqualTo(!modeOf(district, id).equals("anonymous"));
     district.handler().does(id, "suggest-penalty", Map.of("basis", "安全生产法第一百零一条"));
     district.unitLeader().does(id, "file-penalty", Map.of());
     district.at("2021-09-24T10:00");
@@ -263,9 +264,32 @@ class ScenarioA3RewardTests {
                 "record-penalty-decision",
                 Map.of("number", "甬北应急罚〔2021〕9号", "decidedOn", "2021-09-24", "yuan", 120_000));
     assertThat(fined.due("penalty_publicity")).contains(endOf("2021-10-09"));
-    district.unitLeader().does(id, "publish-penalty", Map.of());
+    isMadePublic(district, id);
     handling.close(district.triager());
     return id;
+  }
+
+  /** By the office, on the board; the penalty has moved on with it (安全生产法 art. 78). */
+  private static void isMadePublic(District district, String id) {
+    var draft =
+        Map.<String, Object>of(
+            "kind", "penalty_publicity",
+            "title", "行政处罚公示",
+            "problem", "除尘系统停用，罚款十二万元。",
+            "place", "外滩街道",
+            "subjectName", SUBJECT);
+    district.editor().does(id, "draft-exposure", draft);
+    district
+        .reviewer()
+        .does(id, "check-exposure", Map.of("decision", "approve", "basis", "安全生产法第七十八条"));
+    district.officeLeader().does(id, "review-exposure", Map.of("decision", "approve"));
+
+    var shown = district.editor().does(id, "publish-exposure", Map.of());
+
+    assertThat(shown.clock("penalty_publicity").orElseThrow().has("metAt")).isTrue();
+    assertThat(district.unitLeader().opens(id).allowed())
+        .contains("record-penalty-execution")
+        .doesNotContain("publish-penalty");
   }
 
   private static OffsetDateTime endOf(String day) {

@@ -80,8 +80,27 @@ class ScenarioA6ListingTests {
     assertThat(file.due("list_publish")).contains(endOf("2021-10-14"));
     assertThat(file.due("list_progress")).contains(endOf("2021-10-29"));
     assertThat(file.due("list_treatment")).contains(endOf("2021-12-31"));
-    var published = district.officeLeader().does(id, "publish-listing", Map.of());
+    isOnTheBoard(district, id);
+  }
+
+  /** 挂牌公布: the record on the board is the publication of the listing. */
+  private static void isOnTheBoard(District district, String id) {
+    var draft =
+        Map.<String, Object>of(
+            "kind", "hazard_list", "title", "一处重大隐患挂牌督办", "problem", "疏散通道封堵。", "place", "外滩街道");
+    district.editor().does(id, "draft-exposure", draft);
+    district
+        .reviewer()
+        .does(id, "check-exposure", Map.of("decision", "approve", "basis", "安全生产法第七十条"));
+    district.officeLeader().does(id, "review-exposure", Map.of("decision", "approve"));
+
+    var published = district.editor().does(id, "publish-exposure", Map.of());
+
     assertThat(published.clock("list_publish").orElseThrow().has("metAt")).isTrue();
+    assertThat(district.officeLeader().opens(id).allowed()).doesNotContain("publish-listing");
+    var board = "/api/v1/exposures?kind=hazard_list&district=" + district.code();
+    await()
+        .until(() -> district.platform().intake().get(board).expect(200).text().contains("挂牌督办"));
   }
 
   private static void isTreated(District district, String id) {
@@ -131,7 +150,9 @@ class ScenarioA6ListingTests {
     var file = district.committeeLeader().does(id, "delist", Map.of());
 
     assertThat(file.due("delist_publish")).contains(endOf("2021-12-13"));
-    var published = district.officeLeader().does(id, "publish-delisting", Map.of());
+    district.editor().does(id, "note-rectified", Map.of("measure", "封堵拆除，新增出口两处，已摘牌。"));
+    var published = district.officeLeader().opens(id);
+    assertThat(published.clock("delist_publish").orElseThrow().has("metAt")).isTrue();
     assertThat(published.json().toString()).contains("已摘牌并公布");
   }
 

@@ -43,6 +43,7 @@ class ScenarioA7ShamTests {
     isSham(district, id);
     isVerifiedAndClosed(district, id, firm);
     isExposed(district, id);
+    isOnTheBlackListAndOffAgain(district, id, firm);
     isLookedBackAt(district, id);
   }
 
@@ -151,6 +152,44 @@ class ScenarioA7ShamTests {
     await()
         .until(() -> district.platform().intake().get(board).expect(200).text().contains("整改弄虚作假"));
     assertThat(district.platform().intake().get(board).expect(200).text()).doesNotContain("夜里有人加班");
+  }
+
+  /** The firm reads of it by its link, asks to be removed after the fix, and another decides. */
+  private static void isOnTheBlackListAndOffAgain(District district, String id, FirmsOrder firm) {
+    var draft =
+        Map.<String, Object>of(
+            "kind", "black_list",
+            "title", "整改弄虚作假列入黑榜",
+            "problem", "以整改前照片充整改后照片。",
+            "place", "外滩街道",
+            "subjectName", "测试纺织厂");
+    var editor = district.editor();
+    editor.does(id, "draft-exposure", draft);
+    var passes = Map.<String, Object>of("decision", "approve", "basis", "安全生产法第一百零二条");
+    district.reviewer().does(id, "check-exposure", passes);
+    district.officeLeader().does(id, "review-exposure", Map.of("decision", "approve"));
+    editor.does(id, "notify-subject", Map.of("how", "电子送达"));
+    editor.does(id, "record-objection", Map.of("answer", "agrees"));
+    editor.does(id, "publish-exposure", Map.of());
+    await().until(() -> firm.opens().json().at("/blackList/isShown").asBoolean());
+
+    firm.says("repair", "门锁已拆除，复查合格，请移出黑榜。");
+
+    await().until(() -> district.officeLeader().opens(id).allowed().contains("decide-appeal"));
+    assertThat(editor.opens(id).allowed()).doesNotContain("decide-appeal");
+    assertThat(district.officeLeader().opens(id).due("appeal_answer")).isPresent();
+    var decision =
+        Map.<String, Object>of("appeal", "grant", "answer", "复查合格，同意移出。", "how", "企业链接页");
+    district.officeLeader().does(id, "decide-appeal", decision);
+    await().until(() -> !firm.opens().json().at("/blackList/isShown").asBoolean(true));
+    assertThat(firm.opens().json().at("/blackList/plea/answer").asString()).contains("同意移出");
+    var board = "/api/v1/exposures?kind=black_list&district=" + district.code();
+    await()
+        .until(
+            () -> {
+              var shown = district.platform().intake().get(board).expect(200).text();
+              return shown.contains("withdrawn") && !shown.contains("测试纺织厂");
+            });
   }
 
   private static void isLookedBackAt(District district, String id) {

@@ -115,6 +115,20 @@ class ScenarioA9MediaTests {
                     .expect(200)
                     .text()
                     .contains("一市场占用消防通道已整改"));
+    isAnsweredInPublic(district, board);
+  }
+
+  /** What became of the story stands on the page, also without script. */
+  private static void isAnsweredInPublic(District district, String board) {
+    var intake = district.platform().intake();
+    var record = intake.get(board).expect(200).json().at("/items/0/id").asString();
+    var answer = intake.get("/api/v1/exposures/" + record).expect(200).json();
+    assertThat(answer.get("kind").asString()).isEqualTo("media_problem");
+    assertThat(answer.get("measure").asString()).isEqualTo("已清空，设专人巡查。");
+    assertThat(answer.get("responsibleUnit").asString()).isNotEmpty();
+    assertThat(answer.get("photos")).hasSize(1);
+    assertThat(intake.get("/board/" + record, Map.of("Accept", "text/html")).expect(200).text())
+        .contains("媒体曝光问题", "消防通道被货物占用", "设专人巡查", "2021年6月28日");
   }
 
   /** 曝光问题隐患: one hazard more in the days in which it was shown. */

@@ -3,21 +3,18 @@ package io.anshao.intake.access;
 import io.anshao.edge.token.StaffSecurity;
 import io.anshao.edge.token.TokenKeys;
 import io.anshao.edge.web.StaticPages;
+import io.anshao.edge.web.Watching;
 import io.anshao.messaging.reference.ReferenceStore;
-import java.net.InetSocketAddress;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.authorization.AuthorizationContext;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
-import reactor.core.publisher.Mono;
 
 /**
  * The public may call everything but what is staff's; operators look in from the machine itself.
@@ -32,7 +29,8 @@ public class AccessConfiguration {
   }
 
   @Bean
-  SecurityWebFilterChain securityWebFilterChain(ServerHttpSecurity http, StaffSecurity staff) {
+  SecurityWebFilterChain securityWebFilterChain(
+      ServerHttpSecurity http, StaffSecurity staff, Environment environment) {
     return staff
         .apply(http)
         .cors(cors -> {})
@@ -49,7 +47,7 @@ public class AccessConfiguration {
                     .pathMatchers("/actuator/health")
                     .permitAll()
                     .pathMatchers("/actuator/**")
-                    .access((authentication, context) -> fromThisMachine(context))
+                    .access(new Watching(environment))
                     .anyExchange()
                     .permitAll())
         .build();
@@ -74,11 +72,5 @@ public class AccessConfiguration {
             "/receipt",
             "/receipt/{token}",
             "/cleared"));
-  }
-
-  private static Mono<AuthorizationResult> fromThisMachine(AuthorizationContext context) {
-    InetSocketAddress remote = context.getExchange().getRequest().getRemoteAddress();
-    var address = remote == null ? null : remote.getAddress();
-    return Mono.just(new AuthorizationDecision(address != null && address.isLoopbackAddress()));
   }
 }

@@ -7,6 +7,7 @@ import io.anshao.intake.board.ExposureViews.ExposureItem;
 import io.anshao.intake.board.ExposureViews.ExposurePage;
 import io.anshao.intake.district.Districts;
 import io.anshao.intake.photo.Pictures;
+import io.anshao.intake.photo.SmallPictures;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -33,6 +34,8 @@ import reactor.core.publisher.Mono;
 class BoardController {
 
   private static final int MOST = 100;
+  private static final String LIST =
+      "praised: red list, benchmark firms and pledges; without it all but these";
 
   /** A withdrawn picture is out of every cache after this. */
   private static final Duration PHOTO_CACHED = Duration.ofMinutes(5);
@@ -40,11 +43,13 @@ class BoardController {
   private final BoardReader board;
   private final Districts districts;
   private final Pictures pictures;
+  private final SmallPictures small;
 
-  BoardController(BoardReader board, Districts districts, Pictures pictures) {
+  BoardController(BoardReader board, Districts districts, Pictures pictures, SmallPictures small) {
     this.board = board;
     this.districts = districts;
     this.pictures = pictures;
+    this.small = small;
   }
 
   @Operation(summary = "Public records, newest first")
@@ -56,10 +61,11 @@ class BoardController {
       @RequestParam(required = false) @Nullable String street,
       @RequestParam(required = false) @Nullable String kind,
       @Parameter(schema = @Schema(implementation = Status.class)) @RequestParam(required = false)
-          @Nullable String status) {
+          @Nullable String status,
+      @Parameter(description = LIST) @RequestParam(required = false) @Nullable String list) {
     var size = Math.clamp(limit, 1, MOST);
     var from = cursor == null ? BoardCursor.START : BoardCursor.parse(cursor);
-    var filter = BoardFilter.of(districts.codeOrDefault(district), street, kind, status);
+    var filter = BoardFilter.of(districts.codeOrDefault(district), street, kind, status, list);
     return board.page(filter, from, size + 1).map(rows -> page(rows, size));
   }
 
@@ -70,9 +76,10 @@ class BoardController {
       @RequestParam(required = false) @Nullable String street,
       @RequestParam(required = false) @Nullable String kind,
       @Parameter(schema = @Schema(implementation = Status.class)) @RequestParam(required = false)
-          @Nullable String status) {
+          @Nullable String status,
+      @Parameter(description = LIST) @RequestParam(required = false) @Nullable String list) {
     return board
-        .facets(BoardFilter.of(districts.codeOrDefault(district), street, kind, status))
+        .facets(BoardFilter.of(districts.codeOrDefault(district), street, kind, status, list))
         .map(found -> ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(found));
   }
 
@@ -92,11 +99,18 @@ class BoardController {
               responseCode = "200",
               content = @Content(mediaType = MediaType.IMAGE_JPEG_VALUE)))
   @GetMapping("/api/v1/public/photos/{id}")
-  Mono<ResponseEntity<Resource>> photo(@PathVariable UUID id) {
+  Mono<ResponseEntity<Resource>> photo(
+      @PathVariable UUID id,
+      @Parameter(
+              description = "small: at most 800 pixels on its longer side, for a list",
+              schema = @Schema(allowableValues = "small"))
+          @RequestParam(required = false)
+          @Nullable String size) {
+    var cache = CacheControl.maxAge(PHOTO_CACHED).cachePublic();
     return board
         .shows(id)
         .filter(shown -> shown)
-        .flatMap(shown -> pictures.serve(id, CacheControl.maxAge(PHOTO_CACHED).cachePublic()))
+        .flatMap(_ -> "small".equals(size) ? small.serve(id, cache) : pictures.serve(id, cache))
         .switchIfEmpty(notFound());
   }
 

@@ -11,6 +11,7 @@ import io.anshao.intake.board.ExposureViews.PublicPhoto;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,16 @@ final class BoardDocument {
    * @param here the address of this page without the cursor, ending in {@code ?} or {@code &}
    */
   static Markup list(ExposurePage page, BoardFacets facets, BoardFilter filter, String here) {
-    var html = main().element("h1", "公示栏").element("p", "经核实的隐患和整改情况。已整改的会注明。");
+    var html = main().element("h1", headingOf(filter)).element("p", introOf(filter));
+    lists(html, filter);
     choices(html, facets, filter);
     if (page.items().isEmpty()) {
       html.element("p", "目前没有符合条件的公示。");
     }
-    html.open("ul");
-    page.items().forEach(item -> line(html, item));
+    html.open("ul", "class", "exposures");
+    for (int i = 0; i < page.items().size(); i++) {
+      line(html, page.items().get(i), i == 0);
+    }
     html.close();
     if (page.next() != null) {
       html.open("p")
@@ -42,13 +46,42 @@ final class BoardDocument {
     return html.close();
   }
 
+  static String headingOf(BoardFilter filter) {
+    return isPraise(filter) ? "红榜和安全承诺" : "公示栏";
+  }
+
+  static String introOf(BoardFilter filter) {
+    return isPraise(filter) ? "红榜、标杆示范企业和企业的安全承诺公告，都有期限。" : "经核实的隐患和整改情况。已整改的会注明。";
+  }
+
+  private static boolean isPraise(BoardFilter filter) {
+    return Boolean.TRUE.equals(filter.isPraise());
+  }
+
+  private static void lists(Markup html, BoardFilter filter) {
+    var query = "?district=" + filter.district();
+    html.open("p", "class", "row");
+    if (isPraise(filter)) {
+      html.element("a", "隐患和处罚", "class", "tap", "href", "/board" + query);
+    } else {
+      var href = "/board" + query + "&list=" + Praise.LIST;
+      html.element("a", "红榜和安全承诺", "class", "tap", "href", href);
+    }
+    html.close();
+  }
+
   private static void choices(Markup html, BoardFacets facets, BoardFilter filter) {
     html.open("form", "method", "get", "action", "/board", "class", "row");
     html.empty("input", "type", "hidden", "name", "district", "value", filter.district());
+    if (isPraise(filter)) {
+      html.empty("input", "type", "hidden", "name", "list", "value", Praise.LIST);
+    }
     choice(
         html, "street", "街道或镇", filter.street(), names(facets.streets(), UnaryOperator.identity()));
     choice(html, "kind", "类别", filter.kind(), names(facets.kinds(), BoardWords::ofKind));
-    choice(html, "status", "整改情况", filter.status(), BoardWords.statuses());
+    if (!isPraise(filter)) {
+      choice(html, "status", "整改情况", filter.status(), BoardWords.statuses());
+    }
     html.element("button", "筛选", "type", "submit", "class", "button").close();
   }
 
@@ -78,9 +111,11 @@ final class BoardDocument {
     html.close().close();
   }
 
-  private static void line(Markup html, ExposureItem item) {
+  private static void line(Markup html, ExposureItem item, boolean isFirst) {
     var title = item.title() == null ? WITHDRAWN : item.title();
-    html.open("li", "class", "panel")
+    html.open("li").open("article", "class", "exposure");
+    shown(item.photos()).ifPresent(photo -> cover(html, photo, isFirst));
+    html.open("div", "class", "words")
         .open("h2")
         .element("a", title, "href", "/board/" + item.id())
         .close();
@@ -91,41 +126,71 @@ final class BoardDocument {
             "p",
             "%s · %s · %s 公布"
                 .formatted(
-                    BoardWords.of(item.status()),
+                    BoardWords.of(item.status(), item.kind()),
                     BoardWords.ofKind(item.kind()),
-                    BoardWords.day(item.publishedAt())))
+                    BoardWords.day(item.publishedAt())),
+            "class",
+            "foot")
+        .close()
+        .close()
         .close();
+  }
+
+  /** How it is now, where that is known. */
+  private static Optional<PublicPhoto> shown(List<PublicPhoto> photos) {
+    return photos.stream()
+        .filter(photo -> "after".equals(photo.shows()))
+        .findFirst()
+        .or(() -> photos.stream().findFirst());
+  }
+
+  /** The first is on the first screen. */
+  private static void cover(Markup html, PublicPhoto photo, boolean isFirst) {
+    var loading = isFirst ? "eager" : "lazy";
+    html.empty("img", "src", photo.url() + "?size=small", "alt", "", "loading", loading);
   }
 
   static Markup record(ExposureDetail record) {
     var html = main().open("p").element("a", "← 公示栏", "href", "/board").close();
     html.element("h1", titleOf(record));
-    html.element("p", BoardWords.of(record.status()) + " · " + BoardWords.ofKind(record.kind()));
+    html.element(
+        "p",
+        BoardWords.of(record.status(), record.kind()) + " · " + BoardWords.ofKind(record.kind()));
     if (record.status() == Status.WITHDRAWN) {
       return html.element("p", goneOf(record)).close();
     }
     var newestFirst = record.versions().reversed();
-    version(html, newestFirst.getFirst());
+    if (record.until() != null) {
+      html.element("p", "公示至 " + record.until());
+    }
+    version(html, newestFirst.getFirst(), record.kind());
     if (newestFirst.size() > 1) {
       html.element("h2", "以前公布过的内容").element("p", "公布过的每一版都留在这里，不改写。");
-      newestFirst.stream().skip(1).forEach(each -> earlier(html, each));
+      newestFirst.stream().skip(1).forEach(each -> earlier(html, each, record.kind()));
     }
     return html.close();
   }
 
-  private static void earlier(Markup html, ExposureVersion version) {
+  private static void earlier(Markup html, ExposureVersion version, String kind) {
     html.open("section", "class", "panel").element("h3", version.title());
-    version(html, version);
+    version(html, version, kind);
     html.close();
   }
 
-  private static void version(Markup html, ExposureVersion version) {
+  private static void version(Markup html, ExposureVersion version, String kind) {
     html.open("dl");
-    fact(html, "问题", version.problem());
-    fact(html, "怎么改的", version.measure() == null ? "还在整改" : version.measure());
-    fact(html, "地点", version.place());
-    fact(html, "单位", version.subjectName());
-    fact(html, "责任单位", version.responsibleUnit());
+    if (Praise.is(kind)) {
+      fact(html, "企业", version.subjectName());
+      fact(html, Praise.said(kind), version.problem());
+      fact(html, "地点", version.place());
+      fact(html, "推荐单位", version.responsibleUnit());
+    } else {
+      fact(html, "问题", version.problem());
+      fact(html, "怎么改的", version.measure() == null ? "还在整改" : version.measure());
+      fact(html, "地点", version.place());
+      fact(html, "单位", version.subjectName());
+      fact(html, "责任单位", version.responsibleUnit());
+    }
     fact(html, "公布日期", BoardWords.day(version.publishedAt()));
     fact(html, "更正说明", version.correction());
     html.close();
@@ -155,7 +220,9 @@ final class BoardDocument {
   static String summaryOf(ExposureDetail record) {
     return record.problem() == null || record.place() == null
         ? goneOf(record)
-        : "%s。%s：%s".formatted(BoardWords.of(record.status()), record.place(), record.problem());
+        : "%s。%s：%s"
+            .formatted(
+                BoardWords.of(record.status(), record.kind()), record.place(), record.problem());
   }
 
   /** Why nothing of it is shown any more. */

@@ -14,12 +14,14 @@ final class BoardFeed {
   /**
    * @param origin of this service, without a slash at its end
    */
-  static String atom(List<ExposureRow> rows, String district, String origin) {
+  static String atom(List<ExposureRow> rows, BoardFilter filter, String origin) {
+    var isPraise = Boolean.TRUE.equals(filter.isPraise());
+    var query = "?district=" + filter.district() + (isPraise ? "&list=" + Praise.LIST : "");
     var feed = new Markup().open("feed", "xmlns", "http://www.w3.org/2005/Atom");
-    feed.element("id", "urn:anshao:board:" + district)
-        .element("title", "安哨 公示栏")
-        .empty("link", "rel", "self", "href", origin + "/board/feed.atom?district=" + district)
-        .empty("link", "rel", "alternate", "href", origin + "/board?district=" + district)
+    feed.element("id", "urn:anshao:board:" + filter.district() + (isPraise ? ":praised" : ""))
+        .element("title", "安哨 " + BoardDocument.headingOf(filter))
+        .empty("link", "rel", "self", "href", origin + "/board/feed.atom" + query)
+        .empty("link", "rel", "alternate", "href", origin + "/board" + query)
         .element("updated", newest(rows).toString())
         .open("author")
         .element("name", "安哨")

@@ -33,7 +33,8 @@ final class BoardPages {
 
   private final BoardReader board;
   private final Districts districts;
-  private final PageShell shell = PageShell.load();
+  private final PageShell listShell = PageShell.load("board");
+  private final PageShell recordShell = PageShell.load("exposure");
 
   BoardPages(BoardReader board, Districts districts) {
     this.board = board;
@@ -55,7 +56,8 @@ final class BoardPages {
             district(request),
             parameter(request, "street"),
             parameter(request, "kind"),
-            parameter(request, "status"));
+            parameter(request, "status"),
+            parameter(request, "list"));
     var cursor = parameter(request, "cursor");
     var from = cursor == null ? BoardCursor.START : BoardCursor.parse(cursor);
     return Mono.zip(board.page(filter, from, SHOWN + 1), board.facets(filter))
@@ -67,14 +69,21 @@ final class BoardPages {
     var shown = rows.subList(0, Math.min(SHOWN, rows.size()));
     var next = rows.size() > SHOWN ? BoardCursor.after(shown.getLast()).text() : null;
     var page = new ExposurePage(shown.stream().map(ExposureItem::of).toList(), next);
-    var head = PageHead.of(request, "公示栏", "经核实的隐患和整改情况。", null, "website");
+    var head =
+        PageHead.of(
+            request,
+            BoardDocument.headingOf(filter),
+            BoardDocument.introOf(filter),
+            null,
+            "website");
     var here = request.uriBuilder().replaceQueryParam("cursor").build();
     var address = "/board?" + (here.getRawQuery() == null ? "" : here.getRawQuery() + "&");
     return html(
         request,
+        listShell,
         ExposureRow.stateOf(rows) + facets.hashCode(),
         HttpStatus.OK,
-        () -> shell.with(head, BoardDocument.list(page, facets, filter, address)));
+        () -> listShell.with(head, BoardDocument.list(page, facets, filter, address)));
   }
 
   private Mono<ServerResponse> record(ServerRequest request) {
@@ -96,23 +105,25 @@ final class BoardPages {
             "article");
     return html(
         request,
+        recordShell,
         ExposureRow.stateOf(List.of(row)),
         HttpStatus.OK,
-        () -> shell.with(head, BoardDocument.record(record)));
+        () -> recordShell.with(head, BoardDocument.record(record)));
   }
 
   private Mono<ServerResponse> missing(ServerRequest request) {
     var body = new Markup().open("main", "class", "content").element("h1", "没有这条公示").close();
     return html(
         request,
+        recordShell,
         "",
         HttpStatus.NOT_FOUND,
-        () -> shell.with(new Markup().element("title", "没有这条公示 - 安哨"), body));
+        () -> recordShell.with(new Markup().element("title", "没有这条公示 - 安哨"), body));
   }
 
   private Mono<ServerResponse> feed(ServerRequest request) {
     var district = district(request);
-    var filter = new BoardFilter(district, null, null, null);
+    var filter = BoardFilter.of(district, null, null, null, parameter(request, "list"));
     return board
         .page(filter, BoardCursor.START, FOLLOWED)
         .flatMap(
@@ -122,11 +133,11 @@ final class BoardPages {
                     ExposureRow.stateOf(rows),
                     MediaType.APPLICATION_ATOM_XML,
                     HttpStatus.OK,
-                    () -> BoardFeed.atom(rows, district, PageHead.origin(request))));
+                    () -> BoardFeed.atom(rows, filter, PageHead.origin(request))));
   }
 
   private Mono<ServerResponse> sitemap(ServerRequest request) {
-    var filter = new BoardFilter(district(request), null, null, null);
+    var filter = BoardFilter.all(district(request));
     return board
         .page(filter, BoardCursor.START, MAPPED)
         .flatMap(
@@ -140,7 +151,11 @@ final class BoardPages {
   }
 
   private Mono<ServerResponse> html(
-      ServerRequest request, String state, HttpStatus status, Supplier<String> body) {
+      ServerRequest request,
+      PageShell shell,
+      String state,
+      HttpStatus status,
+      Supplier<String> body) {
     return answer(request, state + shell.version(), HTML, status, body);
   }
 

@@ -21,16 +21,17 @@ final class BoardReader {
          and (:street is null or street = :street)
          and (:kind is null or kind = :kind)
          and (:status is null or status = :status)
+         and (:praise is null or :praise = (kind = any (:praised)))
       """;
 
   private static final String PAGE =
       "select id, published_at, seq, type, payload from exposure"
           + WHERE
           + """
-               and (published_at, id) < (:at, :id)
-             order by published_at desc, id desc
-             limit :limit\
-            """;
+             and (published_at, id) < (:at, :id)
+           order by published_at desc, id desc
+           limit :limit\
+          """;
 
   private static final String COUNT =
       "select %s as name, count(*)::int as count from exposure"
@@ -62,9 +63,8 @@ final class BoardReader {
 
   /** How many records there are by street and by kind, each under the rest of the filter. */
   Mono<BoardFacets> facets(BoardFilter filter) {
-    var ofAnyStreet = new BoardFilter(filter.district(), null, filter.kind(), filter.status());
-    var ofAnyKind = new BoardFilter(filter.district(), filter.street(), null, filter.status());
-    return Mono.zip(count("street", ofAnyStreet), count("kind", ofAnyKind), BoardFacets::new);
+    return Mono.zip(
+        count("street", filter.ofAnyStreet()), count("kind", filter.ofAnyKind()), BoardFacets::new);
   }
 
   private Mono<List<Facet>> count(String column, BoardFilter filter) {
@@ -97,7 +97,9 @@ final class BoardReader {
         .bind("district", filter.district())
         .bind("street", text(filter.street()))
         .bind("kind", text(filter.kind()))
-        .bind("status", text(filter.status()));
+        .bind("status", text(filter.status()))
+        .bind("praise", Parameters.in(R2dbcType.BOOLEAN, filter.isPraise()))
+        .bind("praised", Praise.kinds());
   }
 
   private static io.r2dbc.spi.Parameter text(@Nullable String value) {

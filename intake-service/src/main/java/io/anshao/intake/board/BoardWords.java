@@ -21,7 +21,10 @@ final class BoardWords {
           "hazard_list", "挂牌督办",
           "black_list", "黑榜",
           "undercover", "暗访暗查曝光",
-          "sham_selfcheck", "自查走形式、整改弄虚作假");
+          "sham_selfcheck", "自查走形式、整改弄虚作假",
+          "red_list", "红榜",
+          "benchmark_firm", "标杆示范企业",
+          "safety_pledge", "安全承诺公告");
 
   private BoardWords() {}
 
@@ -29,7 +32,12 @@ final class BoardWords {
     return DAY.format(at);
   }
 
-  static String of(Status status) {
+  /** Nothing is to be fixed where a firm is praised. */
+  static String of(Status status, String kind) {
+    return status == Status.PUBLISHED && Praise.is(kind) ? "公布中" : of(status);
+  }
+
+  private static String of(Status status) {
     return switch (status) {
       case PUBLISHED -> "整改中";
       case RECTIFIED -> "已整改";

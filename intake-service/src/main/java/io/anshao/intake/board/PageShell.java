@@ -39,8 +39,11 @@ final class PageShell {
     this.version = UUID.nameUUIDFromBytes(html.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
-  static PageShell load() {
-    var page = new ClassPathResource("static/index.html");
+  /**
+   * @param name of the page, whose own script and style are asked for at once
+   */
+  static PageShell load(String name) {
+    var page = new ClassPathResource("static/" + name + ".html");
     try {
       return new PageShell(page.exists() ? page.getContentAsString(StandardCharsets.UTF_8) : PLAIN);
     } catch (IOException e) {

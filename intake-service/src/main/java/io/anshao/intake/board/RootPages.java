@@ -26,7 +26,7 @@ final class RootPages {
 
   private final Roots roots;
   private final Districts districts;
-  private final PageShell shell = PageShell.load();
+  private final PageShell shell = PageShell.load("roots");
 
   RootPages(Roots roots, Districts districts) {
     this.roots = roots;

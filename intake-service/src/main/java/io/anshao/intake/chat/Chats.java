@@ -1,6 +1,5 @@
 package io.anshao.intake.chat;
 
-import io.anshao.contracts.tip.IdentityMode;
 import io.anshao.edge.chat.ChatMessage;
 import io.anshao.edge.chat.ChatMessage.Content;
 import io.anshao.edge.chat.ChatTips;
@@ -136,23 +135,17 @@ final class Chats implements ChatTips {
 
   private ChannelTip tip(Dialogue told, boolean isAnonymous, ChatMessage message) {
     var spot = told.spot();
-    return new ChannelTip(
-        message.channel(),
-        settings.district(),
-        told.words(),
-        null,
-        spot == null
-            ? null
-            : new Location(new BigDecimal(spot.lat()), new BigDecimal(spot.lng()), Crs.GCJ02, null),
-        spot == null ? null : spot.label(),
-        null,
-        null,
-        told.pictures(),
-        isAnonymous ? IdentityMode.ANONYMOUS : IdentityMode.SEALED,
-        "unknown",
-        null,
-        isAnonymous ? null : account(message),
-        null);
+    var tip =
+        ChannelTip.through(message.channel(), settings.district())
+            .describes(told.words())
+            .shows(told.pictures())
+            .isFrom("unknown")
+            .identifies(isAnonymous ? null : account(message));
+    return spot == null ? tip.tip() : tip.isAt(location(spot), spot.label()).tip();
+  }
+
+  private static Location location(Dialogue.Spot spot) {
+    return new Location(new BigDecimal(spot.lat()), new BigDecimal(spot.lng()), Crs.GCJ02, null);
   }
 
   private static @Nullable String account(ChatMessage message) {

@@ -85,10 +85,11 @@ public final class Districts {
     return categories(district, HAZARD_TYPE);
   }
 
-  /** The values of a taxonomy. */
+  /** The values of a taxonomy that are offered. */
   public List<CategoryDefined> categories(String district, String taxonomy) {
     return reference.all(CategoryDefined.class).stream()
         .filter(c -> c.district().equals(district) && c.taxonomy().equals(taxonomy))
+        .filter(CategoryDefined::stillOffered)
         .toList();
   }
 

@@ -4,10 +4,12 @@ import io.anshao.edge.IdempotencyKey;
 import io.anshao.edge.problem.Problem;
 import io.anshao.intake.source.SourceBuckets;
 import io.github.bucket4j.Bucket;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -22,6 +24,9 @@ public final class FloodGate {
   public static final String HEADER = "Altcha";
 
   private static final String METER = "anshao.flood.proofs";
+  private static final String GIVEN = "given";
+  private static final String ASKED = "asked";
+  private static final String WRONG = "wrong";
 
   private final ProofOfWork proof;
   private final SourceBuckets sources;
@@ -38,6 +43,8 @@ public final class FloodGate {
                     limit.capacity(tipsAMinute).refillGreedy(tipsAMinute, Duration.ofMinutes(1)))
             .build();
     this.meters = meters;
+    // there from the start: the first of a kind would not be seen to grow
+    List.of(GIVEN, ASKED, WRONG).forEach(this::counter);
   }
 
   /**
@@ -52,10 +59,10 @@ public final class FloodGate {
     }
     var solution = request.getHeaders().getFirst(HEADER);
     if (solution != null && proof.isSolved(key, solution)) {
-      count("given");
+      count(GIVEN);
       return;
     }
-    count(solution == null ? "asked" : "wrong");
+    count(solution == null ? ASKED : WRONG);
     throw Problem.of(
             HttpStatus.PRECONDITION_REQUIRED,
             "proof-of-work",
@@ -89,6 +96,10 @@ public final class FloodGate {
   }
 
   private void count(String outcome) {
-    meters.counter(METER, "outcome", outcome).increment();
+    counter(outcome).increment();
+  }
+
+  private Counter counter(String outcome) {
+    return meters.counter(METER, "outcome", outcome);
   }
 }

@@ -8,7 +8,7 @@ import io.anshao.intake.district.Districts;
 import io.anshao.intake.open311.domain.Network;
 import io.anshao.intake.photo.RelayedPhotos;
 import io.anshao.intake.receipt.Voices;
-import io.anshao.intake.tip.RelayedTips;
+import io.anshao.intake.tip.ChannelIntake;
 import io.anshao.messaging.inbox.ConsumerSpec;
 import java.net.InetAddress;
 import org.springframework.context.annotation.Bean;
@@ -34,7 +34,7 @@ public class Open311Configuration {
   RouterFunction<ServerResponse> open311(
       Districts districts,
       KeyGate keys,
-      RelayedTips tips,
+      ChannelIntake tips,
       RelayedPhotos photos,
       Voices voices,
       MasterKey master,

@@ -4,6 +4,7 @@ import static io.anshao.intake.open311.domain.Part.field;
 import static io.anshao.intake.open311.domain.Part.group;
 
 import io.anshao.contracts.tip.Answers;
+import io.anshao.contracts.tip.IdentityMode;
 import io.anshao.contracts.tip.Sender;
 import io.anshao.edge.IdempotencyKey;
 import io.anshao.edge.problem.Problem;
@@ -14,11 +15,18 @@ import io.anshao.intake.open311.domain.NewRequest;
 import io.anshao.intake.open311.domain.Offer;
 import io.anshao.intake.open311.domain.Part.Field;
 import io.anshao.intake.photo.RelayedPhotos;
-import io.anshao.intake.tip.RelayedTip;
-import io.anshao.intake.tip.RelayedTips;
+import io.anshao.intake.tip.ChannelIntake;
+import io.anshao.intake.tip.ChannelTip;
+import io.anshao.intake.tip.TipBody.Contact;
+import io.anshao.intake.tip.TipBody.Crs;
+import io.anshao.intake.tip.TipBody.Kind;
+import io.anshao.intake.tip.TipBody.Location;
+import io.anshao.intake.tip.TipReceipt;
+import io.anshao.intake.tip.TraceParent;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
@@ -34,14 +42,14 @@ final class RequestIntake {
   static final String CHANNEL = "open311";
 
   private final Catalogue catalogue;
-  private final RelayedTips tips;
+  private final ChannelIntake tips;
   private final RelayedPhotos photos;
   private final MediaFetch media;
   private final Tokens tokens;
 
   RequestIntake(
       Catalogue catalogue,
-      RelayedTips tips,
+      ChannelIntake tips,
       RelayedPhotos photos,
       MediaFetch media,
       Tokens tokens) {
@@ -60,8 +68,8 @@ final class RequestIntake {
         .map(uploads -> tip(request, uploads, key))
         .flatMap(
             tip ->
-                tips.submit(tip, body, name, exchange)
-                    .map(taken -> answer(taken, tip.hasContact())));
+                tips.relay(tip, body, name, TraceParent.of(exchange))
+                    .map(receipt -> answer(receipt, tip.contact() != null)));
   }
 
   /** One after the other: a request may name several, and none is worth more than that. */
@@ -77,26 +85,41 @@ final class RequestIntake {
     return problem.getStatusCode().is4xxClientError() ? MediaFetch.refused() : problem;
   }
 
-  private static RelayedTip tip(NewRequest request, List<UUID> uploads, ApiKey key) {
-    return new RelayedTip(
-        CHANNEL,
-        key.district(),
-        request.service().code(),
-        request.answer(Offer.KEY_AREA).orElse(null),
-        request.description(),
-        request.position().map(at -> new RelayedTip.Point(at.lat(), at.lng())).orElse(null),
-        request.address().orElse(null),
-        request.answer(Offer.SUBJECT_NAME).orElse(null),
-        request.answer(Offer.SUBJECT_USCC).orElse(null),
-        request.occurredAt().orElse(null),
-        new Answers(
-            request.isSo(Offer.INJURED).orElse(null),
-            request.isSo(Offer.ONGOING).orElse(null),
-            request.isSo(Offer.FLAMMABLE).orElse(null)),
-        uploads,
-        request.phone().orElse(null),
-        request.email().orElse(null),
-        new Sender(key.id(), key.name()));
+  private static ChannelTip tip(NewRequest request, List<UUID> uploads, ApiKey key) {
+    var contact = contact(request);
+    return ChannelTip.through(CHANNEL, key.district())
+        .isOf(request.service().code(), request.answer(Offer.KEY_AREA).orElse(null))
+        .describes(request.description())
+        .isAt(location(request), request.address().orElse(null))
+        .concerns(
+            request.answer(Offer.SUBJECT_NAME).orElse(null),
+            request.answer(Offer.SUBJECT_USCC).orElse(null))
+        .happenedAt(request.occurredAt().orElse(null))
+        .answers(
+            new Answers(
+                request.isSo(Offer.INJURED).orElse(null),
+                request.isSo(Offer.ONGOING).orElse(null),
+                request.isSo(Offer.FLAMMABLE).orElse(null)))
+        .shows(List.copyOf(uploads))
+        .identifies(contact == null ? IdentityMode.ANONYMOUS : IdentityMode.SEALED, contact)
+        .isSentBy(new Sender(key.id(), key.name()))
+        .tip();
+  }
+
+  private static @Nullable Location location(NewRequest request) {
+    return request
+        .position()
+        .map(at -> new Location(at.lat(), at.lng(), Crs.WGS84, null))
+        .orElse(null);
+  }
+
+  /** A contact is one: the telephone goes before the address. */
+  private static @Nullable Contact contact(NewRequest request) {
+    return request
+        .phone()
+        .map(phone -> Contact.of(Kind.PHONE, phone))
+        .or(() -> request.email().map(email -> Contact.of(Kind.EMAIL, email)))
+        .orElse(null);
   }
 
   /** Open311 knows none; who repeats a request under ours makes it once. */
@@ -107,7 +130,8 @@ final class RequestIntake {
         : IdempotencyKey.required(headers);
   }
 
-  private Document answer(RelayedTips.Taken taken, boolean isSealed) {
+  /** Its receipt code stays here: it is for the reporter's eyes alone. */
+  private Document answer(TipReceipt taken, boolean isSealed) {
     Field name =
         isSealed
             ? field("token", tokens.of(taken.tipId()))

@@ -1,6 +1,7 @@
 package io.anshao.intake.order;
 
 import io.anshao.contracts.order.OrderPublished;
+import io.anshao.contracts.order.OrderPublished.BlackListed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param linkUntil the last day on which the link opens
  * @param today in the district: days left are counted from it
  * @param replies what the firm said, oldest first
+ * @param blackList where the firm stands on the black list because of it
  */
 record MyOrder(
     UUID orderId,
@@ -27,7 +29,8 @@ record MyOrder(
     LocalDate linkUntil,
     LocalDate today,
     List<Item> items,
-    List<ReplyView> replies) {
+    List<ReplyView> replies,
+    @Nullable BlackListed blackList) {
 
   /**
    * One thing to fix.
@@ -45,7 +48,7 @@ record MyOrder(
   /**
    * What the firm said.
    *
-   * @param kind {@code done}, {@code objection} or {@code help}
+   * @param kind {@code done}, {@code objection}, {@code help}, {@code appeal} or {@code repair}
    */
   record ReplyView(String kind, Instant at, String text, List<UUID> photos) {}
 
@@ -60,7 +63,8 @@ record MyOrder(
         order.linkUntil(),
         today,
         order.items().stream().map(MyOrder::item).toList(),
-        replies);
+        replies,
+        order.blackList());
   }
 
   private static Item item(OrderPublished.Item item) {

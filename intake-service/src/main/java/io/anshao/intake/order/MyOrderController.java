@@ -59,7 +59,7 @@ class MyOrderController {
   /**
    * What a firm answers.
    *
-   * @param kind {@code done}, {@code objection} or {@code help}
+   * @param kind {@code done}, {@code objection}, {@code help}, {@code appeal} or {@code repair}
    * @param photos uploads
    */
   record ReplyBody(@Nullable String kind, @Nullable String text, @Nullable List<UUID> photos) {
@@ -112,11 +112,25 @@ class MyOrderController {
     var checked = checked(body);
     return orders
         .authenticate(request)
+        .doOnNext(order -> requireListed(order, checked.kind()))
         .flatMap(
             order ->
                 lanes
                     .submit(reply(order, checked, key))
                     .flatMap(outcome -> answered(outcome, order)));
+  }
+
+  /** Only who stands on the black list asks to be removed from it. */
+  private static void requireListed(OrderPublished order, Kind kind) {
+    var listed = order.blackList();
+    new FieldErrors()
+        .check(
+            (kind == Kind.APPEAL || kind == Kind.REPAIR) && (listed == null || !listed.isShown()),
+            "kind",
+            "not-listed",
+            "现在没有在黑榜上，不需要申请。",
+            "The firm does not stand on the black list now.")
+        .throwIfAny();
   }
 
   private Mono<MyOrder> answered(Outcome outcome, OrderPublished order) {

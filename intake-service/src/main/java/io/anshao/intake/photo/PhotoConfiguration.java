@@ -107,6 +107,11 @@ public class PhotoConfiguration {
   }
 
   @Bean
+  SmallPictures smallPictures(PhotoStore store, PhotoThreads threads, Pictures pictures) {
+    return new SmallPictures(store, threads, pictures);
+  }
+
+  @Bean
   UploadSweep uploadSweep(Database database, PhotoStore store, ResumableFolder resumable) {
     return new UploadSweep(database, store, resumable);
   }

@@ -18,21 +18,21 @@ final class UploadSweep implements Sweep {
 
   private static final String UNCLAIMED =
       """
-      delete from upload where id in (
-        select id from upload
-         where tip_id is null and staff_id is null and order_id is null and received_at < ?::timestamptz
-         order by received_at limit 100
-           for update skip locked)
-      returning id\
+      select id from upload
+       where tip_id is null and staff_id is null and order_id is null and received_at < ?::timestamptz
+       order by received_at limit 100
+         for update skip locked\
       """;
 
   private final Database database;
   private final PhotoStore store;
+  private final PhotoErasure erasure;
   private final ResumableFolder resumable;
 
   UploadSweep(Database database, PhotoStore store, ResumableFolder resumable) {
     this.database = database;
     this.store = store;
+    this.erasure = new PhotoErasure(store);
     this.resumable = resumable;
   }
 
@@ -41,7 +41,6 @@ final class UploadSweep implements Sweep {
     return "uploads that nothing claimed";
   }
 
-  /** The rows go when their files are gone: what breaks off in between is done again. */
   @Override
   public int run(Instant now) throws SQLException, IOException {
     var before = now.minus(ResumableState.KEPT);
@@ -50,22 +49,19 @@ final class UploadSweep implements Sweep {
     try (var connection = database.open()) {
       List<UUID> ids;
       do {
-        ids = delete(connection, before);
-        for (var id : ids) {
-          store.remove(id);
-        }
+        ids = unclaimed(connection, before);
+        removed += erasure.erase(connection, ids);
         connection.commit();
-        removed += ids.size();
       } while (!ids.isEmpty());
     }
     return removed;
   }
 
-  private static List<UUID> delete(Connection tx, Instant before) throws SQLException {
+  private static List<UUID> unclaimed(Connection tx, Instant before) throws SQLException {
     var ids = new ArrayList<UUID>();
-    try (var delete = tx.prepareStatement(UNCLAIMED)) {
-      delete.setString(1, before.toString());
-      try (var rows = delete.executeQuery()) {
+    try (var select = tx.prepareStatement(UNCLAIMED)) {
+      select.setString(1, before.toString());
+      try (var rows = select.executeQuery()) {
         while (rows.next()) {
           ids.add(rows.getObject(1, UUID.class));
         }

@@ -2,6 +2,7 @@ package io.anshao.intake.sheet;
 
 import io.anshao.edge.problem.FieldErrors;
 import io.anshao.edge.problem.FreeText;
+import io.anshao.edge.sheet.SentFile;
 import io.anshao.edge.token.StaffUser;
 import io.anshao.intake.sheet.domain.Column;
 import io.anshao.intake.tip.EntryCheck;
@@ -11,7 +12,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
@@ -19,8 +19,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -41,7 +39,6 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/staff/imports")
 class ImportController {
 
-  private static final int LARGEST = 5 << 20;
   private static final int LONGEST_SOURCE = 40;
   private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
@@ -121,22 +118,6 @@ class ImportController {
     var errors = new FieldErrors();
     var from = FreeText.checked(errors, "source", source, LONGEST_SOURCE);
     errors.throwIfAny();
-    return file.map(ImportController::copied)
-        .collect(ByteArrayOutputStream::new, ImportController::add)
-        .map(bytes -> new Imports.Sent(bytes.toByteArray(), from, user, district));
-  }
-
-  private static byte[] copied(DataBuffer buffer) {
-    var bytes = new byte[buffer.readableByteCount()];
-    buffer.read(bytes);
-    DataBufferUtils.release(buffer);
-    return bytes;
-  }
-
-  private static void add(ByteArrayOutputStream file, byte[] bytes) {
-    if (file.size() + bytes.length > LARGEST) {
-      throw new DataBufferLimitException("more than a file may have");
-    }
-    file.writeBytes(bytes);
+    return SentFile.bytes(file).map(bytes -> new Imports.Sent(bytes, from, user, district));
   }
 }

@@ -3,25 +3,23 @@ package io.anshao.intake.sheet;
 import io.anshao.contracts.tip.Entry;
 import io.anshao.contracts.tip.IdentityMode;
 import io.anshao.contracts.tip.Source;
+import io.anshao.edge.sheet.WrittenTime;
 import io.anshao.edge.token.StaffUser;
 import io.anshao.intake.sheet.domain.Column;
 import io.anshao.intake.sheet.domain.Line;
 import io.anshao.intake.sheet.domain.Terms;
-import io.anshao.intake.sheet.domain.WrittenTime;
 import io.anshao.intake.tip.ChannelTip;
 import io.anshao.intake.tip.Faults;
 import io.anshao.intake.tip.TipBody.Contact;
 import io.anshao.intake.tip.TipBody.Crs;
 import io.anshao.intake.tip.TipBody.Kind;
 import io.anshao.intake.tip.TipBody.Location;
-import io.anshao.intake.tip.TipBody.Reported;
 import io.anshao.intake.tip.domain.Fault;
 import io.anshao.intake.tip.domain.Offered;
 import io.anshao.intake.tip.domain.WebAddress;
 import io.anshao.intake.tip.domain.Words;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -48,21 +46,15 @@ final class LineTip {
     var number = line.get(Column.NUMBER);
     faults.add(Column.NUMBER.field(), Words.fault(number, LONGEST_NUMBER));
     var phone = line.get(Column.PHONE);
-    return new ChannelTip(
-        channel,
-        district,
-        line.get(Column.DESCRIPTION),
-        null,
-        location(),
-        line.get(Column.ADDRESS),
-        subject(),
-        occurredAt(),
-        List.of(),
-        mode(phone),
-        Terms.relation(line.get(Column.RELATION)),
-        phone == null ? null : new Contact(Kind.PHONE, phone, null, null, null),
-        null,
-        new Entry(by.id(), null, source(channel), null, null, null, number));
+    return ChannelTip.through(channel, district)
+        .describes(line.get(Column.DESCRIPTION))
+        .isAt(location(), line.get(Column.ADDRESS))
+        .concerns(line.get(Column.SUBJECT), line.get(Column.USCC))
+        .happenedAt(occurredAt())
+        .isFrom(Terms.relation(line.get(Column.RELATION)))
+        .identifies(mode(phone), phone == null ? null : Contact.of(Kind.PHONE, phone))
+        .isNoted(new Entry(by.id(), null, source(channel), null, null, null, number))
+        .tip();
   }
 
   private IdentityMode mode(@Nullable String phone) {
@@ -77,12 +69,6 @@ final class LineTip {
     }
     faults.add(Column.MODE.field(), Fault.UNKNOWN_VALUE);
     return IdentityMode.SEALED;
-  }
-
-  private @Nullable Reported subject() {
-    var name = line.get(Column.SUBJECT);
-    var uscc = line.get(Column.USCC);
-    return name == null && uscc == null ? null : new Reported(name, uscc);
   }
 
   private @Nullable Instant occurredAt() {

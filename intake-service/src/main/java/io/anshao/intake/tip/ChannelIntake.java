@@ -11,7 +11,8 @@ import reactor.core.publisher.Mono;
 /**
  * The way in for tips that do not come from our own pages: the same checks, the same lane, the same
  * records. A channel names each tip by something that its sender repeats; that is one tip, for
- * ever, whatever else the sender says with it.
+ * ever, whatever else the sender says with it. A system that keeps keys of its own is answered as
+ * our pages are: another body under the same key is refused.
  */
 public final class ChannelIntake {
 
@@ -53,5 +54,16 @@ public final class ChannelIntake {
   public Mono<TipReceipt> take(
       Function<Faults, ChannelTip> reading, IdempotencyKey key, @Nullable String traceparent) {
     return intake.take(reading, key, traceparent);
+  }
+
+  /**
+   * The receipt of a tip under its sender's own key, kept as long as those of our pages.
+   *
+   * @param body what came, to tell another one under the same key
+   * @return or a problem: 422 with every wrong field or for another body, 503 when it was not taken
+   */
+  public Mono<TipReceipt> relay(
+      ChannelTip tip, byte[] body, IdempotencyKey key, @Nullable String traceparent) {
+    return intake.relay(tip, body, key, traceparent);
   }
 }

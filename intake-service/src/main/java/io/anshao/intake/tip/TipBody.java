@@ -88,6 +88,11 @@ public record TipBody(
       @Schema(description = "base64 of 65 bytes") @Nullable String enc,
       @Schema(description = "base64 of 528 bytes") @Nullable String ciphertext) {
 
+    /** One in clear; it is sealed at once. */
+    public static Contact of(Kind kind, String value) {
+      return new Contact(kind, value, null, null, null);
+    }
+
     boolean isPlain() {
       return value != null;
     }

@@ -47,18 +47,6 @@ final class TipCheck {
     return check(body, code, Offered.CHANNELS, null, null, idempotencyKeyHash, faults);
   }
 
-  /** The same for a tip that another system passes on. */
-  CheckedTip check(RelayedTip tip, byte[] idempotencyKeyHash, Faults faults) {
-    return check(
-        tip.body(),
-        tip.district(),
-        Offered.RELAYED,
-        null,
-        tip.sender(),
-        idempotencyKeyHash,
-        faults);
-  }
-
   /** The same for a tip that staff key in, in their own district and through any channel. */
   CheckedTip check(StaffTipBody body, StaffUser user, byte[] idempotencyKeyHash, Faults faults) {
     var code = EntryCheck.district(user);
@@ -78,9 +66,9 @@ final class TipCheck {
         check(
             tip,
             tip.district(),
-            Offered.ALL_CHANNELS,
+            tip.sender() == null ? Offered.ALL_CHANNELS : Offered.RELAYED,
             tip.entry(),
-            null,
+            tip.sender(),
             idempotencyKeyHash,
             faults);
     return tip.account() == null

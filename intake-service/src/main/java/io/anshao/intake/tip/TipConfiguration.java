@@ -50,11 +50,6 @@ public class TipConfiguration {
   }
 
   @Bean
-  RelayedTips relayedTips(TipIntake intake) {
-    return new RelayedTips(intake);
-  }
-
-  @Bean
   KeySweep keySweep(Database database) {
     return new KeySweep(database);
   }

@@ -71,9 +71,9 @@ final class TipIntake {
                 TipReader.read(StaffTipBody.class, body, faults), user, key.sha256(), faults));
   }
 
-  /** The same for a tip that another system passes on. */
+  /** The same for a tip that another system passes on under a key of its own. */
   Mono<TipReceipt> relay(
-      RelayedTip tip, byte[] body, IdempotencyKey key, @Nullable String traceparent) {
+      ChannelTip tip, byte[] body, IdempotencyKey key, @Nullable String traceparent) {
     return submit(
         master.hmac("tip-body", body),
         key,

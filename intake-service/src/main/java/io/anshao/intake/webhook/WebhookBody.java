@@ -1,7 +1,6 @@
 package io.anshao.intake.webhook;
 
 import io.anshao.contracts.tip.Entry;
-import io.anshao.contracts.tip.IdentityMode;
 import io.anshao.contracts.tip.Source;
 import io.anshao.intake.tip.ChannelTip;
 import io.anshao.intake.tip.Faults;
@@ -56,21 +55,16 @@ record WebhookBody(
     }
     var channel = channel(from, faults);
     var account = author == null ? null : account(channel, author, faults);
-    return new ChannelTip(
-        channel,
-        from.district(),
-        description,
-        null,
-        location,
-        address,
-        subject,
-        occurredAt,
-        uploads,
-        account == null ? IdentityMode.ANONYMOUS : IdentityMode.SEALED,
-        "unknown",
-        null,
-        account,
-        new Entry(from.id(), null, source(faults), null, null, null, postId));
+    return ChannelTip.through(channel, from.district())
+        .describes(description)
+        .isAt(location, address)
+        .concerns(subject)
+        .happenedAt(occurredAt)
+        .shows(uploads)
+        .isFrom("unknown")
+        .identifies(account)
+        .isNoted(new Entry(from.id(), null, source(faults), null, null, null, postId))
+        .tip();
   }
 
   private String channel(WebhookSource from, Faults faults) {

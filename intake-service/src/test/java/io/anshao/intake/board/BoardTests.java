@@ -8,12 +8,16 @@ import io.anshao.contracts.exposure.ExposurePublished.Status;
 import io.anshao.intake.Intake;
 import io.anshao.intake.IntakeTest;
 import io.anshao.intake.photo.SyntheticMovies;
+import io.anshao.intake.photo.SyntheticPhotos;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -40,6 +44,26 @@ class BoardTests extends BoardFixture {
     assertThat(served.body())
         .asString(StandardCharsets.ISO_8859_1)
         .doesNotContain("Exif", "SECRET");
+  }
+
+  /** Twenty stand in a list, and a phone on a poor line loads them. */
+  @Test
+  void servesSmallPicturesForAList() throws IOException {
+    var large = intake.upload(SyntheticPhotos.jpeg(1600, 1200)).json().path("uploadId").asString();
+    publish(1, Status.PUBLISHED, version(1, "锁闭的安全出口", UUID.fromString(large)));
+    var path = "/api/v1/public/photos/" + large + "?size=small";
+
+    var served = intake.get(path);
+
+    assertThat(served.status()).isEqualTo(200);
+    assertThat(served.header("Content-Type")).isEqualTo("image/jpeg");
+    assertThat(served.header("Cache-Control")).contains("max-age=300", "public");
+    var picture = ImageIO.read(new ByteArrayInputStream(served.body()));
+    assertThat(picture.getWidth()).isEqualTo(800);
+    assertThat(picture.getHeight()).isEqualTo(600);
+    assertThat(page("/board?district=" + district).text()).contains("src=\"" + path + "\"");
+    assertThat(intake.get("/api/v1/public/photos/" + upload() + "?size=small").status())
+        .isEqualTo(404);
   }
 
   @Test

@@ -11,7 +11,6 @@ import io.anshao.contracts.tip.ContactKind;
 import io.anshao.contracts.tip.TipSubmitted;
 import io.anshao.edge.seal.ContactSealing;
 import io.anshao.edge.seal.Hpke.Sealed;
-import io.anshao.intake.FakeWechat;
 import io.anshao.intake.Intake;
 import io.anshao.intake.Intake.Answer;
 import io.anshao.intake.IntakeTest;
@@ -21,6 +20,8 @@ import io.anshao.intake.TestTopics;
 import io.anshao.intake.chat.domain.Saying;
 import io.anshao.intake.photo.SyntheticPhotos;
 import io.anshao.intake.retention.Sweep;
+import io.anshao.testkit.wechat.FakeWechat;
+import io.anshao.testkit.wechat.WechatAccount;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -158,19 +159,16 @@ class WechatTests {
     var user = WechatUser.any(intake);
     var now = Instant.now();
     var message = user.text(WechatUser.id(), "伪造");
-    var encrypted = WechatUser.encrypt(message, WechatUser.APP);
-    var signature = WechatUser.sha1(WechatUser.TOKEN, WechatUser.seconds(now), "n", encrypted);
-    var ofAnother = WechatUser.encrypt(message, "wx0000000000000000");
+    var encrypted = WechatAccount.encrypt(message, WechatAccount.APP);
+    var signature = WechatAccount.sign(now, encrypted);
+    var ofAnother = WechatAccount.encrypt(message, "wx0000000000000000");
 
     var refused =
         List.of(
-            user.request(encrypted, now, WechatUser.sha1("guess", encrypted)),
+            user.request(encrypted, now, WechatAccount.sign(now, encrypted, "guess")),
             user.request(encrypted, now.plusSeconds(1), signature),
-            user.request(WechatUser.encrypt(message + " ", WechatUser.APP), now, signature),
-            user.request(
-                ofAnother,
-                now,
-                WechatUser.sha1(WechatUser.TOKEN, WechatUser.seconds(now), "n", ofAnother)),
+            user.request(WechatAccount.encrypt(message + " ", WechatAccount.APP), now, signature),
+            user.request(ofAnother, now, WechatAccount.sign(now, ofAnother)),
             user.request(message, now.minus(Duration.ofMinutes(6))),
             user.request(message, now.plus(Duration.ofMinutes(6))),
             user.request("", now, signature),
@@ -196,7 +194,7 @@ class WechatTests {
   @Test
   void showsTheConsoleThatItKnowsTheToken() {
     var now = Instant.now();
-    var signature = WechatUser.sha1(WechatUser.TOKEN, WechatUser.seconds(now), "n");
+    var signature = WechatAccount.sign(now);
 
     var answer = WechatUser.greet(intake, now, signature);
 

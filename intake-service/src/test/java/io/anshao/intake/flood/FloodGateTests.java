@@ -15,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -47,7 +48,9 @@ class FloodGateTests {
   @BeforeEach
   void makeGate() throws IOException {
     var file = folder.resolve("key");
-    Files.writeString(file, Base64.getEncoder().encodeToString(new byte[32]));
+    var secret = new byte[32];
+    new SecureRandom().nextBytes(secret);
+    Files.writeString(file, Base64.getEncoder().encodeToString(secret));
     var sources = new SourceBuckets(OF_A_SOURCE, Duration.ofMinutes(10), Instant::now);
     var proof = new ProofOfWork(MasterKey.read(file), EFFORT);
     gate = new FloodGate(proof, sources, OF_ALL, new SimpleMeterRegistry());

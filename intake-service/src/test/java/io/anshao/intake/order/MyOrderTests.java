@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.anshao.contracts.Events;
 import io.anshao.contracts.Topic;
 import io.anshao.contracts.order.OrderPublished;
+import io.anshao.contracts.order.OrderPublished.BlackListed;
 import io.anshao.contracts.order.OrderPublished.Item;
 import io.anshao.contracts.order.OrderPublished.Status;
 import io.anshao.contracts.order.OrderReplied;
@@ -19,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -104,6 +106,31 @@ class MyOrderTests {
   }
 
   @Test
+  void asksToBeTakenOffTheBlackListWhileItStandsThere() throws Exception {
+    var early = reply("{\"kind\":\"repair\",\"text\":\"已整改\"}", UUID.randomUUID());
+    assertThat(early.status()).isEqualTo(422);
+    assertThat(early.json().at("/errors/0/code").asString()).isEqualTo("not-listed");
+
+    publish(2, hash(token), Status.DONE, onTheList());
+    await().until(() -> open(token).json().at("/blackList/isShown").asBoolean());
+    var asked = reply("{\"kind\":\"repair\",\"text\":\"已整改，请移出\"}", UUID.randomUUID());
+
+    assertThat(asked.status()).isEqualTo(200);
+    assertThat(asked.json().at("/replies/0/kind").asString()).isEqualTo("repair");
+    assertThat(asked.json().at("/blackList/title").asString()).isEqualTo("整改弄虚作假");
+  }
+
+  private static BlackListed onTheList() {
+    return new BlackListed(
+        UUID.randomUUID(),
+        "整改弄虚作假",
+        Instant.parse("2021-10-20T02:00:00Z"),
+        LocalDate.parse("2022-04-20"),
+        true,
+        null);
+  }
+
+  @Test
   void takesNoPictureOfAnotherAnswer() {
     var photo = upload();
     assertThat(reply(body("done", "已改", photo), UUID.randomUUID()).status()).isEqualTo(200);
@@ -118,6 +145,11 @@ class MyOrderTests {
   }
 
   private void publish(long seq, @Nullable String hash, Status status) {
+    publish(seq, hash, status, null);
+  }
+
+  private void publish(
+      long seq, @Nullable String hash, Status status, @Nullable BlackListed blackList) {
     var item = new Item("H1", "安全出口锁闭", "拆除门锁", LocalDate.parse("2021-10-15"), false, List.of());
     topics.publish(
         order.toString(),
@@ -133,7 +165,8 @@ class MyOrderTests {
             LocalDate.parse("2021-10-08"),
             "安全生产法第一百零五条",
             List.of(item),
-            status));
+            status,
+            blackList));
   }
 
   private static String hash(String token) throws Exception {

@@ -17,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -38,6 +39,7 @@ class RedactionTests {
 
   @Autowired private Intake intake;
   @Autowired private Rows rows;
+  @Autowired private UploadSweep sweep;
 
   @Value("${anshao.photos.folder}")
   private Path folder;
@@ -78,6 +80,45 @@ class RedactionTests {
                 .status())
         .isEqualTo(422);
     assertThat(rows.count("photo_redaction where source = '" + id + "'")).isZero();
+  }
+
+  /** Who sees marked copies alone would otherwise make one without the mark. */
+  @Test
+  void takesNoGrantOfAMarkedCopy() {
+    var id = uploaded();
+    var marked = Intake.grant(person, id, "江北安哨", Instant.now().plusSeconds(600));
+
+    var answer = redact(id, marked, BOX);
+
+    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.problem()).isEqualTo("grant-invalid");
+    assertThat(rows.count("photo_redaction where source = '" + id + "'")).isZero();
+  }
+
+  /** What was made of a picture shows the same place: it goes with it, and so does the trace. */
+  @Test
+  void goesWithThePictureItWasMadeOf() throws Exception {
+    var id = uploaded();
+    var made = made(id);
+    var again = made(made);
+    rows.change(
+        "update upload set received_at = now() - interval '25 hours' where id = '%s'"
+            .formatted(id));
+
+    sweep.run(Instant.now());
+
+    assertThat(List.of(id, made, again))
+        .allSatisfy(
+            each -> {
+              assertThat(copyOf(each)).doesNotExist();
+              assertThat(rows.count("upload where id = '" + each + "'")).isZero();
+              assertThat(rows.count("photo_redaction where copy = '" + each + "'")).isZero();
+            });
+  }
+
+  private UUID made(UUID of) {
+    var answer = redact(of, grant(person, of), BOX);
+    return UUID.fromString(answer.json().path("uploadId").asString());
   }
 
   private UUID uploaded() {

@@ -258,6 +258,13 @@ public final class StandardPolicies {
               List.of(on("fix-to-note", workdays(5), workdays(5), workdays(5))),
               stop("exposure-rectified", "exposure-ended"),
               DESIGN),
+          new SlaPolicy(
+              "appeal_answer",
+              "处理黑榜申诉",
+              "Answering an appeal against the black list",
+              List.of(on("appeal-lodged", workdays(5), workdays(5), workdays(5))),
+              stop("appeal-decided", "exposure-ended"),
+              DESIGN),
           lookBack(30),
           lookBack(90),
           new SlaPolicy(

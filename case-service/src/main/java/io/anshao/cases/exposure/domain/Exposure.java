@@ -6,6 +6,9 @@ import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.cases.lifecycle.domain.Text;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +25,7 @@ import java.util.UUID;
  * @param shown what the public saw first
  * @param correction another wording that waits for somebody else
  * @param reason why it came back, was held or withdrawn
+ * @param appeals of the firm against the black list, oldest first
  */
 public record Exposure(
     UUID id,
@@ -35,7 +39,8 @@ public record Exposure(
     Optional<Instant> publishAt,
     Optional<Shown> shown,
     Optional<Correction> correction,
-    Optional<Text> reason) {
+    Optional<Text> reason,
+    List<Appeal> appeals) {
 
   /**
    * Who let it pass so far.
@@ -78,7 +83,8 @@ public record Exposure(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /** Whether the public may see it, or saw it. */
@@ -156,7 +162,8 @@ public record Exposure(
         publishAt,
         shown,
         correction,
-        reason);
+        reason,
+        appeals);
   }
 
   Exposure published(Shown first) {
@@ -172,7 +179,8 @@ public record Exposure(
         Optional.empty(),
         Optional.of(first),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        appeals);
   }
 
   /** The next version of what is published. */
@@ -189,13 +197,14 @@ public record Exposure(
         publishAt,
         shown.map(Shown::next),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        appeals);
   }
 
   Exposure correcting(Optional<Correction> other) {
     return new Exposure(
-        id, kind, stage, wording, draftedBy, authors, seen, notice, publishAt, shown, other,
-        reason);
+        id, kind, stage, wording, draftedBy, authors, seen, notice, publishAt, shown, other, reason,
+        appeals);
   }
 
   Exposure ended(Stage end, Optional<Text> why) {
@@ -204,6 +213,66 @@ public record Exposure(
 
   private Exposure with(Stage next, Seen by, Optional<Instant> at, Optional<Text> why) {
     return new Exposure(
-        id, kind, next, wording, draftedBy, authors, by, notice, at, shown, Optional.empty(), why);
+        id,
+        kind,
+        next,
+        wording,
+        draftedBy,
+        authors,
+        by,
+        notice,
+        at,
+        shown,
+        Optional.empty(),
+        why,
+        appeals);
+  }
+
+  /** What the firm asks for and nobody has answered. */
+  public Optional<Appeal> openAppeal() {
+    return appeals.stream().filter(Appeal::isOpen).findFirst();
+  }
+
+  /** Who may not decide on what the firm asks for now. */
+  public Set<UUID> partInListing() {
+    var part = new HashSet<>(authors);
+    openAppeal()
+        .ifPresent(
+            appeal -> {
+              part.add(appeal.by());
+              if (appeal.plea() == Plea.OBJECTION) {
+                seen.lawful().ifPresent(part::add);
+                seen.reviewed().ifPresent(part::add);
+              }
+            });
+    return Set.copyOf(part);
+  }
+
+  Exposure with(Appeal next) {
+    var all = new ArrayList<>(appeals);
+    all.add(next);
+    return with(List.copyOf(all));
+  }
+
+  Exposure answering(Appeal.Answer answer) {
+    return with(
+        appeals.stream().map(each -> each.isOpen() ? each.answered(answer) : each).toList());
+  }
+
+  private Exposure with(List<Appeal> all) {
+    return new Exposure(
+        id,
+        kind,
+        stage,
+        wording,
+        draftedBy,
+        authors,
+        seen,
+        notice,
+        publishAt,
+        shown,
+        correction,
+        reason,
+        all);
   }
 }

@@ -87,6 +87,22 @@ public sealed interface ExposureCommand {
 
   record Withdraw(Stamp stamp, Optional<UUID> record, Text reason) implements ExposureCommand {}
 
+  /**
+   * The firm asks to be taken off the black list.
+   *
+   * @param isFixed whether every hazard of the case is written off
+   */
+  record Lodge(Stamp stamp, Optional<UUID> record, Plea plea, Text words, boolean isFixed)
+      implements ExposureCommand {}
+
+  /**
+   * Decides on that.
+   *
+   * @param how the firm is told of it
+   */
+  record DecideAppeal(Stamp stamp, Optional<UUID> record, boolean grants, Text answer, Text how)
+      implements ExposureCommand {}
+
   /** Its time is over. */
   record Expire(Stamp stamp, Optional<UUID> record) implements ExposureCommand {}
 }

@@ -17,6 +17,9 @@ import java.util.function.Predicate;
  */
 public final class ExposureDecider {
 
+  /** The one kind from which a firm may ask to be removed. */
+  private static final Predicate<Exposure> BLACK = each -> each.kind() == ExposureKind.BLACK_LIST;
+
   private ExposureDecider() {}
 
   /** Accepts with an event, or refuses with a reason. */
@@ -47,6 +50,10 @@ public final class ExposureDecider {
           on(state, c, ExposureDecider::isOpen, of -> Publishing.decide(of, c));
       case ExposureCommand.NoteRectified c ->
           on(state, c, s -> s == Stage.PUBLISHED, of -> Publishing.rectify(of, c));
+      case ExposureCommand.Lodge c ->
+          on(state, c, ExposureDecider::isOpen, BLACK, of -> Appealing.lodge(of, c));
+      case ExposureCommand.DecideAppeal c ->
+          on(state, c, ExposureDecider::isOpen, BLACK, of -> Appealing.decide(of, c));
       case ExposureCommand.Withdraw c ->
           on(state, c, ExposureDecider::isOpen, of -> Publishing.withdraw(of, c));
       case ExposureCommand.Expire c ->
@@ -72,7 +79,16 @@ public final class ExposureDecider {
    */
   private static Decision<ExposureEvent> on(
       ExposureState state, ExposureCommand command, Predicate<Stage> open, Rule rule) {
-    Predicate<Exposure> fits = each -> open.test(each.stage());
+    return on(state, command, open, _ -> true, rule);
+  }
+
+  private static Decision<ExposureEvent> on(
+      ExposureState state,
+      ExposureCommand command,
+      Predicate<Stage> open,
+      Predicate<Exposure> about,
+      Rule rule) {
+    Predicate<Exposure> fits = each -> open.test(each.stage()) && about.test(each);
     var meant =
         command.record().isPresent()
             ? state.find(command.record().get())
@@ -82,6 +98,9 @@ public final class ExposureDecider {
                 .or(state::current);
     if (meant.isEmpty()) {
       return refuse(Refusals.NONE);
+    }
+    if (!about.test(meant.get())) {
+      return refuse(Refusals.NOT_ON_LIST);
     }
     return fits.test(meant.get())
         ? rule.on(meant.get())

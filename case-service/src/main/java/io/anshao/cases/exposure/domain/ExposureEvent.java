@@ -98,6 +98,26 @@ public sealed interface ExposureEvent {
   record ExposureRectified(Stamp stamp, Text measure, Optional<UUID> record)
       implements ExposureEvent {}
 
+  /**
+   * A firm asks to be taken off the black list.
+   *
+   * @param plea by its code
+   */
+  record AppealLodged(Stamp stamp, Optional<UUID> record, String plea, Text words)
+      implements ExposureEvent {}
+
+  /**
+   * It is taken off.
+   *
+   * @param how the firm was told
+   */
+  record AppealGranted(Stamp stamp, Optional<UUID> record, Text answer, Text how)
+      implements ExposureEvent {}
+
+  /** It stays on it. */
+  record AppealDismissed(Stamp stamp, Optional<UUID> record, Text answer, Text how)
+      implements ExposureEvent {}
+
   record ExposureWithdrawn(Stamp stamp, Text reason, Optional<UUID> record)
       implements ExposureEvent {}
 

@@ -2,6 +2,9 @@ package io.anshao.cases.exposure.domain;
 
 import io.anshao.cases.exposure.domain.Exposure.Correction;
 import io.anshao.cases.exposure.domain.Exposure.Shown;
+import io.anshao.cases.exposure.domain.ExposureEvent.AppealDismissed;
+import io.anshao.cases.exposure.domain.ExposureEvent.AppealGranted;
+import io.anshao.cases.exposure.domain.ExposureEvent.AppealLodged;
 import io.anshao.cases.exposure.domain.ExposureEvent.CorrectionDrafted;
 import io.anshao.cases.exposure.domain.ExposureEvent.CorrectionRejected;
 import io.anshao.cases.exposure.domain.ExposureEvent.ExposureAgreed;
@@ -82,6 +85,12 @@ public final class ExposureEvolution {
       case FixToNote _ -> before;
       case ExposureRectified e ->
           before.next(Stage.RECTIFIED, before.wording().fixedBy(e.measure()));
+      case AppealLodged e ->
+          before.with(Appeal.lodged(Plea.of(e.plea()), e.words(), by.person(), e.stamp().at()));
+      case AppealGranted e ->
+          before.answering(new Appeal.Answer(true, e.answer(), by.person(), e.stamp().at()));
+      case AppealDismissed e ->
+          before.answering(new Appeal.Answer(false, e.answer(), by.person(), e.stamp().at()));
       case ExposureWithdrawn e -> before.ended(Stage.WITHDRAWN, Optional.of(e.reason()));
       case ExposureExpired _ -> before.ended(Stage.EXPIRED, Optional.empty());
     };

@@ -12,6 +12,7 @@ import io.anshao.cases.exposure.domain.ExposureCommand.NoteRectified;
 import io.anshao.cases.exposure.domain.ExposureCommand.Publish;
 import io.anshao.cases.exposure.domain.ExposureCommand.Schedule;
 import io.anshao.cases.exposure.domain.ExposureCommand.Withdraw;
+import io.anshao.cases.exposure.domain.ExposureEvent.AppealLodged;
 import io.anshao.cases.exposure.domain.ExposureEvent.CorrectionDrafted;
 import io.anshao.cases.exposure.domain.ExposureEvent.CorrectionRejected;
 import io.anshao.cases.exposure.domain.ExposureEvent.ExposureCorrected;
@@ -117,15 +118,22 @@ final class Publishing {
                 c.stamp(), Optional.of(of.id()), correction.wording(), correction.reason()));
   }
 
-  /** Who is on the black list leaves it once the hazard is written off (DOMAIN 2.7, design). */
+  /**
+   * Who is on the black list leaves it once the hazard is written off (DOMAIN 2.7, design): that
+   * waits for another person.
+   */
   static Decision<ExposureEvent> rectify(Exposure of, NoteRectified c) {
-    var noted = new ExposureRectified(c.stamp(), c.measure(), Optional.of(of.id()));
-    return of.kind() == ExposureKind.BLACK_LIST
-        ? accept(noted, new ExposureWithdrawn(c.stamp(), c.measure(), Optional.of(of.id())))
+    var record = Optional.of(of.id());
+    var noted = new ExposureRectified(c.stamp(), c.measure(), record);
+    return of.kind() == ExposureKind.BLACK_LIST && of.openAppeal().isEmpty()
+        ? accept(noted, new AppealLodged(c.stamp(), record, Plea.REPAIR.code(), c.measure()))
         : accept(noted);
   }
 
   static Decision<ExposureEvent> withdraw(Exposure of, Withdraw c) {
+    if (of.kind() == ExposureKind.BLACK_LIST && of.isWrittenBy(c.stamp())) {
+      return refuse(Refusals.SAME_PERSON);
+    }
     return accept(new ExposureWithdrawn(c.stamp(), c.reason(), Optional.of(of.id())));
   }
 

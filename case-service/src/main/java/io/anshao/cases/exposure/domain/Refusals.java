@@ -95,6 +95,26 @@ final class Refusals {
   static final Refusal NO_CORRECTION =
       absent("no-correction", "没有待审核的更正稿。", "No correction waits.");
 
+  static final Refusal NOT_ON_LIST =
+      absent("not-on-black-list", "没有在黑榜上。", "Nothing of this is on the black list.");
+
+  static final Refusal APPEAL_WAITS =
+      absent("appeal-waits", "已有一件申诉待处理。", "An appeal waits already.");
+
+  static final Refusal NO_APPEAL = absent("no-appeal", "没有待处理的申诉。", "No appeal waits.");
+
+  static final Refusal NOT_FIXED =
+      Refusal.ofBody(
+          "not-fixed",
+          "还有隐患没有销号，整改完成后才能申请移出。",
+          "Hazards are still open: removal is asked for once they are written off.");
+
+  static final Refusal PART_IN_LISTING =
+      absent(
+          "part-in-listing",
+          "拟稿、审核过这条黑榜或登记申诉的人不能处理申诉，请由另一人处理。",
+          "Who put it on the list or entered the appeal does not decide on it.");
+
   private Refusals() {}
 
   private static Refusal later(String code, String sentence, String sentenceEn) {

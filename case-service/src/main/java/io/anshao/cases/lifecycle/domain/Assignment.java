@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param designated 指定主办: the office decided for good, the unit may not return it (DOMAIN 3.5)
  * @param returnedBy units that used their one return of this matter
  * @param placeShown whether the office lets units see on the map where it is; earlier ones do not
+ * @param asRandom whether the inspection goes out as a random one, so that nothing points to a tip
  */
 public record Assignment(
     UnitCode lead,
@@ -24,7 +25,8 @@ public record Assignment(
     Optional<LocalDate> dueOn,
     boolean designated,
     Set<UnitCode> returnedBy,
-    Optional<Boolean> placeShown) {
+    Optional<Boolean> placeShown,
+    Optional<Boolean> asRandom) {
 
   /** Lead and co-units. */
   public boolean involves(UnitCode unit) {
@@ -48,6 +50,6 @@ public record Assignment(
     var units = new HashSet<>(returnedBy);
     units.add(lead);
     return new Assignment(
-        lead, coUnits, brief, photos, dueOn, designated, Set.copyOf(units), placeShown);
+        lead, coUnits, brief, photos, dueOn, designated, Set.copyOf(units), placeShown, asRandom);
   }
 }

@@ -54,6 +54,7 @@ public sealed interface CaseCommand {
    * @param suggestion what the district's rules say now
    * @param overrideReason why another unit is chosen than they name
    * @param placeShown whether units see on the map where it is
+   * @param asRandom whether the inspection goes out as a random one 双随机
    */
   record Assign(
       Stamp stamp,
@@ -64,7 +65,8 @@ public sealed interface CaseCommand {
       Optional<LocalDate> dueOn,
       Optional<Suggestion> suggestion,
       Optional<Text> overrideReason,
-      boolean placeShown)
+      boolean placeShown,
+      boolean asRandom)
       implements CaseCommand {}
 
   record SignFor(Stamp stamp, UUID handler) implements CaseCommand {}

@@ -201,7 +201,8 @@ public final class CaseDecider {
             c.dueOn(),
             designated,
             c.suggestion().map(said -> routed(said, c)),
-            Optional.of(c.placeShown())));
+            Optional.of(c.placeShown()),
+            Optional.of(c.asRandom())));
   }
 
   private static Routed routed(Suggestion said, Assign c) {

@@ -46,6 +46,8 @@ public sealed interface CaseEvent {
    *
    * @param routed what the district's rules said of it; empty when they said nothing
    * @param placeShown whether units see on the map where it is; earlier cases say nothing of it
+   * @param asRandom whether the inspection goes out as a random one 双随机 (DOMAIN 2.4); neither do
+   *     earlier ones of that
    */
   record Assigned(
       Stamp stamp,
@@ -56,7 +58,8 @@ public sealed interface CaseEvent {
       Optional<LocalDate> dueOn,
       boolean designated,
       Optional<Routed> routed,
-      Optional<Boolean> placeShown)
+      Optional<Boolean> placeShown,
+      Optional<Boolean> asRandom)
       implements CaseEvent {}
 
   record SignedFor(Stamp stamp, UUID handler) implements CaseEvent {}

@@ -181,7 +181,8 @@ public final class CaseEvolution {
         e.dueOn(),
         e.designated(),
         returnedBy,
-        e.placeShown());
+        e.placeShown(),
+        e.asRandom());
   }
 
   private static Work inspected(Work work, CaseEvent.Inspected e) {

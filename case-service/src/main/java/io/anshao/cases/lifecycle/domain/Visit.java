@@ -8,7 +8,8 @@ import java.util.UUID;
 /**
  * What was done and seen at a place, as it was written down there: the facts behind the record of
  * an inspection or a re-inspection (安全生产法 art. 67: time, place, content, problems, and how they
- * were dealt with). Times are those of the inspector's device.
+ * were dealt with). Times are those of the inspector's device. Of a record that was written at a
+ * desk and signed there it holds the signatures alone.
  *
  * @param place where the device was when the visit began
  * @param checklist what was gone through; empty where the inspectors went without one

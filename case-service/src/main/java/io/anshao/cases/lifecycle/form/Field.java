@@ -66,6 +66,8 @@ public record Field(
     SPOT("spot"),
     /** A stable code that no list of the form names. */
     CODE("code"),
+    /** A signature on glass, or the typed name of who cannot draw one. */
+    SIGNATURE("signature"),
     ITEMS("items"),
     /** One object of its own fields, which no form asks for: the field desk makes it on site. */
     VISIT("visit");
@@ -97,6 +99,7 @@ public record Field(
             MOMENT,
             SPOT,
             CODE,
+            SIGNATURE,
             VISIT ->
             false;
       };
@@ -105,6 +108,7 @@ public record Field(
 
   private static final int LINE = 200;
   private static final int PAGE = 4000;
+  private static final int NAME = 40;
   private static final Choices NONE = new Choices.Fixed(List.of());
 
   /** A required field of one line. */
@@ -224,6 +228,18 @@ public record Field(
   /** What was written down on site; may be left out. */
   public static Field visit(String name, String title, String titleEn, Field... fields) {
     return inner(name, title, titleEn, Kind.VISIT, fields);
+  }
+
+  /** A signature; may be left out. */
+  public static Field signature(String name, String title, String titleEn) {
+    return inner(
+        name,
+        title,
+        titleEn,
+        Kind.SIGNATURE,
+        text("name", "姓名", "Name").upTo(NAME),
+        photo("drawn", "手写签名", "Drawn").optional(),
+        moment("at", "签字时间", "Signed at"));
   }
 
   private static Field inner(

@@ -106,7 +106,7 @@ public final class FormSchema {
         value.put("pattern", Reading.CODE);
       }
       case SPOT -> value.putAll(SpotValue.SCHEMA);
-      case ITEMS, VISIT -> value.putAll(object(field.fields(), setting));
+      case ITEMS, VISIT, SIGNATURE -> value.putAll(object(field.fields(), setting));
     }
     if (field.required() && field.kind() != Kind.ITEMS && "string".equals(value.get("type"))) {
       value.put("minLength", 1);

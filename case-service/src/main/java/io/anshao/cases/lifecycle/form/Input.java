@@ -110,6 +110,11 @@ public record Input(Map<String, Object> values) {
     return one(field, Input.class);
   }
 
+  /** Name, picture and moment of a signature. */
+  public Optional<Input> signature(String field) {
+    return one(field, Input.class);
+  }
+
   public List<Input> items(String field) {
     return many(field, Input.class);
   }

@@ -146,7 +146,7 @@ public final class Reading {
               .<Object>map(spot -> spot)
               .or(() -> wrong(path, "wrong-place", "这里须是经纬度。", "This must be a position."));
       case CODE -> code(node, path, code -> code.matches(CODE));
-      case ITEMS, VISIT ->
+      case ITEMS, VISIT, SIGNATURE ->
           node.isObject()
               ? Optional.of(read(field.fields(), node, path + "."))
               : wrong(path, "wrong-type", "这里须是一个对象。", "This must be an object.");

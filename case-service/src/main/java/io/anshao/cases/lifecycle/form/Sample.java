@@ -77,7 +77,7 @@ public final class Sample {
       case MOMENT -> Instant.EPOCH;
       case SPOT -> new Spot("0", "0", Optional.empty());
       case CODE -> "";
-      case VISIT -> of(field.fields(), setting);
+      case VISIT, SIGNATURE -> of(field.fields(), setting);
       case ITEMS -> items(field, setting);
     };
   }

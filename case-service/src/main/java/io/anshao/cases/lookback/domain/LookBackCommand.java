@@ -10,6 +10,7 @@ import java.util.UUID;
  * Records a visit.
  *
  * @param due the visit that is due next: 30 or 90 days after; empty when none is
+ * @param who was on site, where that was not the person alone
  * @param isClosed whether the case is closed
  */
 public record LookBackCommand(
@@ -18,4 +19,5 @@ public record LookBackCommand(
     boolean isFixed,
     Text record,
     List<UUID> photos,
+    Optional<Text> who,
     boolean isClosed) {}

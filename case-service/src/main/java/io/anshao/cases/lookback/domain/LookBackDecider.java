@@ -9,6 +9,7 @@ import io.anshao.cases.lookback.domain.LookBackEvent.LookBackRelapsed;
 import io.anshao.cases.lookback.domain.LookBackEvent.StillFixed;
 import io.anshao.cases.lookback.domain.LookBackState.Visits;
 import java.util.ArrayList;
+import java.util.Optional;
 
 /** 回头看 (DOMAIN 3.5): 30 and 90 days after, one visit each; a relapse opens the case again. */
 public final class LookBackDecider {
@@ -32,8 +33,9 @@ public final class LookBackDecider {
     }
     var after = c.due().get();
     return c.isFixed()
-        ? accept(new StillFixed(c.stamp(), after, c.record(), c.photos()))
-        : accept(new LookBackRelapsed(c.stamp(), after, c.record(), c.photos(), c.isClosed()));
+        ? accept(new StillFixed(c.stamp(), after, c.record(), c.photos(), c.who()))
+        : accept(
+            new LookBackRelapsed(c.stamp(), after, c.record(), c.photos(), c.isClosed(), c.who()));
   }
 
   /** The state after an event. */
@@ -45,7 +47,9 @@ public final class LookBackDecider {
             event instanceof StillFixed,
             event.record(),
             event.photos(),
-            event.stamp().at()));
+            event.stamp().at(),
+            Optional.of(event.stamp().by().person()),
+            event.who()));
     return new Visits(visits);
   }
 }

@@ -3,6 +3,7 @@ package io.anshao.cases.lookback.domain;
 import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.cases.lifecycle.domain.Text;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What a visit found. */
@@ -16,7 +17,10 @@ public sealed interface LookBackEvent {
 
   List<UUID> photos();
 
-  record StillFixed(Stamp stamp, int after, Text record, List<UUID> photos)
+  /** Who was on site; earlier visits do not say. */
+  Optional<Text> who();
+
+  record StillFixed(Stamp stamp, int after, Text record, List<UUID> photos, Optional<Text> who)
       implements LookBackEvent {}
 
   /**
@@ -24,6 +28,7 @@ public sealed interface LookBackEvent {
    *
    * @param isClosed whether the case is closed, and handled again now
    */
-  record LookBackRelapsed(Stamp stamp, int after, Text record, List<UUID> photos, boolean isClosed)
+  record LookBackRelapsed(
+      Stamp stamp, int after, Text record, List<UUID> photos, boolean isClosed, Optional<Text> who)
       implements LookBackEvent {}
 }

@@ -16,6 +16,9 @@ public final class Columns {
 
   private static final String UNDERCOVER = "undercover";
 
+  /** The columns that part tips by the way on which they came, and by who sent them. */
+  private static final String BY_WAY = "8.";
+
   public static final List<Column> ALL =
       List.of(
           new Column(
@@ -144,6 +147,10 @@ public final class Columns {
                           .filter(a -> p.endsAfter(a.from()))
                           .filter(a -> a.until().filter(at -> at.isBefore(p.from())).isEmpty())
                           .map(a -> Mark.key(f.leads().at(a.from()), f.party())))));
+
+  /** Those that a unit is told: by which way tips came would tell it who reported. */
+  public static final List<Column> FOR_UNITS =
+      ALL.stream().filter(column -> !column.number().startsWith(BY_WAY)).toList();
 
   private Columns() {}
 

@@ -29,6 +29,21 @@ public final class Counting<L extends Line> {
     return this;
   }
 
+  /** Whether anything beside cases is counted. */
+  public boolean asksBesides() {
+    return open.stream().anyMatch(each -> each.line().count().besides().isPresent());
+  }
+
+  /** Takes in what was noted beside cases, as it was known at the cut-off of the period. */
+  public Counting<L> add(Noted noted) {
+    if (selection.takes(noted) && period.covers(noted.at())) {
+      open.stream()
+          .filter(each -> each.line().count().besides().filter(noted.what()::equals).isPresent())
+          .forEach(each -> each.tally().add(noted.mark()));
+    }
+    return this;
+  }
+
   private void add(Open<L> each, CaseFacts facts) {
     each.line()
         .count()

@@ -124,7 +124,7 @@ public final class SeasonColumns {
 
   /** In the order of the table, those of the week behind. */
   public static final List<Column> ALL =
-      Stream.concat(Columns.ALL.stream(), MORE.stream()).toList();
+      Stream.of(Columns.ALL, BesideColumns.ALL, MORE).flatMap(List::stream).toList();
 
   private SeasonColumns() {}
 

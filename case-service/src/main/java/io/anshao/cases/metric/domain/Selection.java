@@ -1,6 +1,7 @@
 package io.anshao.cases.metric.domain;
 
 import io.anshao.cases.lifecycle.domain.UnitCode;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,6 +39,12 @@ public record Selection(
         && fits(area, facts.keyArea())
         && fits(street, facts.origin().street())
         && fits(campaign, facts.campaign().map(UUID::toString));
+  }
+
+  /** What is no case came by no channel, has no area, and belongs to no campaign. */
+  boolean takes(Noted noted) {
+    return List.of(channel, area, street, campaign).stream().allMatch(Optional::isEmpty)
+        && takes(noted.mark());
   }
 
   boolean takes(Mark mark) {

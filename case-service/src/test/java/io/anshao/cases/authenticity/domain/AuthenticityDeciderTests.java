@@ -232,6 +232,7 @@ class AuthenticityDeciderTests {
             Optional.empty(),
             false,
             Set.of(),
+            Optional.empty(),
             Optional.empty());
     return new Work(matter(), assignment, findings, HANDLER, Set.of());
   }

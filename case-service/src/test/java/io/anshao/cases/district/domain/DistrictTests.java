@@ -13,7 +13,7 @@ class DistrictTests {
   private static final Street STREET = new Street("330205001", "外滩街道", "t_wt", List.of());
   private static final Street FOREIGN = new Street("999", "飞地", "t_wt", List.of());
   private static final Category EXIT =
-      new Category("hazard_type", "fire_exit", "fire", "出口锁闭", "Locked exit");
+      new Category("hazard_type", "fire_exit", "fire", "出口锁闭", "Locked exit", true);
 
   private final District district =
       new District(

@@ -193,6 +193,7 @@ class DuplicateDeciderTests {
             Optional.empty(),
             false,
             Set.of(),
+            Optional.empty(),
             Optional.empty());
     var nothing = new Findings(Optional.empty(), List.of(), Set.of(), Set.of());
     var work = new Work(matter, assignment, nothing, id(9), Set.of());

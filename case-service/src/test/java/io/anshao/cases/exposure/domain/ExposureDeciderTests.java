@@ -236,15 +236,6 @@ class ExposureDeciderTests {
         .isEqualTo("wrong-state");
   }
 
-  @Test
-  void leavesTheBlackListWhenItIsFixed() {
-    var rectify = new ExposureCommand.NoteRectified(EDITOR, Optional.empty(), text("fixed"));
-
-    assertThat(stage(done(published(ExposureKind.BLACK_LIST, UNNAMED), rectify)))
-        .isEqualTo(Stage.WITHDRAWN);
-    assertThat(stage(done(published(UNNAMED), rectify))).isEqualTo(Stage.RECTIFIED);
-  }
-
   @ParameterizedTest
   @EnumSource(ExposureKind.class)
   void endsWhenItsTimeIsOver(ExposureKind kind) {

@@ -108,6 +108,7 @@ class AssignmentTests {
         command.dueOn(),
         designated,
         Optional.empty(),
+        Optional.of(false),
         Optional.of(false));
   }
 
@@ -134,6 +135,7 @@ class AssignmentTests {
         plain.dueOn(),
         false,
         Optional.of(routed),
+        Optional.of(false),
         Optional.of(false));
   }
 
@@ -148,6 +150,7 @@ class AssignmentTests {
         plain.dueOn(),
         Optional.of(said),
         why,
+        false,
         false);
   }
 }

@@ -119,6 +119,7 @@ final class CaseFixtures {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        false,
         false);
   }
 

@@ -21,6 +21,7 @@ class PermissionTests {
               Optional.empty(),
               false,
               Set.of(),
+              Optional.empty(),
               Optional.empty()));
 
   @Test

@@ -18,4 +18,27 @@ class PasswordRuleTests {
   void refusesWhatIsShortOrUniformOrTheNameOrUntypable(String password) {
     assertThat(PasswordRule.allows(password, "wang")).isFalse();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1234567890",
+        "1q2w3e4r5t",
+        "Password2026!",
+        "admin@123456",
+        "anshao330205",
+        "Jiangbei#2026",
+        "安全生产20261126",
+        "abcabcabc123"
+      })
+  void refusesWhatEverybodyTriesFirst(String password) {
+    assertThat(PasswordRule.allows(password, "wang")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"not-a-secret-4-tests", "walks-through-the-door", "83712946501", "admin-of-rain"})
+  void asksForNoKindOfCharacter(String password) {
+    assertThat(PasswordRule.allows(password, "wang")).isTrue();
+  }
 }

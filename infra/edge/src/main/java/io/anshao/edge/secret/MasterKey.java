@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -40,13 +41,18 @@ public final class MasterKey {
   public static MasterKey read(Path file) {
     try {
       var bytes = Base64.getDecoder().decode(Files.readString(file).strip());
-      if (bytes.length != BYTES) {
+      // 32 random bytes repeat a few of 256 values, never most of them
+      if (bytes.length != BYTES || distinct(bytes) < BYTES / 2) {
         throw new IllegalStateException(file + " must hold 32 random bytes in base64");
       }
       return new MasterKey(bytes);
     } catch (IOException | IllegalArgumentException e) {
       throw new IllegalStateException("cannot read the master key in " + file, e);
     }
+  }
+
+  private static long distinct(byte[] bytes) {
+    return IntStream.range(0, bytes.length).map(i -> bytes[i]).distinct().count();
   }
 
   /** HMAC-SHA-256 under the key of this label. Parts are length-prefixed, so none can be moved. */

@@ -16,8 +16,9 @@ import reactor.core.publisher.Mono;
 
 /**
  * Serves the built web application from {@code classpath:static/}. Its page answers at every route
- * of the application, and with 404 wherever else a browser goes astray, so that a person reads what
- * to do; files under {@code assets/} carry a hash in their name and are kept for a year.
+ * of the application (one that the build wrote out has a file of its own), and with 404 wherever
+ * else a browser goes astray, so that a person reads what to do; files under {@code assets/} carry
+ * a hash in their name and are kept for a year.
  */
 public final class StaticPages {
 
@@ -36,7 +37,9 @@ public final class StaticPages {
   public static RouterFunction<ServerResponse> routes(List<String> pageRoutes) {
     var pages = RouterFunctions.route();
     for (var route : pageRoutes) {
-      pages.GET(route, RequestPredicates.accept(MediaType.TEXT_HTML), _ -> page(HttpStatus.OK));
+      var page = pageOf(route);
+      pages.GET(
+          route, RequestPredicates.accept(MediaType.TEXT_HTML), _ -> answer(page, HttpStatus.OK));
     }
     return pages
         .build()
@@ -50,7 +53,7 @@ public final class StaticPages {
         .and(
             RouterFunctions.resources(
                 "/**", FOLDER, (resource, headers) -> headers.setCacheControl("no-cache")))
-        .and(RouterFunctions.route(StaticPages::isAstray, _ -> page(HttpStatus.NOT_FOUND)));
+        .and(RouterFunctions.route(StaticPages::isAstray, _ -> answer(PAGE, HttpStatus.NOT_FOUND)));
   }
 
   private static boolean isAstray(ServerRequest request) {
@@ -59,12 +62,19 @@ public final class StaticPages {
         && FOR_PROGRAMS.stream().noneMatch(request.path()::startsWith);
   }
 
-  private static Mono<ServerResponse> page(HttpStatus status) {
-    return PAGE.exists()
+  /** What the build wrote out for a route, or else the application's page. */
+  private static ClassPathResource pageOf(String route) {
+    var name = route.equals("/") ? "home" : route.substring(1);
+    var own = new ClassPathResource("static/" + name + ".html");
+    return own.exists() ? own : PAGE;
+  }
+
+  private static Mono<ServerResponse> answer(ClassPathResource page, HttpStatus status) {
+    return page.exists()
         ? ServerResponse.status(status)
             .contentType(MediaType.TEXT_HTML)
             .cacheControl(CacheControl.noCache())
-            .bodyValue(PAGE)
+            .bodyValue(page)
         : ServerResponse.notFound().build();
   }
 }

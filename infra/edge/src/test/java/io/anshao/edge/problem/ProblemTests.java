@@ -46,8 +46,10 @@ class ProblemTests {
 
   @BeforeAll
   static void writeSecret() throws Exception {
+    var secret = new byte[32];
+    new java.security.SecureRandom().nextBytes(secret);
     Files.writeString(
-        folder.resolve("master.key"), java.util.Base64.getEncoder().encodeToString(new byte[32]));
+        folder.resolve("master.key"), java.util.Base64.getEncoder().encodeToString(secret));
   }
 
   @DynamicPropertySource

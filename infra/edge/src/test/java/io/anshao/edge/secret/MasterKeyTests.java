@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,11 +45,14 @@ class MasterKeyTests {
     assertThatThrownBy(() -> MasterKey.read(file)).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> MasterKey.read(folder.resolve("absent.key")))
         .isInstanceOf(IllegalStateException.class);
+    var zeros = Base64.getEncoder().encodeToString(new byte[32]);
+    var unset = Files.writeString(folder.resolve("zeros.key"), zeros);
+    assertThatThrownBy(() -> MasterKey.read(unset)).isInstanceOf(IllegalStateException.class);
   }
 
   private MasterKey key(int seed) throws IOException {
     var secret = new byte[32];
-    secret[0] = (byte) seed;
+    new Random(seed).nextBytes(secret);
     var file = folder.resolve(seed + ".key");
     return MasterKey.read(Files.writeString(file, Base64.getEncoder().encodeToString(secret)));
   }

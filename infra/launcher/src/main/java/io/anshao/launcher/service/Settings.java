@@ -42,8 +42,7 @@ public record Settings(
     settings.put("anshao.district", DISTRICT);
     settings.put(
         "anshao.database.url",
-        PostgresServer.jdbcUrl(
-            through.orElseGet(ports::postgres), Databases.nameOf(service.id())));
+        PostgresServer.jdbcUrl(through.orElseGet(ports::postgres), Databases.nameOf(service.id())));
     settings.put("anshao.database.username", service.id() + "_app");
     settings.put("anshao.database.password", secrets.passwordOf(service.id() + "_app"));
     settings.put("anshao.database.owner-username", service.id() + "_owner");
@@ -78,7 +77,12 @@ public record Settings(
 
   private Map<String, Object> ownOf(Service service) {
     return switch (service) {
-      case INTAKE -> Map.of("anshao.photos.folder", folder.photos().toString());
+      case INTAKE ->
+          Map.of(
+              "anshao.photos.folder",
+              folder.photos().toString(),
+              "anshao.pages",
+              url(Service.INTAKE));
       case CASES ->
           Map.of(
               "anshao.first-administrator.password",

@@ -1,0 +1,5 @@
+/** Risks, their levels, and when a place is due again. */
+@NullMarked
+package io.anshao.cases.survey.domain;
+
+import org.jspecify.annotations.NullMarked;

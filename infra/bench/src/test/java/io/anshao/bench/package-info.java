@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.bench;
+
+import org.jspecify.annotations.NullMarked;

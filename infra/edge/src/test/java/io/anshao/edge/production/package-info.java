@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.edge.production;
+
+import org.jspecify.annotations.NullMarked;

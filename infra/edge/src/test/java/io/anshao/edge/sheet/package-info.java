@@ -1,0 +1,5 @@
+/** What is written in files. */
+@NullMarked
+package io.anshao.edge.sheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package io.anshao.scenarios;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Looks through a platform for what was typed and shown in the browser, when its tests are over.
+ * Ends with 1 when any of it lies somewhere in clear.
+ */
+public final class Leaks {
+
+  private Leaks() {}
+
+  /**
+   * @param args the platform's folder, and the file that the browser tests wrote: {@code secret …}
+   *     or {@code number …} a line
+   */
+  public static void main(String[] args) throws IOException {
+    var words =
+        Files.readAllLines(Path.of(args[1])).stream()
+            .distinct()
+            .map(line -> line.split(" ", 2))
+            .collect(
+                Collectors.groupingBy(
+                    line -> line[0], Collectors.mapping(line -> line[1], Collectors.toList())));
+    var secrets = words.getOrDefault("secret", List.of());
+    // or nothing would be found because nothing is looked for
+    var number = words.getOrDefault("number", List.of()).stream().findFirst();
+    var places =
+        Places.of(
+            Platform.on(Path.of(args[0])),
+            Stream.concat(secrets.stream(), number.stream()).toList());
+    if (number.map(places::of).filter(found -> found.contains("table intake.tip")).isEmpty()) {
+      System.err.println("No tip of the browser tests was found: the search is broken.");
+      System.exit(1);
+    }
+    System.exit(report(secrets, places));
+  }
+
+  /** Says where, never what. */
+  private static int report(Collection<String> secrets, Places places) {
+    var found = secrets.stream().filter(word -> !places.of(word).isEmpty()).toList();
+    for (var word : found) {
+      var end = word.substring(word.length() - 4);
+      System.err.println("…" + end + " lies in " + String.join(", ", places.of(word)));
+    }
+    System.out.println(
+        "%d contacts and codes of the browser tests looked for, %d found"
+            .formatted(secrets.size(), found.size()));
+    return found.isEmpty() ? 0 : 1;
+  }
+}
