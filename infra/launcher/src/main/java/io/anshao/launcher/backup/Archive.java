@@ -57,7 +57,10 @@ final class Archive implements AutoCloseable {
         var below = folder.relativize(each);
         var entry = below.toString().isEmpty() ? name : name + "/" + below;
         if (Files.isDirectory(each)) {
-          folder(entry + "/");
+          // a server wants its folders, and nothing in those whose content passes
+          if (below.getNameCount() == 1 || chosen.test(below)) {
+            folder(entry + "/");
+          }
         } else if (chosen.test(below)) {
           file(entry, each);
         }
