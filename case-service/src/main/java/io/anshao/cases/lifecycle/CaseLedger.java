@@ -197,9 +197,11 @@ public final class CaseLedger {
    * @return how many were made anew
    */
   public int rebuild(Connection tx, Collection<UUID> ids) throws SQLException {
-    var running = clocks.of(tx, ids);
+    var locked = cases.lock(tx, ids);
+    // behind the lock: a command that was waited for may have moved them
+    var running = clocks.of(tx, locked.keySet());
     var files = new ArrayList<CaseFile>();
-    for (var row : cases.lock(tx, ids).values()) {
+    for (var row : locked.values()) {
       var clocksNow = running.getOrDefault(row.id(), Clocks.NONE);
       replayed(row, events.stream(tx, row.id()))
           .map(file -> file.with(row.party()).with(clocksNow))

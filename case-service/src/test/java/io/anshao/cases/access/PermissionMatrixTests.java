@@ -40,6 +40,8 @@ class PermissionMatrixTests {
       Map.of(
           "PUT /api/v1/alarm-rule",
           "{\"minutes\":0,\"people\":[]}",
+          "PUT /api/v1/retention/rules/{kind}",
+          "{\"version\":0,\"days\":0}",
           "POST /api/v1/cases/{id}/presence",
           "{\"mode\":\"looking\"}");
 

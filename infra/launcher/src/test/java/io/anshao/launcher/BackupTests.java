@@ -63,7 +63,8 @@ class BackupTests {
     assertThat(anshao.restore(file.toString()).text()).contains("holds data");
     wipe();
 
-    var said = anshao.restore(file.toString(), "--port-base", base(), "--ledger", ledger.toString());
+    var said =
+        anshao.restore(file.toString(), "--port-base", base(), "--ledger", ledger.toString());
 
     assertThat(said.text())
         .contains("1 cases with 2 events: every chain holds", "2 erasures were done again");

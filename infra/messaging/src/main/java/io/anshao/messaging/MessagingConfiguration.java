@@ -9,6 +9,7 @@ import io.anshao.messaging.inbox.InboxSettings;
 import io.anshao.messaging.inbox.Parking;
 import io.anshao.messaging.lane.LaneFactory;
 import io.anshao.messaging.outbox.Outbox;
+import io.anshao.messaging.outbox.OutboxSettings;
 import io.anshao.messaging.outbox.Relay;
 import io.anshao.messaging.outbox.RelaySettings;
 import io.anshao.messaging.outbox.RelayWake;
@@ -16,7 +17,6 @@ import io.anshao.messaging.outbox.Retelling;
 import io.anshao.messaging.outbox.Thinning;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,7 +40,7 @@ import org.springframework.kafka.core.MicrometerConsumerListener;
  * operators.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({RelaySettings.class, InboxSettings.class})
+@EnableConfigurationProperties({RelaySettings.class, OutboxSettings.class, InboxSettings.class})
 public class MessagingConfiguration {
 
   @Bean
@@ -97,9 +97,9 @@ public class MessagingConfiguration {
   Thinning outboxThinning(
       Database database,
       ObjectProvider<Retelling> retellings,
-      @Value("${anshao.messaging.outbox.keep:30d}") Duration kept,
+      OutboxSettings settings,
       RelayWake wake) {
-    return new Thinning(database, retellings.orderedStream().toList(), kept, wake);
+    return new Thinning(database, retellings.orderedStream().toList(), settings.keep(), wake);
   }
 
   @Bean

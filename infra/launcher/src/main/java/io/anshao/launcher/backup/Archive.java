@@ -11,6 +11,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -24,6 +26,7 @@ final class Archive implements AutoCloseable {
   private final Path file;
   private final Path part;
   private final ZipOutputStream out;
+  private final Set<String> folders = new HashSet<>();
 
   private Archive(Path file, Path part, OutputStream out) {
     this.file = file;
@@ -54,12 +57,21 @@ final class Archive implements AutoCloseable {
         var below = folder.relativize(each);
         var entry = below.toString().isEmpty() ? name : name + "/" + below;
         if (Files.isDirectory(each)) {
-          out.putNextEntry(new ZipEntry(entry + "/"));
-          out.closeEntry();
+          // a server wants its folders, and nothing in those whose content passes
+          if (below.getNameCount() == 1 || chosen.test(below)) {
+            folder(entry + "/");
+          }
         } else if (chosen.test(below)) {
           file(entry, each);
         }
       }
+    }
+  }
+
+  private void folder(String entry) throws IOException {
+    if (folders.add(entry)) {
+      out.putNextEntry(new ZipEntry(entry));
+      out.closeEntry();
     }
   }
 
@@ -98,7 +110,8 @@ final class Archive implements AutoCloseable {
    */
   static void unpack(Path file, Path into) throws IOException {
     try (var zip = new ZipFile(file.toFile())) {
-      if (zip.getEntry("version.properties") == null || zip.getEntry("postgres/backup_label") == null) {
+      if (zip.getEntry("version.properties") == null
+          || zip.getEntry("postgres/backup_label") == null) {
         throw new Refusal("%s is not a backup that infra/backup made.".formatted(file));
       }
       for (var entries = zip.entries(); entries.hasMoreElements(); ) {

@@ -3,7 +3,9 @@ package io.anshao.launcher.backup;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Verifies the hash chain of every case inside the database, as case-service's README defines it. */
+/**
+ * Verifies the hash chain of every case inside the database, as case-service's README defines it.
+ */
 final class Chains {
 
   private static final String VERIFY =

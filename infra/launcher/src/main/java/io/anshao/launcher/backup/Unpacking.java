@@ -84,9 +84,7 @@ public final class Unpacking {
   }
 
   private static Chains.Verified started(
-      DataFolder folder,
-      Ports ports,
-      List<ErasureOrdered> forgotten)
+      DataFolder folder, Ports ports, List<ErasureOrdered> forgotten)
       throws SQLException, IOException {
     var secrets = folder.prepare(false);
     var server = new PostgresServer(folder, secrets, ports.postgres());
