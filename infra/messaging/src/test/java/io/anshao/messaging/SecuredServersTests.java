@@ -149,15 +149,13 @@ class SecuredServersTests {
         new DatabaseSettings(encrypted(stranger), "app", APP, "owner", OWNER, 1).reader();
     assertThatThrownBy(
             () ->
-                Mono.from(ConnectionFactories.get(settings).create())
-                    .block(Duration.ofSeconds(20)))
+                Mono.from(ConnectionFactories.get(settings).create()).block(Duration.ofSeconds(20)))
         .hasStackTraceContaining(CertPathValidatorException.class.getName());
   }
 
   @Test
   void findsADatabaseThatTakesNothingUnencrypted() {
-    assertThatThrownBy(
-            () -> DriverManager.getConnection(plain() + "?sslmode=disable", "app", APP))
+    assertThatThrownBy(() -> DriverManager.getConnection(plain() + "?sslmode=disable", "app", APP))
         .hasMessageContaining("no pg_hba.conf entry");
   }
 
@@ -276,8 +274,7 @@ class SecuredServersTests {
             Map.entry("ssl.truststore.type", "PEM"),
             Map.entry("ssl.truststore.location", authority.authority().toString()),
             Map.entry(
-                "authorizer.class.name",
-                "org.apache.kafka.metadata.authorizer.StandardAuthorizer"),
+                "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer"),
             Map.entry("super.users", "User:operator;User:CN=server")),
         List.of(
             "[name=operator,password=operator-secret]",

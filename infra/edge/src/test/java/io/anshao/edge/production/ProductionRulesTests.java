@@ -73,8 +73,7 @@ class ProductionRulesTests {
     var name = property.replace("spring.mail.host", "spring.mail");
     assertThat(ProductionRules.faults(settings::get))
         .singleElement()
-        .satisfies(
-            fault -> assertThat(fault).contains(name.substring(name.lastIndexOf('.') + 1)));
+        .satisfies(fault -> assertThat(fault).contains(name.substring(name.lastIndexOf('.') + 1)));
   }
 
   @ParameterizedTest
