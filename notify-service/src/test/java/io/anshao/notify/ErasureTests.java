@@ -56,7 +56,9 @@ class ErasureTests {
             .until(
                 () ->
                     notify
-                        .query("select count(*) from erasure where tip_id = '%s'".formatted(reporter.tipId()))
+                        .query(
+                            "select count(*) from erasure where tip_id = '%s'"
+                                .formatted(reporter.tipId()))
                         .equals("1"));
         assertThat(Broker.all(ContactErased.class, ContactErased.key(order.orderId()))).isEmpty();
         reporter.isErased();

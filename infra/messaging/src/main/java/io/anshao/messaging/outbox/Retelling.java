@@ -6,8 +6,9 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Tells records of a topic again from the service's own log. Declared as a bean, it lets rows of the
- * outbox be thinned out: those, and only those, that it tells to the byte as they were published.
+ * Tells records of a topic again from the service's own log. Declared as a bean, it lets rows of
+ * the outbox be thinned out: those, and only those, that it tells to the byte as they were
+ * published.
  */
 public interface Retelling {
 

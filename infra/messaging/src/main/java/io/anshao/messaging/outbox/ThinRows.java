@@ -96,8 +96,7 @@ final class ThinRows {
         var rows = select.executeQuery()) {
       return rows.next()
           ? Optional.of(
-              new Wanted(
-                  rows.getLong(1), rows.getString(2), rows.getString(3), rows.getString(4)))
+              new Wanted(rows.getLong(1), rows.getString(2), rows.getString(3), rows.getString(4)))
           : Optional.empty();
     }
   }

@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes the bytes from rows that were sent long ago and that the log tells again to the byte, and
- * gives them back when somebody republishes. A row that the log would tell otherwise stays whole, so
- * that nothing depends on the log being able to.
+ * gives them back when somebody republishes. A row that the log would tell otherwise stays whole,
+ * so that nothing depends on the log being able to.
  */
 public final class Thinning extends BatchLoop {
 
@@ -42,8 +42,7 @@ public final class Thinning extends BatchLoop {
     super("outbox-thinning", database);
     this.retellings =
         retellings.stream()
-            .collect(
-                Collectors.toUnmodifiableMap(r -> r.topic().kafkaName(), Function.identity()));
+            .collect(Collectors.toUnmodifiableMap(r -> r.topic().kafkaName(), Function.identity()));
     this.kept = kept;
     this.wake = wake;
   }
@@ -110,8 +109,7 @@ public final class Thinning extends BatchLoop {
     var name = row.topic() + " " + row.key();
     if (!known.containsKey(name)) {
       known.put(
-          name,
-          bySeq(Objects.requireNonNull(retellings.get(row.topic())).tell(tx, row.key())));
+          name, bySeq(Objects.requireNonNull(retellings.get(row.topic())).tell(tx, row.key())));
     }
     return known.get(name);
   }
@@ -120,8 +118,7 @@ public final class Thinning extends BatchLoop {
     return records.stream().collect(Collectors.toMap(OutboxRecord::seq, r -> r, (a, _) -> a));
   }
 
-  private static boolean isTold(
-      ThinRows.Row row, @Nullable OutboxRecord told) {
+  private static boolean isTold(ThinRows.Row row, @Nullable OutboxRecord told) {
     return told != null
         && Arrays.equals(row.payload(), told.payload())
         && plain(HeaderText.read(row.headers())).equals(plain(told.headers()));
