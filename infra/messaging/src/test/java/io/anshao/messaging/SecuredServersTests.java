@@ -35,6 +35,7 @@ import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,8 @@ class SecuredServersTests {
 
   @BeforeAll
   static void start() throws IOException, SQLException {
+    // a broker of its own takes its time on a busy machine
+    Awaitility.setDefaultTimeout(Duration.ofMinutes(2));
     authority = new TestAuthority(Files.createDirectory(folder.resolve("tls")));
     postgres = encryptedDatabase();
     broker = guardedBroker();
