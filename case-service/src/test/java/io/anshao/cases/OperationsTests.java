@@ -170,13 +170,13 @@ class OperationsTests {
     var headers =
         """
         {"ce_specversion":"1.0","ce_id":"%s","ce_source":"/anshao/intake","ce_type":"x",
-         "ce_time":"2021-06-08T00:00:00Z","ce_subject":"%s","ce_district":"%s","ce_seq":"%d"}"""
+         "ce_time":"2021-06-08T00:00:00Z","ce_subject":"%s","ce_district":"%s","ce_seq":"%d"}\
+        """
             .formatted(UUID.randomUUID(), key, district, seq);
     database.asApp(
         "insert into parked (consumer, topic, partition, kafka_offset, key, seq, headers, payload,"
-            + " attempts, next_at, given_up, reason)"
-            + " values (?, 'anshao.tips.v1', 0, ?, ?, ?, ?, convert_to('secret', 'UTF8'), 20, now(),"
-            + " true, ?)",
+            + " attempts, next_at, given_up, reason) values (?, 'anshao.tips.v1', 0, ?, ?, ?, ?,"
+            + " convert_to('secret', 'UTF8'), 20, now(), true, ?)",
         CONSUMER,
         (long) seq,
         key,

@@ -15,7 +15,9 @@ import org.springframework.security.config.annotation.web.reactive.EnableWebFlux
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 
-/** Who may call what: public keys and probes are open, metrics for who watches, the rest for staff. */
+/**
+ * Who may call what: public keys and probes are open, metrics for who watches, the rest for staff.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class SecurityConfiguration {
@@ -61,6 +63,7 @@ class SecurityConfiguration {
                 .title("Anshao notify-service")
                 .version("v1")
                 .description(
-                    "Public sealing keys. Contacts are opened here and sealed again for who may have them."));
+                    "Public sealing keys. Contacts are opened here and sealed again for who may"
+                        + " have them."));
   }
 }

@@ -51,8 +51,7 @@ class ContractTests {
 
   @Test
   void saysWhatIsCommitted() {
-    Committed.compare(
-        "infra/web/api/notify.json", PRETTY.writeValueAsString(document()) + "\n");
+    Committed.compare("infra/web/api/notify.json", PRETTY.writeValueAsString(document()) + "\n");
   }
 
   @Test
@@ -66,8 +65,7 @@ class ContractTests {
     }
     await().until(() -> status("GET", "/api/v1/notice-channels", tokens.getLast()) != 401);
     new PermissionMatrix("infra/docs/permissions/notify.md", "Who may call notify-service", names)
-        .compare(
-            document(), (method, path, caller) -> status(method, path, tokens.get(caller)));
+        .compare(document(), (method, path, caller) -> status(method, path, tokens.get(caller)));
   }
 
   @Test

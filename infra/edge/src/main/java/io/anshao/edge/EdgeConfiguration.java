@@ -63,7 +63,8 @@ public class EdgeConfiguration {
   @Bean
   BusinessClock businessClock(
       @Value("${anshao.clock.file:#{null}}") @Nullable Path file, Environment environment) {
-    return BusinessClocks.of(file, environment.acceptsProfiles(Profiles.of(ProductionRules.PROFILE)));
+    return BusinessClocks.of(
+        file, environment.acceptsProfiles(Profiles.of(ProductionRules.PROFILE)));
   }
 
   @Bean

@@ -16,8 +16,9 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 /**
  * The service's own database and the two roles it knows there.
  *
- * @param url {@code jdbc:postgresql://host:port/name}; {@code ?sslmode=verify-full&sslrootcert=FILE}
- *     behind it encrypts all ways to the server and checks who it is
+ * @param url {@code jdbc:postgresql://host:port/name}; {@code
+ *     ?sslmode=verify-full&sslrootcert=FILE} behind it encrypts all ways to the server and checks
+ *     who it is
  * @param username the application role: writes and reads what its migrations granted
  * @param password of the application role
  * @param ownerUsername the role that runs migrations, and nothing else
@@ -62,8 +63,7 @@ record DatabaseSettings(
                 options.option(
                     PostgresqlConnectionFactoryProvider.SSL_MODE, SSLMode.fromValue(mode)));
     parameter(server, "sslrootcert")
-        .ifPresent(
-            file -> options.option(PostgresqlConnectionFactoryProvider.SSL_ROOT_CERT, file));
+        .ifPresent(file -> options.option(PostgresqlConnectionFactoryProvider.SSL_ROOT_CERT, file));
     return options.build();
   }
 

@@ -35,6 +35,7 @@ import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,8 @@ class SecuredServersTests {
 
   @BeforeAll
   static void start() throws IOException, SQLException {
+    // a broker of its own takes its time on a busy machine
+    Awaitility.setDefaultTimeout(Duration.ofMinutes(2));
     authority = new TestAuthority(Files.createDirectory(folder.resolve("tls")));
     postgres = encryptedDatabase();
     broker = guardedBroker();
@@ -149,15 +152,13 @@ class SecuredServersTests {
         new DatabaseSettings(encrypted(stranger), "app", APP, "owner", OWNER, 1).reader();
     assertThatThrownBy(
             () ->
-                Mono.from(ConnectionFactories.get(settings).create())
-                    .block(Duration.ofSeconds(20)))
+                Mono.from(ConnectionFactories.get(settings).create()).block(Duration.ofSeconds(20)))
         .hasStackTraceContaining(CertPathValidatorException.class.getName());
   }
 
   @Test
   void findsADatabaseThatTakesNothingUnencrypted() {
-    assertThatThrownBy(
-            () -> DriverManager.getConnection(plain() + "?sslmode=disable", "app", APP))
+    assertThatThrownBy(() -> DriverManager.getConnection(plain() + "?sslmode=disable", "app", APP))
         .hasMessageContaining("no pg_hba.conf entry");
   }
 
@@ -276,8 +277,7 @@ class SecuredServersTests {
             Map.entry("ssl.truststore.type", "PEM"),
             Map.entry("ssl.truststore.location", authority.authority().toString()),
             Map.entry(
-                "authorizer.class.name",
-                "org.apache.kafka.metadata.authorizer.StandardAuthorizer"),
+                "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer"),
             Map.entry("super.users", "User:operator;User:CN=server")),
         List.of(
             "[name=operator,password=operator-secret]",

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
-/** A certificate authority of one test, and a server's certificate for {@code localhost} from it. */
+/**
+ * A certificate authority of one test, and a server's certificate for {@code localhost} from it.
+ */
 final class TestAuthority {
 
   static final String PASSWORD = "test-only";
@@ -76,7 +78,8 @@ final class TestAuthority {
     line.addAll(List.of("-genkeypair", "-alias", alias, "-keyalg", "EC", "-validity", "2"));
     line.addAll(List.of(options));
     line.addAll(
-        List.of("-storetype", "PKCS12", "-keystore", keyStore().toString(), "-storepass", PASSWORD));
+        List.of(
+            "-storetype", "PKCS12", "-keystore", keyStore().toString(), "-storepass", PASSWORD));
     try {
       var process = new ProcessBuilder(line).redirectErrorStream(true).start();
       var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

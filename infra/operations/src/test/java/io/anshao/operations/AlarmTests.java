@@ -38,8 +38,21 @@ class AlarmTests {
   private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*");
   private static final Set<String> LANGUAGE =
       Set.of(
-          "sum", "max", "min", "rate", "increase", "topk", "time", "or", "and", "unless", "offset",
-          "histogram_quantile", "m", "h", "label_values");
+          "sum",
+          "max",
+          "min",
+          "rate",
+          "increase",
+          "topk",
+          "time",
+          "or",
+          "and",
+          "unless",
+          "offset",
+          "histogram_quantile",
+          "m",
+          "h",
+          "label_values");
 
   private record Alarm(String name, String expression, Map<?, ?> labels, Map<?, ?> annotations) {}
 
@@ -110,8 +123,7 @@ class AlarmTests {
   }
 
   private static Set<String> metrics(String expression) {
-    return WORD
-        .matcher(NOT_METRICS.matcher(expression).replaceAll(" "))
+    return WORD.matcher(NOT_METRICS.matcher(expression).replaceAll(" "))
         .results()
         .map(word -> word.group())
         .filter(word -> !LANGUAGE.contains(word))

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Documents that are made from the code and committed: a test fails when they say something else. */
+/**
+ * Documents that are made from the code and committed: a test fails when they say something else.
+ */
 public final class Committed {
 
   private Committed() {}
@@ -40,8 +42,7 @@ public final class Committed {
 
   /** The root of the source tree, above the module that is tested. */
   public static Path root() {
-    return Stream.<Path>iterate(
-            Path.of("").toAbsolutePath(), at -> at != null, Path::getParent)
+    return Stream.<Path>iterate(Path.of("").toAbsolutePath(), at -> at != null, Path::getParent)
         .filter(at -> Files.isRegularFile(at.resolve("mvnw")))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("not inside the source tree"));

@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every {@code anshao.*} property that a service knows, from the metadata on its class path: what
- * the annotation processor made of {@code @ConfigurationProperties}, and what is written by hand for
- * single values. What the code asks for and no metadata describes is found.
+ * the annotation processor made of {@code @ConfigurationProperties}, and what is written by hand
+ * for single values. What the code asks for and no metadata describes is found.
  */
 public final class ConfigurationReference {
 

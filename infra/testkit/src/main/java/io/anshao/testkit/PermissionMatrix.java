@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Every call of an OpenAPI document by every caller there is, as a table that is committed: a new
- * call, or another answer to somebody, fails until somebody has looked at the line and committed it.
+ * call, or another answer to somebody, fails until somebody has looked at the line and committed
+ * it.
  */
 public final class PermissionMatrix {
 
@@ -112,7 +113,8 @@ public final class PermissionMatrix {
   }
 
   private String text() {
-    var head = "| call | " + String.join(" | ", callers) + " |\n|---|" + ":-:|".repeat(callers.size());
+    var head =
+        "| call | " + String.join(" | ", callers) + " |\n|---|" + ":-:|".repeat(callers.size());
     return "# %s\n\nMade by asking; a test compares. `-Danshao.write=true` writes it anew.\n\n%s\n%s\n%s\n"
         .formatted(title, LEGEND, head, String.join("\n", lines));
   }

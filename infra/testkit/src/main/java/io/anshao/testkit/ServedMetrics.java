@@ -38,8 +38,7 @@ public final class ServedMetrics {
    * @param scrape gives the text of {@code /actuator/prometheus}
    */
   public static void compare(String service, Supplier<String> scrape) {
-    await()
-        .untilAsserted(() -> assertThat(names(scrape.get())).containsAll(of(service)));
+    await().untilAsserted(() -> assertThat(names(scrape.get())).containsAll(of(service)));
   }
 
   /** As samples are named, without labels. */

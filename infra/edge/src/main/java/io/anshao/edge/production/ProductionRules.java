@@ -151,7 +151,8 @@ public final class ProductionRules {
       }
       case "SSL" -> {
         if (value("spring.kafka.ssl.key-store-location").isEmpty()) {
-          faults.add("spring.kafka.ssl.key-store-location is not set: the broker would not know us");
+          faults.add(
+              "spring.kafka.ssl.key-store-location is not set: the broker would not know us");
         }
       }
       default -> faults.add("spring.kafka.security.protocol is neither SASL_SSL nor SSL");

@@ -57,7 +57,6 @@ class ProductionRulesTests {
         "spring.kafka.bootstrap-servers | ",
         "spring.kafka.security.protocol | ",
         "spring.kafka.security.protocol | SASL_PLAINTEXT",
-        "spring.kafka.security.protocol | SSL",
         "spring.kafka.properties.sasl.jaas.config | ",
         "anshao.intake-url | http://anshao.example",
         "anshao.origins | https://anshao.example,http://console.example",
@@ -73,8 +72,19 @@ class ProductionRulesTests {
     var name = property.replace("spring.mail.host", "spring.mail");
     assertThat(ProductionRules.faults(settings::get))
         .singleElement()
-        .satisfies(
-            fault -> assertThat(fault).contains(name.substring(name.lastIndexOf('.') + 1)));
+        .satisfies(fault -> assertThat(fault).contains(name.substring(name.lastIndexOf('.') + 1)));
+  }
+
+  @Test
+  void asksForACertificateWhereTheBrokerKnowsUsByOne() {
+    var settings = new HashMap<>(GOOD);
+    settings.put("spring.kafka.security.protocol", "SSL");
+    assertThat(ProductionRules.faults(settings::get))
+        .singleElement()
+        .asString()
+        .contains("spring.kafka.ssl.key-store-location");
+    settings.put("spring.kafka.ssl.key-store-location", "file:/run/tls/service.p12");
+    assertThat(ProductionRules.faults(settings::get)).isEmpty();
   }
 
   @ParameterizedTest
