@@ -16,7 +16,11 @@ class ConfigurationTests {
     assertThat(reference.unexplained()).isEmpty();
     assertThat(
             ConfigurationReference.undescribed(
-                reference.names(), "infra/edge", "infra/messaging", "infra/operations", "case-service"))
+                reference.names(),
+                "infra/edge",
+                "infra/messaging",
+                "infra/operations",
+                "case-service"))
         .isEmpty();
   }
 

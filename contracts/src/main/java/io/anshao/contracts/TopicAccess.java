@@ -69,8 +69,7 @@ public final class TopicAccess {
   }
 
   private static AclBinding on(Topic topic, String service, AclOperation operation) {
-    var pattern =
-        new ResourcePattern(ResourceType.TOPIC, topic.kafkaName(), PatternType.LITERAL);
+    var pattern = new ResourcePattern(ResourceType.TOPIC, topic.kafkaName(), PatternType.LITERAL);
     return new AclBinding(pattern, allowed(service, operation));
   }
 

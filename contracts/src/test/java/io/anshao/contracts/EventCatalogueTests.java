@@ -110,8 +110,7 @@ class EventCatalogueTests {
 
   /** The comment in front of the annotation, without its stars. */
   private static String comment(Class<?> event) throws IOException {
-    var source =
-        Files.readString(SOURCES.resolve(event.getName().replace('.', '/') + ".java"));
+    var source = Files.readString(SOURCES.resolve(event.getName().replace('.', '/') + ".java"));
     var found = COMMENT.matcher(source);
     assertThat(found.find()).as("%s has a comment", event).isTrue();
     return found.group(1).replaceAll("(?m)^\\s*\\* ?", "");

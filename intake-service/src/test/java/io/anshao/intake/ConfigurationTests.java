@@ -16,7 +16,11 @@ class ConfigurationTests {
     assertThat(reference.unexplained()).isEmpty();
     assertThat(
             ConfigurationReference.undescribed(
-                reference.names(), "infra/edge", "infra/messaging", "infra/operations", "intake-service"))
+                reference.names(),
+                "infra/edge",
+                "infra/messaging",
+                "infra/operations",
+                "intake-service"))
         .isEmpty();
   }
 

@@ -93,8 +93,7 @@ final class AlarmRows {
   }
 
   /** Those of these cases that are still due. */
-  static List<Due> lock(Connection tx, DistrictTimes times, List<UUID> cases)
-      throws SQLException {
+  static List<Due> lock(Connection tx, DistrictTimes times, List<UUID> cases) throws SQLException {
     var found = new ArrayList<Due>();
     try (var select = tx.prepareStatement(LOCK)) {
       times.bind(select);

@@ -1,9 +1,9 @@
 package io.anshao.cases.escalation;
 
-import io.anshao.cases.lifecycle.DistrictTimes;
 import io.anshao.cases.lifecycle.CaseChange;
 import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.CaseProjection;
+import io.anshao.cases.lifecycle.DistrictTimes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneOffset;

@@ -75,8 +75,7 @@ final class Escalation extends BatchLoop {
     return true;
   }
 
-  private void climb(Connection tx, List<UUID> ids, DistrictTimes times)
-      throws SQLException {
+  private void climb(Connection tx, List<UUID> ids, DistrictTimes times) throws SQLException {
     var drafts = new ArrayList<Draft>();
     var others = new ArrayList<CaseFile>();
     for (var file : ledger.lock(tx, ids).values()) {

@@ -1,6 +1,5 @@
 package io.anshao.cases.exposure;
 
-import io.anshao.cases.lifecycle.DistrictTimes;
 import io.anshao.cases.clock.domain.Deadline;
 import io.anshao.cases.exposure.domain.Exposure;
 import io.anshao.cases.exposure.domain.ExposureEvent;
@@ -9,6 +8,7 @@ import io.anshao.cases.exposure.domain.Stage;
 import io.anshao.cases.lifecycle.CaseChange;
 import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.CaseProjection;
+import io.anshao.cases.lifecycle.DistrictTimes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code anshao_cases_overdue{district,severity}}: cases whose next deadline has passed, by business
- * time of their district. What is not late any more is 0, not absent: an alarm has to end.
+ * {@code anshao_cases_overdue{district,severity}}: cases whose next deadline has passed, by
+ * business time of their district. What is not late any more is 0, not absent: an alarm has to end.
  */
 final class OverdueGauges extends BackgroundLoop {
 
@@ -41,8 +41,7 @@ final class OverdueGauges extends BackgroundLoop {
   private final BusinessClock clock;
   private final MultiGauge gauge;
 
-  OverdueGauges(
-      Database database, Districts districts, BusinessClock clock, MeterRegistry meters) {
+  OverdueGauges(Database database, Districts districts, BusinessClock clock, MeterRegistry meters) {
     super("overdue-gauges");
     this.database = database;
     this.districts = districts;

@@ -72,7 +72,8 @@ final class Erasing {
     var stamp = file.stamp(now, Actor.SYSTEM);
     var events = new ArrayList<RetentionEvent>();
     for (var each : demands) {
-      var erase = new RetentionCommand.Erase(stamp, each.order(), each.tip(), each.kinds(), each.isAgain());
+      var erase =
+          new RetentionCommand.Erase(stamp, each.order(), each.tip(), each.kinds(), each.isAgain());
       if (RetentionDecider.decide(state, erase)
               instanceof Decision.Accepted<RetentionEvent>(var accepted)
           && accepted.getFirst() instanceof ErasureOrdered ordered) {
@@ -98,13 +99,14 @@ final class Erasing {
           tx,
           order.order(),
           Keeper.CASES,
-          new ErasureRows.Done(Instant.now(), Optional.of((int) rows), Optional.empty(), Optional.empty()));
+          new ErasureRows.Done(
+              Instant.now(), Optional.of((int) rows), Optional.empty(), Optional.empty()));
     }
   }
 
   /** The case, and those that its tips opened. */
-  private static TreeSet<UUID> concerned(
-      Connection tx, CaseFile file, List<ErasureOrdered> orders) throws SQLException {
+  private static TreeSet<UUID> concerned(Connection tx, CaseFile file, List<ErasureOrdered> orders)
+      throws SQLException {
     var ids = new TreeSet<>(List.of(file.id()));
     try (var select = tx.prepareStatement(HOMES)) {
       select.setArray(

@@ -3,8 +3,8 @@ package io.anshao.cases.retention;
 import io.anshao.contracts.Events;
 import io.anshao.contracts.erasure.ErasureOrdered;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +56,10 @@ final class ErasureLedger {
     }
     return Files.readAllLines(file.get()).stream()
         .filter(line -> line.startsWith("{") && line.endsWith("}"))
-        .map(line -> Events.read(Events.typeOf(ErasureOrdered.class), line.getBytes(StandardCharsets.UTF_8)))
+        .map(
+            line ->
+                Events.read(
+                    Events.typeOf(ErasureOrdered.class), line.getBytes(StandardCharsets.UTF_8)))
         .map(ErasureOrdered.class::cast)
         .toList();
   }

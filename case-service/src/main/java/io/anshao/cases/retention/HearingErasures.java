@@ -47,7 +47,10 @@ final class HearingErasures implements RecordHandler {
                 e.tipId(),
                 Keeper.INTAKE,
                 new ErasureRows.Done(
-                    e.at(), Optional.of(e.rows()), Optional.of(e.pictures()), Optional.of(e.kept())));
+                    e.at(),
+                    Optional.of(e.rows()),
+                    Optional.of(e.pictures()),
+                    Optional.of(e.kept())));
         case ContactErased e ->
             new Heard(
                 e.orderId(),

@@ -137,7 +137,8 @@ final class ReadingRetention {
                                       .plus(Duration.ofDays(rule.getValue().days()))
                                       .isAfter(now))
                           .count();
-                  return new Held(row.getObject("id", UUID.class), row.getString("number"), overdue);
+                  return new Held(
+                      row.getObject("id", UUID.class), row.getString("number"), overdue);
                 })
             .list();
     var files = ledger.find(tx.connection(), held.stream().map(Held::id).toList());

@@ -40,7 +40,9 @@ final class RetentionCases implements CaseProjection {
         upsert.setObject(1, file.id());
         upsert.setString(2, file.district());
         upsert.setObject(
-            3, isOver(file) ? file.lastAt().atOffset(ZoneOffset.UTC) : null, Types.TIMESTAMP_WITH_TIMEZONE);
+            3,
+            isOver(file) ? file.lastAt().atOffset(ZoneOffset.UTC) : null,
+            Types.TIMESTAMP_WITH_TIMEZONE);
         upsert.setBoolean(4, stateOf(file).hold().isPresent());
         upsert.addBatch();
       }

@@ -52,11 +52,7 @@ class RetentionController {
   Mono<RetentionView> read(@Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     var district =
         district(
-            user,
-            Role.ADMINISTRATOR,
-            Role.IDENTITY_CUSTODIAN,
-            Role.AUDITOR,
-            Role.OFFICE_LEADER);
+            user, Role.ADMINISTRATOR, Role.IDENTITY_CUSTODIAN, Role.AUDITOR, Role.OFFICE_LEADER);
     return view(district, user);
   }
 
@@ -98,8 +94,7 @@ class RetentionController {
 
   private Mono<RetentionView> view(String district, StaffUser user) {
     return desk.write(
-        "retention/" + district,
-        tx -> reading.of(tx, district, user.unit(), clock.now(district)));
+        "retention/" + district, tx -> reading.of(tx, district, user.unit(), clock.now(district)));
   }
 
   private static void check(Kept kind, RuleEntry body) {

@@ -129,7 +129,9 @@ final class RetentionTrack implements Track<RetentionState, RetentionEvent, Rete
     return Fact.of(
         day + " " + zh,
         day + " " + en,
-        order.isDone() ? new Label("各库均已删除", "Gone everywhere") : new Label("待确认", "To be confirmed"));
+        order.isDone()
+            ? new Label("各库均已删除", "Gone everywhere")
+            : new Label("待确认", "To be confirmed"));
   }
 
   @Override

@@ -25,10 +25,7 @@ public final class RewardIn {
   public static boolean isOpen(CaseFile file) {
     return switch (RewardTrack.stateOf(file)) {
       case RewardState.Approved _, RewardState.Notified _, RewardState.Claimed _ -> true;
-      case RewardState.None _,
-          RewardState.Assessed _,
-          RewardState.Paid _,
-          RewardState.Waived _ ->
+      case RewardState.None _, RewardState.Assessed _, RewardState.Paid _, RewardState.Waived _ ->
           false;
     };
   }

@@ -141,7 +141,9 @@ class RetentionTests {
     assertThat(json(read(other)).path("holds")).isEmpty();
   }
 
-  /** The service has no other way to remove a reading, and the database keeps any for three years. */
+  /**
+   * The service has no other way to remove a reading, and the database keeps any for three years.
+   */
   @Test
   void forgetsReadingsAfterThreeYearsUnlessTheirCaseIsHeld() throws SQLException {
     var free = declined(tip(district, "2021-06-08T09:12:00"));
@@ -176,8 +178,7 @@ class RetentionTests {
 
   private UUID declined(TipSubmitted tip) {
     var id = cases.open(tip, triager);
-    cases.give(
-        triager, id, "decline", Map.of("reasonCode", "not_a_report", "text", "不属于本平台受理范围。"));
+    cases.give(triager, id, "decline", Map.of("reasonCode", "not_a_report", "text", "不属于本平台受理范围。"));
     cases.give(leader, id, "approve-decline", Map.of());
     return id;
   }
@@ -233,8 +234,7 @@ class RetentionTests {
   }
 
   private int search() {
-    return json(
-            staff.as(triager).get().uri("/api/v1/cases?q=夜里有人加班&status=declined").exchange())
+    return json(staff.as(triager).get().uri("/api/v1/cases?q=夜里有人加班&status=declined").exchange())
         .path("items")
         .size();
   }
@@ -268,18 +268,11 @@ class RetentionTests {
     throw new AssertionError(kind);
   }
 
-  private ResponseSpec read(
-      Member member) {
+  private ResponseSpec read(Member member) {
     return staff.as(member).get().uri("/api/v1/retention").exchange();
   }
 
-  private ResponseSpec put(
-      Member member, String kind, Map<String, ?> body) {
-    return staff
-        .as(member)
-        .put()
-        .uri("/api/v1/retention/rules/" + kind)
-        .bodyValue(body)
-        .exchange();
+  private ResponseSpec put(Member member, String kind, Map<String, ?> body) {
+    return staff.as(member).put().uri("/api/v1/retention/rules/" + kind).bodyValue(body).exchange();
   }
 }

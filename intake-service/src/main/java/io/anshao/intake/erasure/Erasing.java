@@ -115,8 +115,7 @@ final class Erasing implements RecordHandler {
 
   private static java.sql.Array kinds(Connection tx, ErasureOrdered order) throws SQLException {
     return tx.createArrayOf(
-        "text",
-        order.kinds().stream().map(kind -> kind.name().toLowerCase(Locale.ROOT)).toArray());
+        "text", order.kinds().stream().map(kind -> kind.name().toLowerCase(Locale.ROOT)).toArray());
   }
 
   /** The rows go when their files are gone: what breaks off in between is done again. */

@@ -20,7 +20,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What case-service ordered is gone from every table and the photo store, and is confirmed once. */
+/**
+ * What case-service ordered is gone from every table and the photo store, and is confirmed once.
+ */
 @IntakeTest
 class ErasureTests {
 
@@ -34,8 +36,7 @@ class ErasureTests {
   @Test
   void forgetsWordsPicturesAndContactAndTheReceiptStillOpens() {
     var picture = intake.upload(SyntheticPhotos.jpeg(40, 30)).json().path("uploadId").asString();
-    var receipt =
-        intake.submit(tip(WORDS).with("uploads", "[\"" + picture + "\"]").json()).json();
+    var receipt = intake.submit(tip(WORDS).with("uploads", "[\"" + picture + "\"]").json()).json();
     var id = UUID.fromString(receipt.path("tipId").asString());
     intake.say("messages", receipt, "{\"text\":\"" + MORE + "\"}", UUID.randomUUID());
     await().until(() -> topics.of(Topic.TIPS, id.toString()).size() == 2);
@@ -56,7 +57,8 @@ class ErasureTests {
         .hasSize(2)
         .noneMatch(payload -> payload.contains(WORDS) || payload.contains(MORE));
     assertThat(rows.count("upload where id = '" + picture + "'")).isZero();
-    var contact = await().until(() -> topics.of(Topic.CONTACTS, id.toString()), all -> !all.isEmpty());
+    var contact =
+        await().until(() -> topics.of(Topic.CONTACTS, id.toString()), all -> !all.isEmpty());
     assertThat(contact.getLast().value()).isNull();
     var mine =
         intake.myTip(receipt.path("tipNumber").asString(), receipt.path("receiptCode").asString());

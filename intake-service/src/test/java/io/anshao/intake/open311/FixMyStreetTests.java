@@ -110,7 +110,6 @@ class FixMyStreetTests {
 
   private String numberOf(String token) {
     var id = ByteBuffer.wrap(Base64.getUrlDecoder().decode(token));
-    return rows.one(
-        "select number from tip where id = '%s'", new UUID(id.getLong(), id.getLong()));
+    return rows.one("select number from tip where id = '%s'", new UUID(id.getLong(), id.getLong()));
   }
 }

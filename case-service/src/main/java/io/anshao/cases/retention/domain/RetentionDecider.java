@@ -31,7 +31,8 @@ public final class RetentionDecider {
 
   static final Refusal HELD = new Refusal("held", "案件已在保全中。", "The case is held already.", false);
 
-  static final Refusal NOT_HELD = new Refusal("not-held", "案件没有保全。", "The case is not held.", false);
+  static final Refusal NOT_HELD =
+      new Refusal("not-held", "案件没有保全。", "The case is not held.", false);
 
   static final Refusal PROPOSED =
       new Refusal("release-proposed", "已有人申请解除，待另一人决定。", "Its end was proposed already.", false);
@@ -41,7 +42,10 @@ public final class RetentionDecider {
 
   static final Refusal SAME_PERSON =
       new Refusal(
-          "second-person", "解除保全须由申请人以外的另一人决定。", "Another person decides on what you proposed.", true);
+          "second-person",
+          "解除保全须由申请人以外的另一人决定。",
+          "Another person decides on what you proposed.",
+          true);
 
   static final Refusal DONE = new Refusal("erasure-known", "已经记录。", "It is known already.", false);
 
@@ -74,7 +78,8 @@ public final class RetentionDecider {
       }
       case Confirm c ->
           state.orders().stream()
-                  .anyMatch(each -> each.id().equals(c.order()) && !each.confirmed().contains(c.by()))
+                  .anyMatch(
+                      each -> each.id().equals(c.order()) && !each.confirmed().contains(c.by()))
               ? accept(new ErasureConfirmed(c.stamp(), c.order(), c.tip(), c.by()))
               : refuse(DONE);
     };
@@ -93,8 +98,7 @@ public final class RetentionDecider {
       case HoldPlaced e ->
           new Keeping(
               Optional.of(
-                  new Hold(
-                      e.stamp().by().person(), e.stamp().at(), e.reason(), Optional.empty())),
+                  new Hold(e.stamp().by().person(), e.stamp().at(), e.reason(), Optional.empty())),
               orders);
       case ReleaseProposed e ->
           new Keeping(
@@ -116,8 +120,7 @@ public final class RetentionDecider {
               hold,
               Stream.concat(
                       orders.stream(),
-                      Stream.of(
-                          new Order(e.order(), e.tip(), e.kinds(), e.stamp().at(), Set.of())))
+                      Stream.of(new Order(e.order(), e.tip(), e.kinds(), e.stamp().at(), Set.of())))
                   .toList());
       case ErasureConfirmed e ->
           new Keeping(

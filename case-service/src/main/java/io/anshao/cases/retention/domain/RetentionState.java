@@ -44,7 +44,9 @@ public sealed interface RetentionState {
     }
 
     Order confirmed(Keeper by) {
-      var all = Stream.concat(confirmed.stream(), Stream.of(by)).collect(java.util.stream.Collectors.toUnmodifiableSet());
+      var all =
+          Stream.concat(confirmed.stream(), Stream.of(by))
+              .collect(java.util.stream.Collectors.toUnmodifiableSet());
       return new Order(id, tip, kinds, at, all);
     }
   }
