@@ -33,7 +33,7 @@ final class SurveyReading {
   private static final String LIST =
       """
       select id, version, name, uscc, address, street, area, unit, risks, surveyed_on, next_on
-        from survey_entry\
+        from survey_entry
       """
           + WHERE
           + " order by next_on, name, id limit "
@@ -42,7 +42,7 @@ final class SurveyReading {
   private static final String COUNT =
       """
       select count(*)::int as places, count(*) filter (where next_on <= :soon)::int as due
-        from survey_entry\
+        from survey_entry
       """
           + WHERE;
 
