@@ -41,9 +41,9 @@ class CalendarController {
       @PathVariable String code, @PathVariable int year, @AuthenticationPrincipal StaffUser user) {
     return districts
         .find(code)
-        .filter(d -> DistrictController.isVisible(code, user))
+        .filter(d -> VisibleDistricts.isVisible(code, user))
         .flatMap(d -> d.calendar(year))
-        .orElseThrow(DistrictController::notFound);
+        .orElseThrow(VisibleDistricts::notFound);
   }
 
   /** Open clocks of the district follow within seconds. */
@@ -71,8 +71,8 @@ class CalendarController {
   }
 
   private void requireVisible(String code, StaffUser user) {
-    if (districts.find(code).isEmpty() || !DistrictController.isVisible(code, user)) {
-      throw DistrictController.notFound();
+    if (districts.find(code).isEmpty() || !VisibleDistricts.isVisible(code, user)) {
+      throw VisibleDistricts.notFound();
     }
   }
 

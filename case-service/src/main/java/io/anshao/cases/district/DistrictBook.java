@@ -57,7 +57,7 @@ public final class DistrictBook implements SmartLifecycle {
   }
 
   /** Takes in what is newer than what is held. Blocks. */
-  synchronized void refresh() {
+  public synchronized void refresh() {
     try (var connection = database.open()) {
       connection.setAutoCommit(true);
       var stored = new StoredDistricts(DeskTransaction.on(connection).sql());

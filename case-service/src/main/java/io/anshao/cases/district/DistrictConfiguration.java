@@ -3,10 +3,6 @@ package io.anshao.cases.district;
 import io.anshao.cases.clock.Calendars;
 import io.anshao.cases.clock.Policies;
 import io.anshao.cases.desk.Desk;
-import io.anshao.cases.district.domain.DistrictLists;
-import io.anshao.cases.edition.Editing;
-import io.anshao.cases.edition.EditionBook;
-import io.anshao.cases.edition.EditionTable;
 import io.anshao.cases.lifecycle.CaseLedger;
 import io.anshao.cases.reference.ReferenceRecords;
 import io.anshao.contracts.Topic;
@@ -21,9 +17,6 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class DistrictConfiguration {
-
-  private static final EditionTable<DistrictLists, DistrictLists> LISTS =
-      new EditionTable<>("district_lists", DistrictLists.class, (lists, _) -> lists);
 
   @Bean
   DistrictBook districts(Database database) {
@@ -53,24 +46,6 @@ class DistrictConfiguration {
       BusinessClock clock,
       ObjectProvider<NewDistrictPart> parts) {
     return new MakingDistricts(desk, districts, reference, clock, parts.orderedStream().toList());
-  }
-
-  @Bean
-  EditionBook<DistrictLists> listEditions(Database database) {
-    return new EditionBook<>(LISTS, database);
-  }
-
-  @Bean
-  ChangingLists changingLists(
-      EditionBook<DistrictLists> book,
-      Desk desk,
-      DistrictBook districts,
-      ReferenceRecords reference,
-      BusinessClock clock) {
-    var editing =
-        new Editing<>(
-            LISTS, book, code -> ChangingLists.of(districts.find(code).orElseThrow()), desk, clock);
-    return new ChangingLists(editing, book, districts, reference, clock);
   }
 
   @Bean

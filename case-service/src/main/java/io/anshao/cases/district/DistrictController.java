@@ -93,7 +93,7 @@ class DistrictController {
   DistrictLines list(@AuthenticationPrincipal StaffUser user) {
     return new DistrictLines(
         districts.all().stream()
-            .filter(d -> isVisible(d.code(), user))
+            .filter(d -> VisibleDistricts.isVisible(d.code(), user))
             .sorted(Comparator.comparing(District::code))
             .map(d -> new DistrictLine(d.code(), d.name(), d.nameEn()))
             .toList());
@@ -101,24 +101,11 @@ class DistrictController {
 
   @GetMapping("/{code}")
   DistrictView get(@PathVariable String code, @AuthenticationPrincipal StaffUser user) {
-    return districts
-        .find(code)
-        .filter(d -> isVisible(d.code(), user))
-        .map(this::view)
-        .orElseThrow(DistrictController::notFound);
+    return view(VisibleDistricts.find(districts, code, user));
   }
 
   private DistrictView view(District district) {
     return DistrictView.of(district, clock.now(district.code()));
-  }
-
-  /** An administrator of all belongs to no district and sees every one. */
-  static boolean isVisible(String code, StaffUser user) {
-    return user.district() == null || user.district().equals(code);
-  }
-
-  static Problem notFound() {
-    return Problem.of(HttpStatus.NOT_FOUND, "not-found", "没有找到。", "There is nothing here.");
   }
 
   private static Problem onlyForAll() {

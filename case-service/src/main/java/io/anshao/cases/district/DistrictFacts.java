@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A district as the others learn of it. */
-final class DistrictFacts {
+public final class DistrictFacts {
 
   private DistrictFacts() {}
 
@@ -57,7 +57,8 @@ final class DistrictFacts {
         new UnitDefined(district, unit.code(), unit.name(), unit.kind(), unit.open()));
   }
 
-  static Entry street(String district, Street street) {
+  /** A street or town. */
+  public static Entry street(String district, Street street) {
     return new Entry(
         "street/" + street.code(),
         new StreetDefined(
@@ -69,7 +70,7 @@ final class DistrictFacts {
    *
    * @param position from 1 on
    */
-  static Entry category(String district, Category category, int position) {
+  public static Entry category(String district, Category category, int position) {
     return new Entry(
         "category/" + district + "/" + category.taxonomy() + "/" + category.code(),
         new CategoryDefined(

@@ -46,9 +46,9 @@ class UnitController {
     var district =
         districts
             .find(code)
-            .filter(_ -> DistrictController.isVisible(code, user))
-            .orElseThrow(DistrictController::notFound);
-    var known = district.unit(unit).orElseThrow(DistrictController::notFound);
+            .filter(_ -> VisibleDistricts.isVisible(code, user))
+            .orElseThrow(VisibleDistricts::notFound);
+    var known = district.unit(unit).orElseThrow(VisibleDistricts::notFound);
     var name = body.name() == null ? "" : body.name().strip();
     var open = body.open();
     var errors = new FieldErrors();

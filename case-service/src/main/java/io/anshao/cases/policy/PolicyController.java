@@ -2,13 +2,12 @@ package io.anshao.cases.policy;
 
 import io.anshao.cases.clock.domain.SlaPolicies;
 import io.anshao.cases.district.DistrictBook;
+import io.anshao.cases.district.VisibleDistricts;
 import io.anshao.cases.edition.Replacement;
 import io.anshao.cases.policy.ChangingPolicies.PolicyEffect;
-import io.anshao.edge.problem.Problem;
 import io.anshao.edge.token.StaffUser;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -68,7 +67,7 @@ class PolicyController {
 
   @GetMapping
   PolicyView get(@PathVariable String code, @AuthenticationPrincipal StaffUser user) {
-    requireVisible(code, user);
+    VisibleDistricts.find(districts, code, user);
     return PolicyView.of(book.latest(code));
   }
 
@@ -80,7 +79,7 @@ class PolicyController {
       @PathVariable String code,
       @RequestBody PolicyChange body,
       @AuthenticationPrincipal StaffUser user) {
-    requireVisible(code, user);
+    VisibleDistricts.find(districts, code, user);
     var by = Replacement.of(body.version(), body.reason(), user.id());
     var rows = CheckingPolicies.check(new PolicyEntry(body.rows()));
     var recalculate = body.recalculate() != null && body.recalculate();
@@ -93,15 +92,7 @@ class PolicyController {
       @PathVariable String code,
       @RequestBody PolicyEntry body,
       @AuthenticationPrincipal StaffUser user) {
-    requireVisible(code, user);
+    VisibleDistricts.find(districts, code, user);
     return changing.tryOut(code, CheckingPolicies.check(body));
-  }
-
-  /** An administrator of all belongs to no district and sees every one. */
-  private void requireVisible(String code, StaffUser user) {
-    var isVisible = user.district() == null || user.district().equals(code);
-    if (!isVisible || districts.find(code).isEmpty()) {
-      throw Problem.of(HttpStatus.NOT_FOUND, "not-found", "没有找到。", "There is nothing here.");
-    }
   }
 }

@@ -1,17 +1,16 @@
 package io.anshao.cases.report;
 
 import io.anshao.cases.district.DistrictBook;
+import io.anshao.cases.district.VisibleDistricts;
 import io.anshao.cases.edition.Editing;
 import io.anshao.cases.edition.Replacement;
 import io.anshao.cases.report.domain.StatTemplate;
 import io.anshao.edge.problem.FieldErrors;
-import io.anshao.edge.problem.Problem;
 import io.anshao.edge.token.StaffUser;
 import io.r2dbc.spi.Readable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,7 +65,7 @@ class TemplateController {
       @PathVariable String code,
       @RequestParam(required = false) @Nullable Integer version,
       @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
-    requireVisible(code, user);
+    VisibleDistricts.find(districts, code, user);
     var wanted = version == null ? book.latest(code).version() : version;
     return database
         .sql(SELECT)
@@ -83,7 +82,7 @@ class TemplateController {
       @PathVariable String code,
       @RequestBody TemplateChange body,
       @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
-    requireVisible(code, user);
+    VisibleDistricts.find(districts, code, user);
     var by = Replacement.of(body.version(), body.reason(), user.id());
     var template = body.template();
     if (template == null) {
@@ -105,20 +104,8 @@ class TemplateController {
 
   private static TemplateView shipped(int version) {
     if (version != 1) {
-      throw notFound();
+      throw VisibleDistricts.notFound();
     }
     return new TemplateView(version, TemplateBook.SHIPPED);
-  }
-
-  /** An administrator of all belongs to no district and sees every one. */
-  private void requireVisible(String code, StaffUser user) {
-    var isVisible = user.district() == null || user.district().equals(code);
-    if (!isVisible || districts.find(code).isEmpty()) {
-      throw notFound();
-    }
-  }
-
-  private static Problem notFound() {
-    return Problem.of(HttpStatus.NOT_FOUND, "not-found", "没有找到。", "There is nothing here.");
   }
 }

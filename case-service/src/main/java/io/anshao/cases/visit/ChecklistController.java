@@ -1,17 +1,16 @@
 package io.anshao.cases.visit;
 
 import io.anshao.cases.district.DistrictBook;
+import io.anshao.cases.district.VisibleDistricts;
 import io.anshao.cases.edition.Editing;
 import io.anshao.cases.edition.Replacement;
 import io.anshao.cases.lifecycle.Categories;
 import io.anshao.cases.visit.ChecklistEntry.ListEntry;
 import io.anshao.cases.visit.domain.ChecklistSet;
-import io.anshao.edge.problem.Problem;
 import io.anshao.edge.token.StaffUser;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,11 +65,11 @@ class ChecklistController {
       @PathVariable String code,
       @RequestParam(required = false) @Nullable Integer version,
       @AuthenticationPrincipal StaffUser user) {
-    requireVisible(code, user);
+    VisibleDistricts.find(districts, code, user);
     return ChecklistView.of(
         version == null
             ? book.latest(code)
-            : book.find(code, version).orElseThrow(ChecklistController::notFound));
+            : book.find(code, version).orElseThrow(VisibleDistricts::notFound));
   }
 
   @Operation(summary = "Replaces the checklists of a district; earlier versions stay readable")
@@ -79,7 +78,7 @@ class ChecklistController {
       @PathVariable String code,
       @RequestBody ChecklistChange body,
       @AuthenticationPrincipal StaffUser user) {
-    requireVisible(code, user);
+    VisibleDistricts.find(districts, code, user);
     var by = Replacement.of(body.version(), body.reason(), user.id());
     var entry =
         CheckingChecklists.check(
@@ -88,17 +87,5 @@ class ChecklistController {
     return editing
         .replace(code, by, entry, Editing.Along.NOTHING)
         .map(edition -> ChecklistView.of(edition.body()));
-  }
-
-  /** An administrator of all belongs to no district and sees every one. */
-  private void requireVisible(String code, StaffUser user) {
-    var isVisible = user.district() == null || user.district().equals(code);
-    if (!isVisible || districts.find(code).isEmpty()) {
-      throw notFound();
-    }
-  }
-
-  private static Problem notFound() {
-    return Problem.of(HttpStatus.NOT_FOUND, "not-found", "没有找到。", "There is nothing here.");
   }
 }

@@ -33,7 +33,9 @@ class RoutingTests {
   void makeADistrict() {
     cast = cases.cast(staff.freshDistrict());
     clock.set(cast.district(), "2021-06-08T09:12:00");
-    await().until(() -> get(staff.as(cast.triager())).path("version").asInt() == 1);
+    await()
+        .untilAsserted(
+            () -> assertThat(get(staff.as(cast.triager())).path("version").asInt()).isEqualTo(1));
   }
 
   @Test

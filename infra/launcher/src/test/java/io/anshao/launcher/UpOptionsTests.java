@@ -71,7 +71,7 @@ class UpOptionsTests {
   @ParameterizedTest
   @CsvSource({
     "--port-base x, must be a number",
-    "--port-base 80, between 1024 and 65527",
+    "--port-base 80, between 1024 and 65526",
     "--data, needs a value",
     "--verbose, There is no option --verbose",
     "now, does not know what to do with now"

@@ -32,10 +32,12 @@ public final class ConfigurationReference {
           "META-INF/spring-configuration-metadata.json",
           "META-INF/additional-spring-configuration-metadata.json");
 
+  /** Those of a module that may be left out of a build; its own page tells of them. */
+  private static final String OPTIONAL = "anshao.wechat.";
+
   private static final Pattern ASKED = Pattern.compile("\"\\$\\{(anshao\\.[a-z0-9.-]+)[:}]");
 
-  private static final Pattern SECRET =
-      Pattern.compile(".*(password|secret|secrets\\.file|aes-key|wechat\\.token)");
+  private static final Pattern SECRET = Pattern.compile(".*(password|secret|secrets\\.file)");
 
   private final Map<String, JsonNode> properties = new TreeMap<>();
 
@@ -136,7 +138,7 @@ public final class ConfigurationReference {
   private void read(JsonNode metadata) {
     for (var property : metadata.path("properties")) {
       var name = property.path("name").asString();
-      if (name.startsWith("anshao.")) {
+      if (name.startsWith("anshao.") && !name.startsWith(OPTIONAL)) {
         properties.put(name, property);
       }
     }

@@ -68,7 +68,7 @@ public final class Thinning extends BatchLoop {
     var thinned = 0;
     for (var row : rows) {
       if (row.isNew() && retellings.containsKey(row.topic())) {
-        if (isTold(row, told(tx, row, told).get(row.seq()))) {
+        if (isTold(row, toldIfReadable(tx, row, told).get(row.seq()))) {
           ThinRows.thin(tx, row);
           thinned++;
         } else {
@@ -103,10 +103,31 @@ public final class Thinning extends BatchLoop {
     return true;
   }
 
+  /** A log that cannot be read tells nothing: its rows stay whole and hold up no others. */
+  private Map<Long, OutboxRecord> toldIfReadable(
+      Connection tx, ThinRows.Row row, Map<String, Map<Long, OutboxRecord>> known)
+      throws SQLException {
+    try {
+      return told(tx, row, known);
+    } catch (RuntimeException e) {
+      log.warn(
+          "the log of {} {} cannot be told: {}",
+          row.topic(),
+          row.id(),
+          e.getClass().getSimpleName());
+      known.put(nameOf(row), Map.of());
+      return Map.of();
+    }
+  }
+
+  private static String nameOf(ThinRows.Row row) {
+    return row.topic() + " " + row.key();
+  }
+
   private Map<Long, OutboxRecord> told(
       Connection tx, ThinRows.Row row, Map<String, Map<Long, OutboxRecord>> known)
       throws SQLException {
-    var name = row.topic() + " " + row.key();
+    var name = nameOf(row);
     if (!known.containsKey(name)) {
       known.put(
           name, bySeq(Objects.requireNonNull(retellings.get(row.topic())).tell(tx, row.key())));

@@ -1,4 +1,4 @@
-package io.anshao.cases.district;
+package io.anshao.cases.lists;
 
 import static io.anshao.cases.CaseApi.json;
 import static io.anshao.cases.CaseApi.tip;

@@ -1,11 +1,13 @@
-package io.anshao.cases.district;
+package io.anshao.cases.lists;
 
+import io.anshao.cases.district.DistrictBook;
+import io.anshao.cases.district.DistrictFacts;
 import io.anshao.cases.district.domain.District;
-import io.anshao.cases.district.domain.DistrictLists;
 import io.anshao.cases.edition.Editing;
 import io.anshao.cases.edition.Edition;
 import io.anshao.cases.edition.EditionBook;
 import io.anshao.cases.edition.Replacement;
+import io.anshao.cases.lists.domain.DistrictLists;
 import io.anshao.cases.reference.ReferenceRecords;
 import io.anshao.cases.reference.ReferenceRecords.Entry;
 import io.anshao.edge.time.BusinessClock;

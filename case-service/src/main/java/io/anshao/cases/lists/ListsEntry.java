@@ -1,8 +1,8 @@
-package io.anshao.cases.district;
+package io.anshao.cases.lists;
 
 import io.anshao.cases.district.domain.Category;
-import io.anshao.cases.district.domain.DistrictLists;
 import io.anshao.cases.district.domain.Street;
+import io.anshao.cases.lists.domain.DistrictLists;
 import java.text.Normalizer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

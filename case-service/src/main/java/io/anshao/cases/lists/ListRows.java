@@ -1,8 +1,8 @@
-package io.anshao.cases.district;
+package io.anshao.cases.lists;
 
 import io.anshao.cases.district.domain.Category;
-import io.anshao.cases.district.domain.DistrictLists;
 import io.anshao.cases.district.domain.Street;
+import io.anshao.cases.lists.domain.DistrictLists;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

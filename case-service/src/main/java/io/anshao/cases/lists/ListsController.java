@@ -1,13 +1,14 @@
-package io.anshao.cases.district;
+package io.anshao.cases.lists;
 
-import io.anshao.cases.district.ListsEntry.CategoryEntry;
-import io.anshao.cases.district.ListsEntry.StreetEntry;
+import io.anshao.cases.district.DistrictBook;
+import io.anshao.cases.district.VisibleDistricts;
 import io.anshao.cases.district.domain.Category;
-import io.anshao.cases.district.domain.District;
-import io.anshao.cases.district.domain.DistrictLists;
 import io.anshao.cases.district.domain.Street;
 import io.anshao.cases.edition.Edition;
 import io.anshao.cases.edition.Replacement;
+import io.anshao.cases.lists.ListsEntry.CategoryEntry;
+import io.anshao.cases.lists.ListsEntry.StreetEntry;
+import io.anshao.cases.lists.domain.DistrictLists;
 import io.anshao.edge.problem.FieldErrors;
 import io.anshao.edge.token.StaffUser;
 import io.swagger.v3.oas.annotations.Operation;
@@ -71,9 +72,9 @@ class ListsController {
       @RequestParam(required = false) @Nullable Integer version,
       @AuthenticationPrincipal StaffUser user) {
     return changing
-        .find(visible(code, user), Optional.ofNullable(version))
+        .find(VisibleDistricts.find(districts, code, user), Optional.ofNullable(version))
         .map(ListsView::of)
-        .orElseThrow(DistrictController::notFound);
+        .orElseThrow(VisibleDistricts::notFound);
   }
 
   @Operation(
@@ -83,7 +84,7 @@ class ListsController {
       @PathVariable String code,
       @RequestBody ListsChange body,
       @AuthenticationPrincipal StaffUser user) {
-    var district = visible(code, user);
+    var district = VisibleDistricts.find(districts, code, user);
     var by = Replacement.of(body.version(), body.reason(), user.id());
     var now = ChangingLists.of(district);
     var next = new ListsEntry(body.streets(), body.categories()).over(now);
@@ -96,12 +97,5 @@ class ListsController {
     }
     errors.throwIfAny();
     return changing.replace(district, by, next).map(ListsView::of);
-  }
-
-  private District visible(String code, StaffUser user) {
-    return districts
-        .find(code)
-        .filter(_ -> DistrictController.isVisible(code, user))
-        .orElseThrow(DistrictController::notFound);
   }
 }

@@ -1,4 +1,4 @@
-package io.anshao.cases.district;
+package io.anshao.cases.lists;
 
 import io.anshao.cases.district.domain.Category;
 import io.anshao.cases.edition.EntryChecks;
