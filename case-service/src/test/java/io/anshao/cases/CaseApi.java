@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -189,6 +190,13 @@ public final class CaseApi {
             .exchange()
             .expectStatus()
             .isOk());
+  }
+
+  /** What the words of a case suggest: a new district's words are known a moment after it is. */
+  public JsonNode suggestion(Member member, UUID id) {
+    var found = new AtomicReference<JsonNode>();
+    await().untilAsserted(() -> found.set(get(member, id, "suggestion")));
+    return found.get();
   }
 
   public static JsonNode json(ResponseSpec answer) {

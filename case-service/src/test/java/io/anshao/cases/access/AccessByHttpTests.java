@@ -50,7 +50,7 @@ class AccessByHttpTests {
     cases.view(reader, id);
     cases.get(reader, id, "events");
     cases.get(reader, id, "verify");
-    await().untilAsserted(() -> cases.get(reader, id, "suggestion"));
+    cases.suggestion(reader, id);
     get(reader, "/api/v1/informants").expectStatus().isOk();
     get(reader, "/api/v1/cases").expectStatus().isOk();
     get(reader, "/api/v1/cases?q=x").expectStatus().isOk();

@@ -50,7 +50,7 @@ class SecondOpinionTests {
     assertThat(second.at("/hazardType/code").asString()).isEqualTo("fire_facility");
     assertThat(second.at("/hazardType/confidence").asDouble()).isBetween(0.5, 1.0);
     assertThat(second.at("/hazardType/words")).isNotEmpty();
-    assertThat(cases.get(cast.triager(), next, "suggestion").at("/hazardTypes/0/code").asString())
+    assertThat(cases.suggestion(cast.triager(), next).at("/hazardTypes/0/code").asString())
         .isEqualTo("fire_exit");
     assertThat(hint(cast, next)).contains("\n第二意见").endsWith("与词库意见不一致，请人工判断");
 
@@ -81,7 +81,7 @@ class SecondOpinionTests {
   }
 
   private JsonNode secondOpinion(Cast cast, UUID id) {
-    return cases.get(cast.triager(), id, "suggestion").path("secondOpinion");
+    return cases.suggestion(cast.triager(), id).path("secondOpinion");
   }
 
   private String hint(Cast cast, UUID id) {

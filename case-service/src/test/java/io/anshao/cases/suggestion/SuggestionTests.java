@@ -34,7 +34,7 @@ class SuggestionTests {
 
   @Test
   void suggestsTypesWithTheWordsThatSpokeForThem() {
-    var suggestion = cases.get(cast.triager(), id, "suggestion");
+    var suggestion = cases.suggestion(cast.triager(), id);
 
     var first = suggestion.at("/hazardTypes/0");
     assertThat(first.path("code").asString()).isEqualTo("fire_exit");
