@@ -76,7 +76,7 @@ test('each figure of what is late leads to as many cases', async ({ request, des
 test('another unit, and who leads nobody, find nothing there', async ({ request, deskOf }) => {
   const triager = await deskOf(await hire(request, ['triager'], 'yjglj'))
   await triager.goto(`${run.cases}/leader`)
-  await expect(triager).not.toHaveURL(/leader/)
+  await expect(triager.locator('[data-refused]')).toBeVisible()
   const answer = await request.get(`${run.cases}/api/v1/leader-desk`)
   expect(answer.status()).toBe(401)
 })

@@ -184,7 +184,7 @@ test('is not there for who may not key in', async ({ deskOf, request }) => {
   const desk = await deskOf(person)
   await desk.goto(`${run.cases}/entry`)
   await expect(desk.getByRole('link', { name: '安哨' })).toBeVisible()
-  await expect(desk).toHaveURL(({ pathname }) => pathname === '/')
+  await expect(desk.locator('[data-refused]')).toBeVisible()
   await expect(desk.getByRole('link', { name: '来电登记' })).toHaveCount(0)
   const headers = await bearer(request, person)
   const refused = await request.get(`${run.intake}/api/v1/staff/tip-drafts`, { headers })

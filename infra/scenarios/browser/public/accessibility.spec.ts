@@ -11,7 +11,11 @@ async function eachScreen(page: Page, look: (page: Page, screen: string) => Prom
   await expect(page.locator('.error-summary')).toBeVisible()
   await look(page, 'what with an error')
   await page.getByLabel('看到了什么').fill('疏散通道堵塞')
-  await page.getByRole('group', { name: '有人受伤吗' }).getByLabel('是', { exact: true }).check()
+  const injured = page.getByRole('group', { name: '有人受伤吗' })
+  await injured.getByLabel('是', { exact: true }).check()
+  await look(page, 'in danger')
+  // an emergency would ring on every desk that is looked at beside this
+  await injured.getByLabel('否', { exact: true }).check()
   await next(page)
   await page.getByRole('application').click({ position: { x: 150, y: 130 } })
   await page.getByText('看图选一类').click()

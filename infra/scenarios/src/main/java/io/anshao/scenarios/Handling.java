@@ -111,7 +111,7 @@ public final class Handling {
   public void assign() {
     var form = desks.triager().opens(id).form("assign");
     var fields = new HashMap<>(assignment(desks));
-    fields.put("asRandom", form.at("/properties/asRandom/default").asBoolean(false));
+    fields.put("asRandom", form.at("/asRandom/default").asBoolean(false));
     desks.triager().insistsOn(id, "assign", fields);
   }
 

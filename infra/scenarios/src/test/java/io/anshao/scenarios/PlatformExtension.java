@@ -2,6 +2,7 @@ package io.anshao.scenarios;
 
 import io.anshao.testkit.wechat.FakeWechat;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -18,6 +19,9 @@ final class PlatformExtension implements ParameterResolver {
 
   private static final String KEEP = "anshao.scenarios.keep";
   private static final Namespace NAMESPACE = Namespace.create(PlatformExtension.class);
+
+  /** What stays is there for the second go of a test, too. */
+  private static @Nullable Running kept;
 
   /** Closed by JUnit when all tests are over. */
   private record Running(Platform platform, Staff administrator, Runnable end)
