@@ -2,8 +2,8 @@ package io.anshao.scenarios;
 
 import io.anshao.testkit.wechat.FakeWechat;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
