@@ -31,7 +31,7 @@ function reports(folder, names, title) {
 
 for (const module of [
   'contracts', 'infra/edge', 'infra/messaging', 'infra/testkit', 'infra/launcher', 'infra/scenarios',
-  'infra/bench', 'intake-service', 'case-service', 'notify-service'
+  'infra/bench', 'infra/faults', 'infra/operations', 'infra/wechat', 'intake-service', 'case-service', 'notify-service'
 ]) {
   const folder = join(module, 'target/surefire-reports')
   if (existsSync(folder)) reports(folder, /^TEST-.*\.xml$/, module)
