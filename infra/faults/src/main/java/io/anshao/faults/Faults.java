@@ -12,11 +12,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,7 +85,7 @@ public final class Faults {
     var strikes = new Strikes(platform);
     var isOver = new AtomicBoolean();
     try (var people = Executors.newFixedThreadPool(PEOPLE)) {
-      var all = new ArrayList<java.util.concurrent.Future<?>>();
+      var all = new ArrayList<Future<?>>();
       for (var i = 0; i < PEOPLE; i++) {
         all.add(people.submit(() -> workUntil(isOver, work)));
       }
@@ -91,7 +94,7 @@ public final class Faults {
       for (var each : all) {
         each.get();
       }
-    } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+    } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }
     return new Result(
@@ -115,7 +118,7 @@ public final class Faults {
     var random = new Random(seed);
     var order = new ArrayList<>(kinds);
     while (injections.all() < number) {
-      java.util.Collections.shuffle(order, random);
+      Collections.shuffle(order, random);
       for (var strike : order) {
         awaitAnswers(work);
         System.out.printf("%6d  %s%n", injections.all(), strike.name());

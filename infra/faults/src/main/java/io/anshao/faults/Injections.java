@@ -14,11 +14,6 @@ final class Injections {
     counts.computeIfAbsent(what, _ -> new AtomicLong()).incrementAndGet();
   }
 
-  long of(String what) {
-    var count = counts.get(what);
-    return count == null ? 0 : count.get();
-  }
-
   long all() {
     return counts.values().stream().mapToLong(AtomicLong::get).sum();
   }

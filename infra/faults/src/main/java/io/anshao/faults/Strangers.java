@@ -42,7 +42,6 @@ final class Strangers {
     }
     var real = tips.get(ThreadLocalRandom.current().nextInt(tips.size()));
     comeAgain(real);
-    var newest = "v99";
     standsAside(
         "a record of a type that nobody knows",
         real,
@@ -51,7 +50,7 @@ final class Strangers {
     standsAside(
         "a record of a version to come",
         real,
-        Map.of(Envelope.TYPE, typeOf(real).replaceFirst("v\\d+$", newest)),
+        Map.of(Envelope.TYPE, typeOf(real).replaceFirst("v\\d+$", "v99")),
         real.value());
     standsAside("a record with a gap before it", real, Map.of(Envelope.SEQ, "3"), real.value());
     standsAside(

@@ -7,6 +7,7 @@ import io.anshao.scenarios.Handling.Step;
 import io.anshao.scenarios.Insisting;
 import io.anshao.scenarios.Reply;
 import io.anshao.scenarios.SentTip;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people of a district do while things break: they report and handle cases, hang up, send
@@ -137,7 +139,7 @@ final class Work {
             reply == null ? 0 : reply.status()));
   }
 
-  private static @org.jspecify.annotations.Nullable Reply insist(Call call) {
+  private static @Nullable Reply insist(Call call) {
     return Insisting.on(PATIENCE, () -> answered(call::send)).orElse(null);
   }
 
@@ -146,7 +148,7 @@ final class Work {
     try {
       return call.get();
     } catch (AssertionError e) {
-      throw new UncheckedIOException(new java.io.IOException(e));
+      throw new UncheckedIOException(new IOException(e));
     }
   }
 
