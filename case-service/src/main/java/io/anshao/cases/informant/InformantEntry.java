@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.anshao.cases.informant.domain.FirmKind;
 import io.anshao.cases.informant.domain.Informant;
 import io.anshao.cases.informant.domain.Informant.Post;
+import io.anshao.cases.lifecycle.CreditCodes;
 import io.anshao.cases.lifecycle.Staff;
 import io.anshao.cases.lifecycle.domain.Role;
-import io.anshao.cases.lifecycle.domain.Uscc;
 import io.anshao.edge.problem.FieldErrors;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,7 +59,6 @@ record InformantEntry(
 
   private Post post(String district, Staff staff, FieldErrors errors) {
     var name = text(firm);
-    var code18 = Uscc.normalise(text(uscc));
     var known = FirmKind.ofCode(text(kind));
     errors.check(
         name.isEmpty() || name.length() > LONGEST_FIRM,
@@ -67,12 +66,7 @@ record InformantEntry(
         "length",
         "企业名称须为 1 至 100 个字。",
         "A firm's name has 1 to 100 characters.");
-    errors.check(
-        !text(uscc).isEmpty() && code18.isEmpty(),
-        "uscc",
-        "form",
-        "代码应为 18 位数字和大写字母（旧注册号 15 位）。",
-        "A credit code has 18 characters, an old number 15.");
+    var code18 = CreditCodes.checked(errors, uscc);
     errors.check(known.isEmpty(), "kind", "unknown-value", "不认识这个值。", "This value is not known.");
     errors.check(
         everyDays == null || everyDays < 1 || everyDays > MOST_DAYS,

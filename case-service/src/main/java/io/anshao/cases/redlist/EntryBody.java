@@ -1,10 +1,10 @@
 package io.anshao.cases.redlist;
 
 import io.anshao.cases.exposure.domain.PersonalNumbers;
+import io.anshao.cases.lifecycle.CreditCodes;
 import io.anshao.cases.lifecycle.Streets;
 import io.anshao.cases.lifecycle.Units;
 import io.anshao.cases.lifecycle.domain.UnitCode;
-import io.anshao.cases.lifecycle.domain.Uscc;
 import io.anshao.cases.redlist.domain.EntryKind;
 import io.anshao.cases.redlist.domain.EntryWording;
 import io.anshao.edge.problem.FieldErrors;
@@ -63,13 +63,7 @@ record EntryBody(
         "unknown-value",
         "没有这个街道或镇。",
         "There is no such street or town.");
-    var code = Uscc.normalise(uscc == null ? "" : uscc);
-    errors.check(
-        uscc != null && !uscc.isBlank() && code.isEmpty(),
-        "uscc",
-        "form",
-        "代码应为 18 位数字和大写字母（旧注册号 15 位）。",
-        "A credit code has 18 characters, an old number 15.");
+    var code = CreditCodes.checked(errors, uscc);
     var latest = kind.latest(known.today());
     var last = until == null ? latest : until;
     errors.check(

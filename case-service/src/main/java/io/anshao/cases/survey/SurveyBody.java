@@ -2,10 +2,10 @@ package io.anshao.cases.survey;
 
 import io.anshao.cases.exposure.domain.PersonalNumbers;
 import io.anshao.cases.lifecycle.Categories;
+import io.anshao.cases.lifecycle.CreditCodes;
 import io.anshao.cases.lifecycle.Streets;
 import io.anshao.cases.lifecycle.Units;
 import io.anshao.cases.lifecycle.domain.UnitCode;
-import io.anshao.cases.lifecycle.domain.Uscc;
 import io.anshao.cases.survey.domain.RiskLevel;
 import io.anshao.cases.survey.domain.Surveyed;
 import io.anshao.edge.problem.FieldErrors;
@@ -67,13 +67,7 @@ record SurveyBody(
         "not-yours",
         "只能登记本单位负责的。",
         "Only what your own unit sees to.");
-    var code = Uscc.normalise(uscc == null ? "" : uscc);
-    errors.check(
-        uscc != null && !uscc.isBlank() && code.isEmpty(),
-        "uscc",
-        "form",
-        "代码应为 18 位数字和大写字母（旧注册号 15 位）。",
-        "A credit code has 18 characters, an old number 15.");
+    var code = CreditCodes.checked(errors, uscc);
     var day = surveyedOn == null ? known.today() : surveyedOn;
     errors.check(
         day.isAfter(known.today()), "surveyedOn", "in-future", "日期不能晚于今天。", "Not after today.");
