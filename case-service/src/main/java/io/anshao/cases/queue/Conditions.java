@@ -321,7 +321,9 @@ final class Conditions {
   }
 
   private Stream<String> stepsInside() {
-    return steps.isEmpty() ? Stream.of() : Stream.of("%s.step = any (:%ssteps)".formatted(o, prefix));
+    return steps.isEmpty()
+        ? Stream.of()
+        : Stream.of("%s.step = any (:%ssteps)".formatted(o, prefix));
   }
 
   private Stream<String> stepOfRow() {

@@ -29,11 +29,7 @@ final class Placing {
     var sort = request.sort();
     var after = after(of, request);
     return inSteps(
-        of,
-        sort,
-        of.sql() + after,
-        of.sqlOfStep() + after,
-        where -> rows(of, where, sort));
+        of, sort, of.sql() + after, of.sqlOfStep() + after, where -> rows(of, where, sort));
   }
 
   /** The same as long as it is among the first rows that match in all but their words. */

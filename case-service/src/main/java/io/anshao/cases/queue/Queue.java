@@ -98,8 +98,7 @@ final class Queue {
 
   private Mono<List<StoredRow>> page(Conditions conditions, ListRequest request, String placed) {
     var sort = request.sort();
-    var sql =
-        PAGE.formatted(conditions.face(), placed, sort.place("page"), sort.orderBy("page"));
+    var sql = PAGE.formatted(conditions.face(), placed, sort.place("page"), sort.orderBy("page"));
     var statement = conditions.bind(database.sql(sql), sql).bind("limit", request.limit() + 1);
     return bindPlace(statement, request).map(StoredRow::of).all().collectList();
   }
@@ -128,8 +127,7 @@ final class Queue {
     var where = conditions.sql() + " and (c.awaits && :commands::text[] or c.step = any (:steps))";
     var placed = Placing.rows(conditions, where, Sort.DUE);
     var sql =
-        PAGE.formatted(
-            conditions.face(), placed, Sort.DUE.place("page"), Sort.DUE.orderBy("page"));
+        PAGE.formatted(conditions.face(), placed, Sort.DUE.place("page"), Sort.DUE.orderBy("page"));
     return conditions
         .bind(database.sql(sql), sql)
         .bind("commands", commands.toArray(String[]::new))

@@ -51,9 +51,17 @@ class FrequentWordsTests {
   void findsTheSamePagesAndTheSameTotal() {
     var office = new Scope.WholeDistrict(district, Optional.empty());
     for (var query :
-        List.of("q=安全", "q=安全 出口", "q=安全&sort=new", "q=安全&sort=old", "q=安全&sort=due",
-            "q=安全&status=to_triage,assigned", "q=安全&status=assigned", "q=安全&unit=xfjy",
-            "q=没有", "q=粉尘&from=2021-06-01&to=2021-06-30")) {
+        List.of(
+            "q=安全",
+            "q=安全 出口",
+            "q=安全&sort=new",
+            "q=安全&sort=old",
+            "q=安全&sort=due",
+            "q=安全&status=to_triage,assigned",
+            "q=安全&status=assigned",
+            "q=安全&unit=xfjy",
+            "q=没有",
+            "q=粉尘&from=2021-06-01&to=2021-06-30")) {
       assertThat(walk(office, query, 0)).as(query).isEqualTo(walk(office, query, Long.MAX_VALUE));
     }
     assertThat(walk(office, "q=安全", 0)).hasSize(40);
