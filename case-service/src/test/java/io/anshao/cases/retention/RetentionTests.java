@@ -11,16 +11,19 @@ import io.anshao.cases.ServiceTest;
 import io.anshao.cases.StaffApi;
 import io.anshao.cases.StaffApi.Member;
 import io.anshao.cases.TestClock;
+import io.anshao.cases.lifecycle.Districts;
 import io.anshao.contracts.erasure.ContactErased;
 import io.anshao.contracts.erasure.TipErased;
 import io.anshao.contracts.tip.ContactKind;
 import io.anshao.contracts.tip.IdentityMode;
 import io.anshao.contracts.tip.TipSubmitted;
+import io.anshao.edge.time.BusinessClock;
 import io.anshao.messaging.Database;
 import io.anshao.messaging.outbox.OutboxRecord;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +45,8 @@ class RetentionTests {
   @Autowired private CaseDatabase database;
   @Autowired private Database connections;
   @Autowired private ForgettingReadings readings;
+  @Autowired private Districts districts;
+  @Autowired private BusinessClock time;
 
   private String district;
   private Member triager;
@@ -139,6 +144,112 @@ class RetentionTests {
     var other = staff.office(staff.freshDistrict(), "auditor");
     declined(tip(district, "2021-06-08T09:12:00"));
     assertThat(json(read(other)).path("holds")).isEmpty();
+  }
+
+  @Test
+  void forgetsWhatAReporterAsksForOnceTwoPeopleAgree() throws SQLException {
+    var tip = tip(district, "2021-06-08T09:12:00");
+    var id = declined(tip);
+    var custodian = staff.office(district, "identity_custodian");
+    var wish = wish(tip.tipNumber(), "words", "pictures");
+    ask(triager, wish).expectStatus().isForbidden();
+    ask(staff.office(staff.freshDistrict(), "identity_custodian"), wish)
+        .expectStatus()
+        .isNotFound();
+    ask(custodian, Map.of("tipNumber", "", "kinds", List.of("nothing"), "reason", ""))
+        .expectStatus()
+        .isEqualTo(422);
+    ask(custodian, wish(tip.tipNumber(), "notes")).expectStatus().isEqualTo(409);
+
+    ask(custodian, wish).expectStatus().isOk();
+    // the same again, as after a lost answer
+    var shown = json(ask(custodian, wish).expectStatus().isOk()).path("wishes").path(0);
+    assertThat(shown.path("tipNumber").asString()).isEqualTo(tip.tipNumber());
+    assertThat(shown.path("mine").asBoolean()).isFalse();
+    assertThat(json(decide(custodian, id, "agreement")).path("reason").asString())
+        .isEqualTo("second-person");
+    decide(triager, id, "agreement").expectStatus().isForbidden();
+    assertThat(orders(id)).isEmpty();
+    assertThat(search()).isEqualTo(1);
+    assertThat(view().path("wishes").path(0).path("mine").asBoolean()).isTrue();
+
+    decide(leader, id, "agreement").expectStatus().isOk();
+
+    var order = ordered(id, "words");
+    assertThat(told(order)).contains("words", "pictures").doesNotContain("contact");
+    await().untilAsserted(() -> assertThat(everyTable()).doesNotContain(WORDS));
+    assertThat(view().path("wishes")).isEmpty();
+    assertThat(view().path("orders").path(0).path("tipNumber").asString())
+        .isEqualTo(tip.tipNumber());
+    assertThat(cases.get(triager, id, "verify").path("ok").asBoolean()).isTrue();
+  }
+
+  @Test
+  void keepsWhatIsAskedForWhereALawKeepsIt() throws SQLException {
+    var tip = tip(district, "2021-06-08T09:12:00");
+    var id = cases.open(tip, triager);
+    var needed = ask(administrator, wish(tip.tipNumber(), "words")).expectStatus().isEqualTo(409);
+    assertThat(json(needed).path("detail").asString()).contains("依法需要");
+    ask(administrator, wish(tip.tipNumber(), "contact")).expectStatus().isOk();
+    cases.give(triager, id, "hold", Map.of("reason", "行政复议〔2021〕7号"));
+
+    var held = decide(leader, id, "agreement").expectStatus().isEqualTo(409);
+
+    assertThat(json(held).path("detail").asString()).isEqualTo("案件在保全中，依法不得删除。先由两人在案件页解除保全。");
+    assertThat(view().path("wishes").path(0).path("held").asBoolean()).isTrue();
+    decline(leader, id, "").expectStatus().isEqualTo(422);
+    decline(leader, id, "保全期间依法保存，解除后可再提出。").expectStatus().isOk();
+    assertThat(view().path("wishes")).isEmpty();
+    assertThat(orders(id)).isEmpty();
+    assertThat(cases.get(triager, id, "events").toString()).contains("不同意删除");
+  }
+
+  /** Cases that wait, for a reward to be paid or for a hold, hold up none behind them. */
+  @Test
+  void looksAtEveryCaseThatIsDue() throws SQLException {
+    for (var minute = 10; minute < 13; minute++) {
+      cases.give(
+          triager,
+          declined(tip(district, "2021-06-08T09:" + minute + ":00")),
+          "hold",
+          Map.of("reason", "复议"));
+    }
+    database.asOwner("update retention_case set held = false where district = ?", district);
+    clock.set(district, "2024-07-01T10:00:00");
+    try (var connection = connections.open()) {
+      var seen = new HashSet<UUID>();
+      var after = new UUID(0, 0);
+      for (var page = DueErasures.find(connection, districts.times(time), after, 1);
+          !page.isEmpty();
+          page = DueErasures.find(connection, districts.times(time), after, 1)) {
+        after = page.lastEntry().getKey();
+        seen.add(after);
+      }
+      assertThat(seen).hasSizeGreaterThanOrEqualTo(3);
+      connection.rollback();
+    }
+  }
+
+  private static Map<String, Object> wish(String tipNumber, String... kinds) {
+    return Map.of(
+        "tipNumber", tipNumber, "kinds", List.of(kinds), "reason", "本人持查询码来访提出，已核对。");
+  }
+
+  private ResponseSpec ask(Member member, Map<String, ?> body) {
+    return staff.as(member).post().uri("/api/v1/retention/requests").bodyValue(body).exchange();
+  }
+
+  private ResponseSpec decide(Member member, UUID id, String what) {
+    return staff.as(member).post().uri("/api/v1/retention/requests/" + id + "/" + what).exchange();
+  }
+
+  private ResponseSpec decline(Member member, UUID id, String reason) {
+    return staff
+        .as(member)
+        .post()
+        .uri("/api/v1/retention/requests/" + id + "/refusal")
+        .bodyValue(Map.of("reason", reason))
+        .exchange();
   }
 
   /**
