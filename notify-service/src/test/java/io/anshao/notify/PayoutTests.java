@@ -122,8 +122,7 @@ class PayoutTests extends RevealDesk {
     var sealed = reporter.sealedPayee(NAME, "330205199001010017", ACCOUNT);
     reporter
         .broker()
-        .sendAs(
-            reporter.tipId().toString(), reporter.sealed(ContactKind.EMAIL).with(sealed), 2);
+        .send(reporter.tipId().toString(), reporter.sealed(ContactKind.EMAIL).with(sealed));
     reporter
         .broker()
         .send(
