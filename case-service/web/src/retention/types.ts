@@ -55,6 +55,8 @@ export interface Order {
   tipNumber: string
   kinds: string[]
   at: string
+  /** Whether its reporter asked for it; else its time was over. */
+  asked: boolean
   keepers: Keeper[]
 }
 

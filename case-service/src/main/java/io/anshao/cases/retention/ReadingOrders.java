@@ -45,7 +45,7 @@ final class ReadingOrders {
     return tx.sql()
         .sql(
             """
-            select o.id, f.number, t.tip_number, o.kinds, o.at
+            select o.id, f.number, t.tip_number, o.kinds, o.at, o.asked
               from erasure_order o join case_file f on f.id = o.case_id
               left join case_tip t on t.tip_id = o.tip_id
              where o.district = :district"""
@@ -64,6 +64,7 @@ final class ReadingOrders {
                   Optional.ofNullable(row.getString("tip_number")).orElse(""),
                   kinds.stream().map(Kept::code).toList(),
                   row.getTimestamp("at").toInstant(),
+                  row.getBoolean("asked"),
                   Keeper.of(kinds).stream()
                       .sorted(Comparator.naturalOrder())
                       .map(keeper -> view(keeper, done.getOrDefault(id, Map.of())))

@@ -66,13 +66,18 @@ record RetentionView(
       boolean held,
       boolean mine) {}
 
-  /** What was ordered to be forgotten of a tip. */
+  /**
+   * What was ordered to be forgotten of a tip.
+   *
+   * @param asked whether its reporter asked for it; else its time was over
+   */
   record OrderView(
       UUID id,
       String caseNumber,
       String tipNumber,
       List<String> kinds,
       Instant at,
+      boolean asked,
       List<KeeperView> keepers) {}
 
   /**

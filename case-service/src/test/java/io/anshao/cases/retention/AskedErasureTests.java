@@ -72,6 +72,7 @@ class AskedErasureTests {
     assertThat(office.view().path("wishes")).isEmpty();
     assertThat(office.view().path("orders").path(0).path("tipNumber").asString())
         .isEqualTo(tip.tipNumber());
+    assertThat(office.view().path("orders").path(0).path("asked").asBoolean()).isTrue();
     assertThat(cases.get(office.triager(), id, "verify").path("ok").asBoolean()).isTrue();
   }
 
