@@ -117,11 +117,11 @@ class AskedErasureController {
   }
 
   private static List<Kept> kinds(FieldErrors errors, @Nullable List<String> codes) {
+    var given = codes == null ? List.<String>of() : codes;
     var known =
-        (codes == null ? List.<String>of() : codes)
-            .stream().map(Kept::ofCode).flatMap(Optional::stream).filter(Kept::isOfCase).toList();
+        given.stream().map(Kept::ofCode).flatMap(Optional::stream).filter(Kept::isOfCase).toList();
     errors.check(
-        known.isEmpty() || known.size() != codes.size(),
+        known.isEmpty() || known.size() != given.size(),
         "kinds",
         "unknown-value",
         "请选择要删除的内容。",

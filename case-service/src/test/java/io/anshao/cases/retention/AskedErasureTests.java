@@ -81,13 +81,13 @@ class AskedErasureTests {
     var tip = tip(office.district(), "2021-06-08T09:12:00");
     var id = cases.open(tip, office.triager());
     var needed = ask(office.administrator(), wish(tip.tipNumber(), "words")).expectStatus().isEqualTo(409);
-    assertThat(json(needed).path("detail").asString()).contains("依法需要");
+    assertThat(json(needed).path("title").asString()).contains("依法需要");
     ask(office.administrator(), wish(tip.tipNumber(), "contact")).expectStatus().isOk();
     cases.give(office.triager(), id, "hold", Map.of("reason", "行政复议〔2021〕7号"));
 
     var held = decide(office.leader(), id, "agreement").expectStatus().isEqualTo(409);
 
-    assertThat(json(held).path("detail").asString()).isEqualTo("案件在保全中，依法不得删除。先由两人在案件页解除保全。");
+    assertThat(json(held).path("title").asString()).isEqualTo("案件在保全中，依法不得删除。先由两人在案件页解除保全。");
     assertThat(office.view().path("wishes").path(0).path("held").asBoolean()).isTrue();
     decline(office.leader(), id, "").expectStatus().isEqualTo(422);
     decline(office.leader(), id, "保全期间依法保存，解除后可再提出。").expectStatus().isOk();

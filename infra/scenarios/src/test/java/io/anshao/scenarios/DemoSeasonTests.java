@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The closing 统计表 of the demo's eight weeks, cell by cell. The numbers were worked out by hand from
- * the demo's script: 300 stories of which 4 are cancelled, 18 published with their 34 hazards, 31
- * with a major one; the seed says who tells them by which way. First, before anybody else acts in the
- * demo's district; what happens there after the demo counts in none of it.
+ * The closing 统计表 of the demo's eight weeks, cell by cell. The numbers were worked out from the
+ * demo's script and its seed, not taken from the service: 300 stories of which 4 are cancelled, 18
+ * published with their 34 hazards, 31 with a major one. What happens in the district after the demo
+ * counts in none of it.
  */
 @OnPlatform
 @Order(1)
