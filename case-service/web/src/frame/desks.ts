@@ -164,8 +164,8 @@ export const desks: readonly Desk[] = [
     path: '/retention',
     title: ['保存与删除', 'Retention'],
     about: [
-      '这里看什么保存多久、依据什么、什么在保全、什么快到期、什么已经在哪个库删了。管理员可以改保存多久；保全和解除在案件页上办，解除要两个人。',
-      'What is kept how long and by which law, what is held, what is due, and what is gone where. Administrators change how long. A hold is placed on the case page, and ended there by two people.',
+      '这里看什么保存多久、依据什么、什么在保全、什么快到期、什么已经在哪个库删了。管理员可以改保存多久。举报人请求删除的，一人登记，另一人决定。保全和解除在案件页上办，解除要两个人。',
+      'What is kept how long and by which law, what is held, what is due, and what is gone where. Administrators change how long. What a reporter asks to be erased is written down by one person and decided by another. A hold is placed on the case page, and ended there by two people.',
     ],
     isFor: (session) =>
       Boolean(session.user?.district) && session.has('administrator', 'identity_custodian', 'auditor', 'office_leader'),

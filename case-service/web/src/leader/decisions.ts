@@ -10,6 +10,7 @@ const names: Record<string, Text> = {
   'publish-delisting': ['摘牌公布', 'Delisting'],
   'approve-extension': ['延期', 'Extension'],
   'approve-petition': ['提请关闭', 'Petition for closure'],
+  'hand-over-credit': ['严重失信移送', 'Dishonesty list'],
   'approve-referral': ['移送', 'Referral'],
   'approve-reward': ['奖励', 'Reward'],
   'confirm-malice': ['恶意举报认定', 'Malice'],

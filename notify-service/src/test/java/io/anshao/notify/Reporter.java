@@ -9,6 +9,8 @@ import io.anshao.contracts.notice.NoticeRequested;
 import io.anshao.contracts.tip.ContactKind;
 import io.anshao.edge.seal.ContactSealing;
 import io.anshao.edge.seal.Hpke;
+import io.anshao.edge.seal.Payee;
+import io.anshao.edge.seal.PayeeSealing;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -52,6 +54,16 @@ record Reporter(Broker broker, String keyId, UUID tipId, String contact) {
         base64(sealed.ciphertext()),
         HexFormat.of().formatHex(hash),
         null);
+  }
+
+  /** To whom a reward is to be paid, for a claim of its own. */
+  ContactSealed.Payee sealedPayee(String name, String idNumber, String account) {
+    var hash = sha256(UUID.randomUUID().toString());
+    var sealed =
+        PayeeSealing.seal(
+            keyId, publicKey(), hash, new Payee(name, idNumber, "测试银行江北支行", account));
+    return new ContactSealed.Payee(
+        keyId, base64(sealed.enc()), base64(sealed.ciphertext()), HexFormat.of().formatHex(hash));
   }
 
   void isErased() {
