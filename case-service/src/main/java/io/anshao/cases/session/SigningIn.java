@@ -8,6 +8,7 @@ import io.anshao.cases.people.People;
 import io.anshao.cases.people.Person;
 import io.anshao.cases.people.PersonRows;
 import io.anshao.cases.people.SignInGuard;
+import io.anshao.cases.people.Subjects;
 import io.anshao.cases.people.domain.PasswordRule;
 import io.anshao.cases.session.RefreshCookies.Shown;
 import io.anshao.cases.session.domain.Rotation;
@@ -35,6 +36,7 @@ final class SigningIn {
   private final PasswordHashes hashes;
   private final SignInGuard guard;
   private final SecondFactors factors;
+  private final Subjects subjects;
   private final Duration length;
 
   SigningIn(
@@ -43,12 +45,14 @@ final class SigningIn {
       PasswordHashes hashes,
       SignInGuard guard,
       SecondFactors factors,
+      Subjects subjects,
       Duration length) {
     this.desk = desk;
     this.people = people;
     this.hashes = hashes;
     this.guard = guard;
     this.factors = factors;
+    this.subjects = subjects;
     this.length = length;
   }
 
@@ -63,7 +67,12 @@ final class SigningIn {
     return proven(username, password)
         .flatMap(person -> isSecondRight(person, totp).filter(isRight -> isRight).map(_ -> person))
         .switchIfEmpty(Mono.error(() -> failed(totp != null)))
-        .flatMap(person -> begin(person, tx -> {}));
+        .flatMap(this::begin);
+  }
+
+  /** Begins a session of somebody who is proven. */
+  Mono<SignedIn> begin(Person person) {
+    return begin(person, tx -> {});
   }
 
   private Mono<Boolean> isSecondRight(Person person, @Nullable String totp) {
@@ -107,19 +116,19 @@ final class SigningIn {
               SessionRows.insert(tx, session, now);
               return person;
             })
-        .then(factors.isEnrolled(person.id()))
-        .map(isEnrolled -> new SignedIn(person, session, isEnrolled));
+        .then(signedIn(person, session));
+  }
+
+  private Mono<SignedIn> signedIn(Person person, Session session) {
+    return Mono.zip(factors.isEnrolled(person.id()), subjects.isLinked(person.id()))
+        .map(found -> new SignedIn(person, session, found.getT1(), found.getT2()));
   }
 
   /** The session goes on with a new cookie; empty when it is over. */
   Mono<SignedIn> refresh(Shown shown) {
     return desk.write("session/" + shown.session(), tx -> refreshed(tx, shown))
         .flatMap(Mono::justOrEmpty)
-        .flatMap(
-            going ->
-                factors
-                    .isEnrolled(going.person().id())
-                    .map(is -> new SignedIn(going.person(), going.session(), is)));
+        .flatMap(going -> signedIn(going.person(), going.session()));
   }
 
   private record Going(Person person, Session session) {}
