@@ -2,6 +2,7 @@ package io.anshao.cases.oidc;
 
 import static io.anshao.cases.CaseApi.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.anshao.cases.CaseDatabase;
 import io.anshao.cases.OpenIdProvider;
@@ -105,6 +106,16 @@ class OidcTests {
     assertThat(browser.signIn(subject)).isEqualTo(REFUSED);
 
     assertThat(browser.cookie(SESSION)).isEmpty();
+  }
+
+  @Test
+  void asksNoProviderThatCallsItselfSomethingElse() {
+    var settings =
+        new OidcSettings(
+            provider.issuer().replace("127.0.0.1", "localhost"), "a", "b", "https://c", "", "");
+
+    assertThatThrownBy(() -> new Provider(settings).findByRegistrationId(Provider.ID).block())
+        .hasMessageContaining("did not match");
   }
 
   @Test
