@@ -21,8 +21,8 @@ import java.util.Set;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -40,7 +40,7 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.web.context.support.AnnotationConfigWebApplicationContext;
 import org.springframework.web.filter.DelegatingFilterProxy;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -113,7 +113,8 @@ public final class OpenIdProvider implements AutoCloseable {
     tomcat.destroy();
   }
 
-  @Configuration(proxyBeanMethods = false)
+  /** Left out of the service's own scan. */
+  @TestConfiguration(proxyBeanMethods = false)
   @EnableWebSecurity
   static class Server {
 
@@ -121,7 +122,7 @@ public final class OpenIdProvider implements AutoCloseable {
     SecurityFilterChain chain(HttpSecurity http) {
       return http.oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()))
           .authorizeHttpRequests(calls -> calls.anyRequest().authenticated())
-          .addFilterBefore(new ByHeader(), BasicAuthenticationFilter.class)
+          .addFilterAfter(new ByHeader(), SecurityContextHolderFilter.class)
           .build();
     }
 
