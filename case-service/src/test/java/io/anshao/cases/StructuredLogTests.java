@@ -6,13 +6,14 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.core.AppenderBase;
 import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.logging.logback.StructuredLogEncoder;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A line of the log as the production profile writes it: Elastic Common Schema, with its trace. */
@@ -27,8 +28,7 @@ class StructuredLogTests {
   @Test
   void namesTheTraceOfItsRequestAndNothingThatWasSent() {
     var logger = (Logger) LoggerFactory.getLogger("io.anshao.cases.oidc");
-    var lines = new ListAppender<ILoggingEvent>();
-    lines.start();
+    var lines = new InProduction(logger.getLoggerContext());
     logger.addAppender(lines);
     try {
       staff
@@ -38,13 +38,12 @@ class StructuredLogTests {
           .exchange()
           .expectStatus()
           .isFound();
-      await().until(() -> !lines.list.isEmpty());
+      await().until(() -> !lines.written.isEmpty());
     } finally {
       logger.detachAppender(lines);
     }
 
-    var line = asInProduction(logger.getLoggerContext(), lines.list.getFirst());
-
+    var line = JsonMapper.shared().readTree(lines.written.peek());
     assertThat(line.path("@timestamp").asString()).endsWith("Z");
     assertThat(line.at("/log/level").asString()).isEqualTo("WARN");
     assertThat(line.at("/service/name").asString()).isEqualTo("anshao-cases");
@@ -53,13 +52,23 @@ class StructuredLogTests {
     assertThat(line.toString()).doesNotContain(TYPED);
   }
 
-  private static JsonNode asInProduction(LoggerContext context, ILoggingEvent event) {
-    var encoder = new StructuredLogEncoder();
-    encoder.setContext(context);
-    encoder.setFormat("ecs");
-    encoder.setCharset(StandardCharsets.UTF_8);
-    encoder.start();
-    return JsonMapper.shared()
-        .readTree(new String(encoder.encode(event), StandardCharsets.UTF_8));
+  /** Writes on the thread that logs, as the console's appender does: the trace is the thread's. */
+  private static final class InProduction extends AppenderBase<ILoggingEvent> {
+
+    private final Queue<String> written = new ConcurrentLinkedQueue<>();
+    private final StructuredLogEncoder encoder = new StructuredLogEncoder();
+
+    InProduction(LoggerContext context) {
+      encoder.setContext(context);
+      encoder.setFormat("ecs");
+      encoder.setCharset(StandardCharsets.UTF_8);
+      encoder.start();
+      start();
+    }
+
+    @Override
+    protected void append(ILoggingEvent event) {
+      written.add(new String(encoder.encode(event), StandardCharsets.UTF_8));
+    }
   }
 }

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Somebody's browser on the way to the provider and back, one step at a time. */
@@ -52,6 +53,11 @@ final class Browser {
   /** The value of a cookie that this browser has. */
   String cookie(String name) {
     return cookies.getOrDefault(name, "");
+  }
+
+  /** The names of all that it has. */
+  Set<String> cookies() {
+    return Set.copyOf(cookies.keySet());
   }
 
   private HttpResponse<String> get(String address) throws IOException, InterruptedException {
