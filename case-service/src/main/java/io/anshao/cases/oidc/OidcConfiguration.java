@@ -3,6 +3,7 @@ package io.anshao.cases.oidc;
 import io.anshao.cases.people.Subjects;
 import io.anshao.cases.session.ProvenSignIn;
 import io.anshao.edge.secret.MasterKey;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,8 +18,11 @@ class OidcConfiguration {
   }
 
   @Bean
-  StartedSignIns startedSignIns(MasterKey secret, Provider provider) {
-    return new StartedSignIns(secret, provider);
+  StartedSignIns startedSignIns(
+      MasterKey secret,
+      Provider provider,
+      @Value("${anshao.session.cookie-prefix:}") String prefix) {
+    return new StartedSignIns(secret, provider, prefix);
   }
 
   @Bean

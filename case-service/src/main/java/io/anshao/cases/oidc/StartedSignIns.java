@@ -32,10 +32,15 @@ final class StartedSignIns
 
   private final MasterKey secret;
   private final Provider provider;
+  private final String name;
 
-  StartedSignIns(MasterKey secret, Provider provider) {
+  /**
+   * @param prefix in front of the cookie's name
+   */
+  StartedSignIns(MasterKey secret, Provider provider, String prefix) {
     this.secret = secret;
     this.provider = provider;
+    this.name = prefix + COOKIE;
   }
 
   private record Started(String state, String nonce, String verifier, Instant until) {
@@ -93,7 +98,7 @@ final class StartedSignIns
 
   private Optional<Started> started(ServerWebExchange exchange) {
     try {
-      return Optional.ofNullable(exchange.getRequest().getCookies().getFirst(COOKIE))
+      return Optional.ofNullable(exchange.getRequest().getCookies().getFirst(name))
           .map(cookie -> Base64.getUrlDecoder().decode(cookie.getValue()))
           .map(sealed -> new String(secret.unwrap(LABEL, sealed), StandardCharsets.UTF_8))
           .flatMap(Started::of);
@@ -119,8 +124,8 @@ final class StartedSignIns
   }
 
   /** Lax, for the way back comes from the provider's page. */
-  private static ResponseCookie cookie(String value, Duration age) {
-    return ResponseCookie.from(COOKIE, value)
+  private ResponseCookie cookie(String value, Duration age) {
+    return ResponseCookie.from(name, value)
         .httpOnly(true)
         .secure(true)
         .sameSite("Lax")

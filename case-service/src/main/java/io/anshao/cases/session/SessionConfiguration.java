@@ -33,8 +33,8 @@ class SessionConfiguration {
   }
 
   @Bean
-  RefreshCookies refreshCookies(MasterKey secret) {
-    return new RefreshCookies(secret);
+  RefreshCookies refreshCookies(MasterKey secret, SessionSettings settings) {
+    return new RefreshCookies(secret, settings.cookiePrefix());
   }
 
   @Bean
@@ -51,7 +51,7 @@ class SessionConfiguration {
       SecondFactors factors,
       Subjects subjects,
       SessionSettings settings) {
-    return new SigningIn(desk, people, hashes, guard, factors, subjects, settings.session());
+    return new SigningIn(desk, people, hashes, guard, factors, subjects, settings);
   }
 
   @Bean

@@ -16,7 +16,6 @@ import io.anshao.cases.session.domain.Session;
 import io.anshao.cases.totp.SecondFactors;
 import io.anshao.edge.problem.FieldErrors;
 import io.anshao.edge.problem.Problem;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,7 +36,7 @@ final class SigningIn {
   private final SignInGuard guard;
   private final SecondFactors factors;
   private final Subjects subjects;
-  private final Duration length;
+  private final SessionSettings settings;
 
   SigningIn(
       Desk desk,
@@ -46,14 +45,14 @@ final class SigningIn {
       SignInGuard guard,
       SecondFactors factors,
       Subjects subjects,
-      Duration length) {
+      SessionSettings settings) {
     this.desk = desk;
     this.people = people;
     this.hashes = hashes;
     this.guard = guard;
     this.factors = factors;
     this.subjects = subjects;
-    this.length = length;
+    this.settings = settings;
   }
 
   /**
@@ -107,7 +106,7 @@ final class SigningIn {
 
   private Mono<SignedIn> begin(Person person, Before before) {
     var now = Instant.now();
-    var session = new Session(UUID.randomUUID(), person.id(), 0, now, now.plus(length), false);
+    var session = new Session(UUID.randomUUID(), person.id(), 0, now, now.plus(settings.session()), false);
     return desk.write(
             guard.aggregate(person.username()),
             tx -> {
@@ -134,7 +133,7 @@ final class SigningIn {
   private record Going(Person person, Session session) {}
 
   /** What ends a session is a result and no error: it is to be committed. */
-  private static Optional<Going> refreshed(DeskTransaction tx, Shown shown) {
+  private Optional<Going> refreshed(DeskTransaction tx, Shown shown) {
     var found = SessionRows.lock(tx, shown.session());
     if (found.isEmpty()) {
       return Optional.empty();
@@ -145,7 +144,7 @@ final class SigningIn {
       return Optional.empty();
     }
     var now = Instant.now();
-    return switch (Rotation.of(session, shown.generation(), now)) {
+    return switch (Rotation.of(session, shown.generation(), now, settings.idle())) {
       case NEXT -> Optional.of(new Going(person.get(), SessionRows.rotate(tx, session, now)));
       case AGAIN -> Optional.of(new Going(person.get(), session));
       case STOLEN -> {
