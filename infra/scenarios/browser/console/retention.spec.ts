@@ -1,4 +1,4 @@
-import { expect, expectAccessible } from '../pages.ts'
+import { expect, expectAccessible, saveImage } from '../pages.ts'
 import { hire, signIn, test } from './staff.ts'
 
 for (const { width, colorScheme, kind, least, days, span } of [
@@ -24,6 +24,7 @@ for (const { width, colorScheme, kind, least, days, span } of [
       await expect(rule).toContainText(span)
       await expect(rule).toContainText('北区档〔2026〕1号')
       await expectAccessible(page)
+      await saveImage(page, `console-retention-${width}`)
     })
   })
 }
