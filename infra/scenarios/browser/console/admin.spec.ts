@@ -241,7 +241,7 @@ const stopped = {
 }
 
 /** Parked keys of case-service as its API answers; what is called is told in turn. */
-async function parking(page: Page, keys: { record: number }[]): Promise<string[]> {
+async function parking(page: Page, keys: (typeof stopped & { record: number; attempts: number; reason: string })[]): Promise<string[]> {
   const calls: string[] = []
   const missing = {
     type: 'urn:anshao:problem:invalid',
