@@ -2,7 +2,7 @@ import type { APIRequestContext, Locator, Page } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
 import { photograph } from '../photo.ts'
 import { expect, expectAccessible, saveImage, test } from '../pages.ts'
-import { account, run } from '../run.ts'
+import { run } from '../run.ts'
 import { hire, report, signIn, type Person } from './staff.ts'
 
 const HERE = { latitude: 29.8905, longitude: 121.5526, accuracy: 9 }
@@ -366,7 +366,7 @@ async function inProgress(request: APIRequestContext, inspector: Person): Promis
   // kilometres apart: many tips about one place would be an incident
   const location = { lat: 29.9 + Math.random() / 10, lng: 121.45 + Math.random() / 10, crs: 'wgs84' }
   const { id } = await report(request, `二楼安全出口上锁 ${randomUUID().slice(0, 6)}`, { location })
-  const triager = account('triager')
+  const triager = await hire(request, ['triager'], 'yjglj')
   await expect
     .poll(async () => {
       const headers = { Authorization: `Bearer ${await token(request, triager)}` }
