@@ -106,7 +106,7 @@ export async function report(
 }
 
 /** The case a tip opens has the id that follows from the tip's (UUID version 5). */
-function caseOf(tipId: string): string {
+export function caseOf(tipId: string): string {
   const namespace = Buffer.from('6f0d3a528c1e5b7a9a4f33020500a001', 'hex')
   const hash = createHash('sha1').update(namespace).update(tipId).digest().subarray(0, 16)
   hash[6] = (hash[6]! & 0x0f) | 0x50

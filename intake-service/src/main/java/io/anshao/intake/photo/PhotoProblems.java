@@ -34,7 +34,7 @@ final class PhotoProblems {
           Problem.of(
               HttpStatus.CONTENT_TOO_LARGE,
               "photo-too-large",
-              "照片超过 20 MB,请压缩后再试。",
+              "照片超过 20 MB，请压缩后再试。",
               "The photograph is larger than 20 MB; make it smaller and try again.");
       case TYPE ->
           Problem.of(
@@ -86,7 +86,7 @@ final class PhotoProblems {
           Problem.of(
               HttpStatus.UNPROCESSABLE_CONTENT,
               "photo-too-many-pixels",
-              "照片的像素太多(上限 6400 万)，请缩小后再试。",
+              "照片的像素太多（上限 6400 万），请缩小后再试。",
               "The photograph has too many pixels (at most 64 million); make it smaller and try"
                   + " again.");
     };
