@@ -21,6 +21,7 @@ import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTest
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -108,13 +109,18 @@ class ProblemTests {
 
   @Test
   void answersBusyWithATimeToRetry() {
-    http.get()
-        .uri("/busy")
-        .exchange()
-        .expectStatus()
-        .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE)
-        .expectHeader()
-        .valueEquals("Retry-After", "2");
+    for (var place : List.of("/busy", "/away")) {
+      http.get()
+          .uri(place)
+          .exchange()
+          .expectStatus()
+          .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE)
+          .expectHeader()
+          .valueEquals("Retry-After", "2")
+          .expectBody()
+          .jsonPath("$.type")
+          .isEqualTo("urn:anshao:problem:busy");
+    }
   }
 
   @Test
@@ -229,6 +235,11 @@ class ProblemTests {
     @GetMapping("/busy")
     void busy() {
       throw new RejectedExecutionException("full");
+    }
+
+    @GetMapping("/away")
+    void away() {
+      throw new DataAccessResourceFailureException("the database does not answer");
     }
 
     @GetMapping("/broken")
