@@ -97,7 +97,7 @@ final class Continuation {
               .map(
                   id ->
                       people.submit(
-                          () -> work.goOn(id, done.getOrDefault(id, Set.of()), new Random())))
+                          () -> work.goOn(id, done.getOrDefault(id, Set.of()), new Random(id.hashCode()))))
               .toList();
       for (var each : all) {
         each.get();

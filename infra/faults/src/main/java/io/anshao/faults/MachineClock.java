@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class MachineClock {
 
   private static final String NAMED = "FAKETIME_LIB";
-  private static final String USUAL = "/usr/lib/%s/faketime/libfaketime.so.1";
+  private static final String USUAL = "/usr/lib/%s/faketime/libfaketimeMT.so.1";
 
   private final Path library;
   private final Path file;

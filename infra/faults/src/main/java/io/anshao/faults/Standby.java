@@ -109,6 +109,10 @@ final class Standby implements AutoCloseable {
         .formatted(url.getPort(), user[0], user[1], NAME);
   }
 
+  ProcessHandle process() {
+    return process.toHandle();
+  }
+
   int port() {
     return port;
   }

@@ -2,14 +2,22 @@ package io.anshao.faults;
 
 import io.anshao.scenarios.District;
 import io.anshao.scenarios.Platform;
+import io.anshao.scenarios.Still;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * The database dies for good, and its synchronous standby takes over: the line by which services
- * reach the database is turned over to it. No acknowledged command is lost.
+ * A synchronous standby does not answer for a while, then the database dies for good and the
+ * standby takes over: the line by which services reach the database is turned over to it. No
+ * acknowledged command is lost.
  */
 final class StandbyTrial implements Trial {
 
   private static final int ANSWERS = 200;
+
+  /** Longer than a statement of a service may take (5 s). */
+  private static final Duration PAUSE = Duration.ofSeconds(7);
 
   private final Setting setting;
   private final Injections injections = new Injections();
@@ -37,10 +45,16 @@ final class StandbyTrial implements Trial {
     var district = District.make(platform, platform.administrator());
     var work = new Work(district, injections);
     try (var standby = Standby.of(platform)) {
+      // connections made before do not know of it
+      database.cut();
       try (var day = new Workday(work, setting.seed())) {
         day.awaitAnswers(ANSWERS);
-        injections.count("the database dies and its standby takes over");
-        platform.kill("postgres");
+        injections.count("the standby does not answer");
+        try (var _ = Still.of(List.of(standby.process()))) {
+          LockSupport.parkNanos(PAUSE.toNanos());
+          injections.count("the database dies and its standby takes over");
+          platform.kill("postgres");
+        }
         database.leadsTo(standby.port());
         standby.promote();
         platform.awaitWhole();

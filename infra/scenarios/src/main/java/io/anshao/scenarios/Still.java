@@ -26,12 +26,16 @@ public final class Still implements AutoCloseable {
   }
 
   /**
-   * They stand still, with their children.
+   * Parts of a platform stand still, with their children.
    *
    * @param names as {@code run.json} has them
    */
   public static Still of(Platform platform, String... names) {
-    var parents = Stream.of(names).flatMap(name -> platform.process(name).stream()).toList();
+    return of(Stream.of(names).flatMap(name -> platform.process(name).stream()).toList());
+  }
+
+  /** Those stand still, with their children. */
+  public static Still of(List<ProcessHandle> parents) {
     signal("STOP", parents);
     // who stands still has no more children
     var all = parents.stream().flatMap(Still::withChildren).toList();
