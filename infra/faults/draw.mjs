@@ -1,17 +1,11 @@
 // Draws the table of infra/faults/README.md from infra/faults/results/*.json: nothing stands there that was not tried.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { draw, read } from '../results.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
-const readme = join(here, 'README.md')
-mkdirSync(join(here, 'results'), { recursive: true })
 const ORDER = ['strikes', 'disk', 'copy', 'restore', 'standby', 'brokers', 'clock', 'upgrade']
-
-const results = readdirSync(join(here, 'results'))
-  .filter((name) => name.endsWith('.json'))
-  .map((name) => JSON.parse(readFileSync(join(here, 'results', name), 'utf8')))
-  .sort((one, other) => ORDER.indexOf(one.trial) - ORDER.indexOf(other.trial))
+const results = read(here, 'trial', ORDER)
 
 const number = (value) => value.toLocaleString('en')
 const sum = (counts) => Object.values(counts).reduce((all, each) => all + each, 0)
@@ -51,7 +45,4 @@ const drawn = results.length
       '',
     ].join('\n')
   : 'Nothing is tried yet.\n'
-const text = readFileSync(readme, 'utf8')
-const [before, rest] = text.split('<!-- results -->')
-const after = rest.split('<!-- /results -->')[1]
-writeFileSync(readme, `${before}<!-- results -->\n${drawn}<!-- /results -->${after}`)
+draw(here, drawn)

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /**
  * A district that goes on from what was saved of it: what had been answered is there, nothing is
@@ -57,7 +58,6 @@ final class Continuation {
             "tips there: %d; of them sent by nobody".formatted(there.size()),
             there,
             idsOf(original.tips())));
-    lines.addAll(new HistoryCheck(attempts(), stored).lines());
     var tips =
         original.tips().stream()
             .filter(tip -> there.contains(tip.tipId()))
@@ -65,6 +65,7 @@ final class Continuation {
             .toList();
     goOn(tips, stored);
     lines.addAll(Books.reconcile(district, tips));
+    lines.addAll(new HistoryCheck(attempts(), Stored.of(district)).lines());
     lines.add(work.refusals().line());
     return lines;
   }
@@ -79,12 +80,13 @@ final class Continuation {
     return new Line("%s: %d".formatted(what, missing.size()), missing.isEmpty());
   }
 
-  /** What was answered later may be there or not. */
+  /** What was answered after it was saved may be there or not. */
   private List<Attempt> attempts() {
     var answered = new HashSet<>(before.attempts());
-    return original.attempts().stream()
-        .map(each -> answered.contains(each) ? each : each.withoutAnswer())
-        .toList();
+    var known =
+        original.attempts().stream()
+            .map(each -> answered.contains(each) ? each : each.withoutAnswer());
+    return Stream.concat(known, work.attempts().stream()).toList();
   }
 
   private void goOn(List<SentTip> tips, List<Stored> stored) {
