@@ -30,7 +30,7 @@ final class StandbyTrial implements Trial {
   public Result run() {
     var launch = setting.launch("standby");
     try (var database = Line.to(launch.ports().postgres());
-        var broker = new Line(database.port() + 1, launch.ports().kafkaBehind())) {
+        var _ = new Line(database.port() + 1, launch.ports().kafkaBehind())) {
       var platform = launch.up("--fresh", "--through", Integer.toString(database.port()));
       try {
         return run(platform, database);
