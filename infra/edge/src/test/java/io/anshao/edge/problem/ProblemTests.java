@@ -6,6 +6,7 @@ import io.anshao.edge.EdgeConfiguration;
 import io.anshao.edge.token.StaffSecurity;
 import io.anshao.edge.token.StaffUser;
 import io.anshao.edge.token.TokenKeys;
+import java.io.EOFException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +34,9 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
 
 @SpringBootTest(
     classes = ProblemTests.App.class,
@@ -109,7 +112,7 @@ class ProblemTests {
 
   @Test
   void answersBusyWithATimeToRetry() {
-    for (var place : List.of("/busy", "/away")) {
+    for (var place : List.of("/busy", "/away", "/hung-up")) {
       http.get()
           .uri(place)
           .exchange()
@@ -240,6 +243,12 @@ class ProblemTests {
     @GetMapping("/away")
     void away() {
       throw new DataAccessResourceFailureException("the database does not answer");
+    }
+
+    @GetMapping("/hung-up")
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<String> hungUp() {
+      return Mono.error(new RejectedExecutionException("lost", new EOFException()));
     }
 
     @GetMapping("/broken")
