@@ -35,6 +35,7 @@ class StandbyTests {
             EmbeddedPostgres.builder()
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setDataDirectory(folder.resolve("data"))
+                .setServerConfig("synchronous_commit", "on")
                 .start();
         var operator =
             DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres"))) {
