@@ -43,6 +43,7 @@ public final class Faults {
         new Setting(
             Path.of(System.getProperty("anshao.home")),
             options.injections(),
+            options.longest(),
             options.previous(),
             System.nanoTime());
     var results = new ArrayList<Result>();

@@ -2,6 +2,7 @@ package io.anshao.faults;
 
 import io.anshao.scenarios.Launch;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,10 +11,12 @@ import java.util.Optional;
  *
  * @param home the root of the source tree
  * @param injections how many at least, where a trial goes on until there were so many
+ * @param longest how long such a trial goes on at most
  * @param previous the root of a built source tree of an earlier release, if there is one
  * @param seed of what is drawn
  */
-record Setting(Path home, int injections, Optional<Path> previous, long seed) {
+record Setting(
+    Path home, int injections, Duration longest, Optional<Path> previous, long seed) {
 
   /** A platform of the trial's own, in a folder of that name. */
   Launch launch(String name) {

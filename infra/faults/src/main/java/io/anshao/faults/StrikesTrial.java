@@ -40,7 +40,8 @@ final class StrikesTrial implements Trial {
     var work = new Work(district, injections);
     var strangers = new Strangers(platform, injections, random);
     try (var day = new Workday(work, setting.seed())) {
-      while (injections.all() < setting.injections()) {
+      while (injections.all() < setting.injections()
+          && System.nanoTime() - began < setting.longest().toNanos()) {
         round(platform, inAnyOrder(kinds, random), day);
         strangers.come();
       }

@@ -15,15 +15,17 @@ class OptionsTests {
     assertThat(options.trials()).first().isEqualTo("strikes");
     assertThat(options.trials()).hasSize(Faults.TRIALS.size());
     assertThat(options.injections()).isEqualTo(10_000);
+    assertThat(options.longest()).hasDays(1);
     assertThat(options.out()).isEmpty();
   }
 
   @Test
   void triesWhatIsNamed() {
-    var options = read("--injections", "50", "disk", "copy", "--out", "results");
+    var options = read("--injections", "50", "--minutes", "2", "disk", "copy", "--out", "results");
 
     assertThat(options.trials()).containsExactly("disk", "copy");
     assertThat(options.injections()).isEqualTo(50);
+    assertThat(options.longest()).hasMinutes(2);
     assertThat(options.out()).contains(Path.of("results"));
   }
 
