@@ -28,6 +28,16 @@ final class PhotoProblems {
         .retryAfter(Duration.ofSeconds(30));
   }
 
+  /** The disk is full, or does not take anything for another reason. */
+  static Problem notStored() {
+    return Problem.of(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "files-not-stored",
+            "暂时无法保存文件，请稍后再试；也可以先提交文字内容。",
+            "Files cannot be stored at the moment; try again later, or send the report without them.")
+        .retryAfter(Duration.ofSeconds(30));
+  }
+
   static Problem of(PhotoRefusal refusal) {
     return switch (refusal) {
       case TOO_LARGE ->

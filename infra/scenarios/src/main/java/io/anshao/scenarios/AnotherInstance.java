@@ -1,9 +1,6 @@
-package io.anshao.bench;
+package io.anshao.scenarios;
 
 import io.anshao.launcher.Ports;
-import io.anshao.scenarios.Http;
-import io.anshao.scenarios.Platform;
-import io.anshao.scenarios.ServiceName;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,13 +9,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Another instance of a service on the same database and broker, told the same but its port. */
-final class AnotherInstance implements AutoCloseable {
+public final class AnotherInstance implements AutoCloseable {
 
   private static final String SETTINGS = "SPRING_APPLICATION_JSON";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -32,16 +30,26 @@ final class AnotherInstance implements AutoCloseable {
   }
 
   /** Where it listens. */
-  String base() {
+  public String base() {
     return base;
   }
 
   /** Started as the first one was, which the system tells; returns when it is ready. */
-  static AnotherInstance of(Platform platform, ServiceName service) {
+  public static AnotherInstance of(Platform platform, ServiceName service) {
+    return of(platform, service, word -> word);
+  }
+
+  /**
+   * The same with another command line, for example of another release.
+   *
+   * @param words what each of its words becomes
+   */
+  public static AnotherInstance of(
+      Platform platform, ServiceName service, UnaryOperator<String> words) {
     var first = Path.of("/proc", Long.toString(platform.pidOf(service)));
     var port = freePort();
     try {
-      var builder = new ProcessBuilder(words(first.resolve("cmdline")));
+      var builder = new ProcessBuilder(words(first.resolve("cmdline")).stream().map(words).toList());
       builder.directory(platform.data().toFile());
       words(first.resolve("environ")).forEach(each -> put(builder, each));
       var told = (ObjectNode) JsonMapper.shared().readTree(builder.environment().get(SETTINGS));
@@ -61,7 +69,7 @@ final class AnotherInstance implements AutoCloseable {
   }
 
   /** Any that nothing listens on. */
-  static int freePort() {
+  public static int freePort() {
     return IntStream.generate(() -> ThreadLocalRandom.current().nextInt(40_000, 50_000))
         .filter(Ports::isFree)
         .findFirst()

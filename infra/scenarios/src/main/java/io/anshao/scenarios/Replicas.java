@@ -1,4 +1,4 @@
-package io.anshao.bench;
+package io.anshao.scenarios;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,14 +24,14 @@ import org.awaitility.Awaitility;
  * Lays every partition of every topic on all brokers, leaders in turn, two of which must have a
  * write.
  */
-final class Replicas {
+public final class Replicas {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private Replicas() {}
 
   /** Returns when all of it is copied. */
-  static void spread(String bootstrap, int brokers) {
+  public static void spread(String bootstrap, int brokers) {
     try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
       Awaitility.await()
           .atMost(PATIENCE)
