@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.core.codec.DecodingException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -143,9 +144,11 @@ class WebhookController {
   }
 
   private static Fate fateOf(Throwable refusal) {
-    return refusal instanceof ErrorResponse answer && answer.getStatusCode().is4xxClientError()
-        ? Fate.INVALID
-        : Fate.NOT_TAKEN;
+    return switch (refusal) {
+      case DecodingException _ -> Fate.INVALID;
+      case ErrorResponse answer when answer.getStatusCode().is4xxClientError() -> Fate.INVALID;
+      default -> Fate.NOT_TAKEN;
+    };
   }
 
   private static ChannelTip read(WebhookSource from, byte[] body, Faults faults) {
