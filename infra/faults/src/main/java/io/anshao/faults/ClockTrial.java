@@ -8,28 +8,18 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
- * Clocks that jump: business time of the district, forth and back, and the clock of the whole
- * machine where libfaketime is there. No event of a case comes to lie before an earlier one.
+ * The clock that business goes by jumps forth and back. No event of a case comes to lie before an
+ * earlier one.
  */
 final class ClockTrial implements Trial {
 
   private static final int ANSWERS = 80;
 
-  private static final List<Duration> OF_BUSINESS =
-      List.of(Duration.ofHours(1), Duration.ofDays(1), Duration.ofMinutes(-30), Duration.ofDays(-2));
-
-  private static final List<Duration> OF_THE_MACHINE =
+  private static final List<Duration> JUMPS =
       List.of(
-          Duration.ofSeconds(20),
-          Duration.ofSeconds(-20),
-          Duration.ofMinutes(15),
-          Duration.ofMinutes(14),
-          Duration.ofHours(2),
-          Duration.ofHours(2).minusSeconds(30));
+          Duration.ofHours(1), Duration.ofDays(1), Duration.ofMinutes(-30), Duration.ofDays(-2));
 
   private static final String BACKWARDS =
       """
@@ -47,38 +37,26 @@ final class ClockTrial implements Trial {
 
   @Override
   public Result run() {
-    var machine = MachineClock.in(setting.folder("clock.off"));
-    var environment = machine.map(MachineClock::environment).orElse(Map.of());
-    var launch = setting.launch("clock", environment);
+    var launch = setting.launch("clock");
     try {
-      return run(launch.up("--fresh", "--clock"), machine);
+      return run(launch.up("--fresh", "--clock"));
     } finally {
       launch.down();
     }
   }
 
-  private Result run(Platform platform, Optional<MachineClock> machine) {
+  private Result run(Platform platform) {
     var began = System.nanoTime();
     var district = District.make(platform, platform.administrator());
     var work = new Work(district, injections);
     try (var day = new Workday(work, setting.seed())) {
       day.awaitAnswers(ANSWERS);
-      for (var off : OF_BUSINESS) {
-        jump("business time", off);
+      for (var off : JUMPS) {
+        jump(off);
         platform.time().set(district.code(), OffsetDateTime.now().plus(off));
         day.awaitAnswers(ANSWERS);
       }
       platform.time().release(district.code());
-      if (machine.isPresent()) {
-        for (var off : OF_THE_MACHINE) {
-          jump("the machine's clock", off);
-          machine.get().set(off);
-          platform.awaitWhole();
-          day.awaitAnswers(ANSWERS);
-        }
-      } else {
-        System.out.println("The machine's clock is left alone: there is no libfaketime.");
-      }
       day.ends();
     }
     var lines = new ArrayList<>(Books.close(district, work));
@@ -86,8 +64,8 @@ final class ClockTrial implements Trial {
     return Result.of("clock", setting.seed(), began, work, lines);
   }
 
-  private void jump(String clock, Duration off) {
-    var name = "%s is set %s".formatted(clock, off);
+  private void jump(Duration off) {
+    var name = "business time is set to %s from now".formatted(off);
     System.out.printf("%6d  %s%n", injections.all(), name);
     injections.count(name);
   }

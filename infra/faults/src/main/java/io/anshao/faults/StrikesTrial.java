@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 
 /** Parts die, stand still and lose each other, in an order drawn anew each round. */
 final class StrikesTrial implements Trial {
@@ -40,9 +41,12 @@ final class StrikesTrial implements Trial {
     var work = new Work(district, injections);
     var strangers = new Strangers(platform, injections, random);
     try (var day = new Workday(work, setting.seed())) {
-      while (injections.all() < setting.injections()
-          && System.nanoTime() - began < setting.longest().toNanos()) {
-        round(platform, inAnyOrder(kinds, random), day);
+      BooleanSupplier isOver =
+          () ->
+              injections.all() >= setting.injections()
+                  || System.nanoTime() - began > setting.longest().toNanos();
+      while (!isOver.getAsBoolean()) {
+        round(platform, inAnyOrder(kinds, random), day, isOver);
         strangers.come();
       }
       day.ends();
@@ -58,9 +62,12 @@ final class StrikesTrial implements Trial {
     return order;
   }
 
-  /** Each once, while people go on getting answers. */
-  private void round(Platform platform, List<Strike> order, Workday day) {
+  /** Each once, while people go on getting answers, unless it is over before. */
+  private void round(Platform platform, List<Strike> order, Workday day, BooleanSupplier isOver) {
     for (var strike : order) {
+      if (isOver.getAsBoolean()) {
+        return;
+      }
       day.awaitAnswers(ANSWERS_BETWEEN_STRIKES);
       System.out.printf("%6d  %s%n", injections.all(), strike.name());
       injections.count(strike.name());

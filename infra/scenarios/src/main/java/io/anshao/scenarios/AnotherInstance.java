@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class AnotherInstance implements AutoCloseable {
 
   private static final String SETTINGS = "SPRING_APPLICATION_JSON";
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Process process;
   private final String base;
@@ -49,7 +50,8 @@ public final class AnotherInstance implements AutoCloseable {
     var first = Path.of("/proc", Long.toString(platform.pidOf(service)));
     var port = freePort();
     try {
-      var builder = new ProcessBuilder(words(first.resolve("cmdline")).stream().map(words).toList());
+      var builder =
+          new ProcessBuilder(words(first.resolve("cmdline")).stream().map(words).toList());
       builder.directory(platform.data().toFile());
       words(first.resolve("environ")).forEach(each -> put(builder, each));
       var told = (ObjectNode) JsonMapper.shared().readTree(builder.environment().get(SETTINGS));
@@ -57,14 +59,24 @@ public final class AnotherInstance implements AutoCloseable {
       builder.environment().put(SETTINGS, told.toString());
       var log = platform.data().resolve("logs/%s-%d.log".formatted(service.id(), port)).toFile();
       var process = builder.redirectErrorStream(true).redirectOutput(to(log)).start();
-      var http = new Http("http://localhost:" + port);
+      var instance = new AnotherInstance(process, "http://localhost:" + port);
+      instance.awaitReady();
+      return instance;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void awaitReady() {
+    var http = new Http(base);
+    try {
       Awaitility.await()
           .atMost(PATIENCE)
           .ignoreException(UncheckedIOException.class)
           .until(() -> http.get("/readyz").status() == 200);
-      return new AnotherInstance(process, http.base());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (ConditionTimeoutException e) {
+      close();
+      throw e;
     }
   }
 
