@@ -40,7 +40,8 @@ final class AskedErasures {
   private static final String TIP =
       """
       select t.tip_id, t.case_id from case_tip t join case_file f on f.id = t.case_id
-       where t.district = :district and t.tip_number = :number"""
+       where t.district = :district and t.tip_number = :number\
+      """
           + ReadingRetention.SEEN;
 
   private static final String CASE =
@@ -133,8 +134,7 @@ final class AskedErasures {
               .with("reason", why.code());
       case Decision.Accepted<RetentionEvent>(var events) ->
           ledger.append(
-              tx.connection(),
-              List.of(new Draft(file, RetentionEvent.TRACK, events, words, null)));
+              tx.connection(), List.of(new Draft(file, RetentionEvent.TRACK, events, words, null)));
     }
   }
 

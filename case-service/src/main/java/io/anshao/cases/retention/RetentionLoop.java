@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Orders what is due or asked to be forgotten, on any number of instances once, and first of all what the
- * ledger says was forgotten before the state that this database was restored from.
+ * Orders what is due or asked to be forgotten, on any number of instances once, and first of all
+ * what the ledger says was forgotten before the state that this database was restored from.
  */
 final class RetentionLoop extends BatchLoop {
 
@@ -167,7 +167,8 @@ final class RetentionLoop extends BatchLoop {
         tx.prepareStatement(
             """
             select case_id from case_tip
-             where tip_id = ? and not exists (select 1 from erasure_order where id = ?)""")) {
+             where tip_id = ? and not exists (select 1 from erasure_order where id = ?)\
+            """)) {
       select.setObject(1, tip);
       select.setObject(2, order);
       try (var rows = select.executeQuery()) {

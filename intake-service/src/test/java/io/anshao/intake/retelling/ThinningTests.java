@@ -39,7 +39,8 @@ class ThinningTests {
   private static final String OF_THE_TIP =
       """
       select topic || ' ' || seq || ' ' || (headers::jsonb - 'traceparent')::text || ' ' || md5(payload)
-        from outbox where key = '%s' order by topic, seq""";
+        from outbox where key = '%s' order by topic, seq\
+      """;
 
   @Autowired private Intake intake;
   @Autowired private Rows rows;
@@ -58,7 +59,8 @@ class ThinningTests {
 
     assertThat(thinned(id)).isEqualTo(4);
     assertThat(
-            rows.all("select payload::text from outbox where key = '%s' and payload is not null", id))
+            rows.all(
+                "select payload::text from outbox where key = '%s' and payload is not null", id))
         .isEmpty();
     var published = topics.of(Topic.TIPS, id).size();
 
@@ -85,14 +87,14 @@ class ThinningTests {
             List.of(ErasedKind.WORDS, ErasedKind.PICTURES),
             Instant.now());
     topics.publish(order.orderId().toString(), order.district(), 1, order);
-    await()
-        .until(() -> !topics.of(Topic.TIPS, TipErased.key(order.orderId())).isEmpty());
+    await().until(() -> !topics.of(Topic.TIPS, TipErased.key(order.orderId())).isEmpty());
 
     republish(id);
 
     var told =
         rows.all(
-            "select convert_from(payload, 'UTF8') from outbox where key = '%s' and topic = 'anshao.tips.v1'",
+            "select convert_from(payload, 'UTF8') from outbox where key = '%s' and topic ="
+                + " 'anshao.tips.v1'",
             id);
     assertThat(told)
         .hasSize(4)
@@ -110,10 +112,7 @@ class ThinningTests {
     var keyed =
         intake
             .keyIn(
-                tip(WORDS)
-                    .with("channel", "\"hotline_12350\"")
-                    .with("told", "\"pending\"")
-                    .json(),
+                tip(WORDS).with("channel", "\"hotline_12350\"").with("told", "\"pending\"").json(),
                 "operator")
             .json()
             .path("tipId")
@@ -121,7 +120,9 @@ class ThinningTests {
     var before = sent(keyed);
     rows.change(
         "insert into outbox (topic, key, seq, slot, district, headers, payload) values"
-            + " ('anshao.contacts.v1', '" + keyed + "', 7, 0, '330205', '{}', 'sealed')");
+            + " ('anshao.contacts.v1', '"
+            + keyed
+            + "', 7, 0, '330205', '{}', 'sealed')");
     sent(keyed);
 
     thin();

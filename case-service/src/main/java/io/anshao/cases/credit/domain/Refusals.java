@@ -9,8 +9,8 @@ final class Refusals {
       new Refusal(
           "credit-without-penalty",
           "本案没有有效的行政处罚。只有受到处罚且情节恶劣或后果严重的，才能移送（部令11号第三条）。",
-          "No penalty of this case stands: only who was punished, for something vicious or grave, is"
-              + " handed over (部令11号 art. 3).",
+          "No penalty of this case stands: only who was punished, for something vicious or grave,"
+              + " is handed over (部令11号 art. 3).",
           true);
 
   static final Refusal UNDER_WAY =
