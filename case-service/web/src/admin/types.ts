@@ -110,3 +110,9 @@ export interface ServiceState {
   flows: boolean
   flow: { missing?: string[]; oldestUnsentSeconds?: number | string; parkedKeys?: number | string }
 }
+
+/** By which subject of the district's sign-in somebody signs in; none for who has a password. */
+export interface SubjectLink {
+  subject?: string
+  since?: string
+}

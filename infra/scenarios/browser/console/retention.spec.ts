@@ -1,4 +1,4 @@
-import { expect, expectAccessible } from '../pages.ts'
+import { expect, expectAccessible, saveImage } from '../pages.ts'
 import { run } from '../run.ts'
 import { tell } from './calls.ts'
 import { hire, signIn, test } from './staff.ts'
@@ -26,6 +26,7 @@ for (const { width, colorScheme, kind, least, days, span } of [
       await expect(rule).toContainText(span)
       await expect(rule).toContainText('北区档〔2026〕1号')
       await expectAccessible(page)
+      await saveImage(page, `console-retention-${width}`)
     })
   })
 }

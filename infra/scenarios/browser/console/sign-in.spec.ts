@@ -30,3 +30,16 @@ test('asks for a password of one’s own before anything else', async ({ page, r
   await page.reload()
   await expect(page.getByRole('navigation', { name: '视图' })).toBeVisible()
 })
+
+test('offers the sign-in of the district where one is configured, and says why it came to nothing', async ({ page }) => {
+  await page.goto('/sign-in')
+  await expect(page.getByRole('button', { name: '登录' })).toBeVisible()
+  await expect(page.getByRole('link', { name: '统一身份认证登录' })).toHaveCount(0)
+
+  const provider = { start: '/api/v1/session/oidc/start', name: '统一身份认证登录', nameEn: 'Single sign-on' }
+  await page.route('**/api/v1/session/provider', (route) => route.fulfill({ json: provider }))
+  await page.goto('/sign-in?refused=unlinked')
+  await expect(page.getByRole('link', { name: '统一身份认证登录' })).toHaveAttribute('href', provider.start)
+  await expect(page.getByRole('alert')).toContainText('没有关联可用的账号')
+  await expectAccessible(page)
+})

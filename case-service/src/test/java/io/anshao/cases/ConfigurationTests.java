@@ -1,31 +1,14 @@
 package io.anshao.cases;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import io.anshao.testkit.ConfigurationRules;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
-import io.anshao.testkit.Committed;
-import io.anshao.testkit.ConfigurationReference;
-import org.junit.jupiter.api.Test;
-
-/** Every property is described, and the committed page says the same. */
 class ConfigurationTests {
 
-  private final ConfigurationReference reference = ConfigurationReference.ofClassPath();
-
-  @Test
-  void describesEveryProperty() {
-    assertThat(reference.unexplained()).isEmpty();
-    assertThat(
-            ConfigurationReference.undescribed(
-                reference.names(),
-                "infra/edge",
-                "infra/messaging",
-                "infra/operations",
-                "case-service"))
-        .isEmpty();
-  }
-
-  @Test
-  void isThePageThatIsCommitted() {
-    Committed.compare("infra/docs/configuration/cases.md", reference.page("case"));
+  @TestFactory
+  Stream<DynamicTest> isWrittenDown() {
+    return ConfigurationRules.of("case-service", "infra/docs/configuration/cases.md");
   }
 }

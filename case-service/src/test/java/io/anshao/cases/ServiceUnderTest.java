@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.apache.catalina.LifecycleException;
 import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +29,21 @@ class ServiceUnderTest {
     new SecureRandom().nextBytes(key);
     Files.writeString(file, Base64.getEncoder().encodeToString(key));
     return registry -> registry.add("anshao.secrets.file", file::toString);
+  }
+
+  @Bean(destroyMethod = "close")
+  OpenIdProvider openIdProvider() throws IOException, LifecycleException {
+    return new OpenIdProvider();
+  }
+
+  @Bean
+  DynamicPropertyRegistrar signInProvider(OpenIdProvider provider) {
+    return registry -> {
+      registry.add("anshao.oidc.issuer", provider::issuer);
+      registry.add("anshao.oidc.client-id", () -> OpenIdProvider.CLIENT);
+      registry.add("anshao.oidc.client-secret", () -> OpenIdProvider.SECRET);
+      registry.add("anshao.oidc.console", () -> ServiceTest.ORIGIN);
+    };
   }
 
   @Bean

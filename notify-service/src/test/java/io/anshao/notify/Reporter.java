@@ -7,6 +7,7 @@ import io.anshao.contracts.delivery.NoticeSettled;
 import io.anshao.contracts.key.SealingKeyPublished;
 import io.anshao.contracts.notice.NoticeRequested;
 import io.anshao.contracts.tip.ContactKind;
+import io.anshao.contracts.tip.IdentityMode;
 import io.anshao.edge.seal.ContactSealing;
 import io.anshao.edge.seal.Hpke;
 import io.anshao.edge.seal.Payee;
@@ -41,13 +42,27 @@ record Reporter(Broker broker, String keyId, UUID tipId, String contact) {
     broker.send(tipId.toString(), sealed(kind));
   }
 
+  void leavesContact(ContactKind kind, IdentityMode mode) {
+    broker.send(tipId.toString(), sealed(kind, mode));
+  }
+
+  /** Another tip of the same person. */
+  Reporter again() {
+    return new Reporter(broker, keyId, UUID.randomUUID(), contact);
+  }
+
   ContactSealed sealed(ContactKind kind) {
+    return sealed(kind, IdentityMode.SEALED);
+  }
+
+  ContactSealed sealed(ContactKind kind, IdentityMode mode) {
     var hash = sha256(UUID.randomUUID().toString());
     var sealed = ContactSealing.seal(keyId, publicKey(), hash, contact);
     return new ContactSealed(
         tipId,
         NUMBER,
         kind,
+        mode,
         Hpke.SUITE,
         keyId,
         base64(sealed.enc()),

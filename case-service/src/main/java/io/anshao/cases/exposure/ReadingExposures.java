@@ -2,6 +2,7 @@ package io.anshao.cases.exposure;
 
 import io.anshao.cases.exposure.domain.PublicScan;
 import io.anshao.cases.lifecycle.CaseReading.Read;
+import io.anshao.cases.lifecycle.Homes;
 import io.anshao.cases.lifecycle.SeenCases;
 import io.anshao.edge.token.StaffUser;
 import java.util.List;
@@ -58,7 +59,7 @@ final class ReadingExposures {
   /** The words against which a public text is looked at. */
   Mono<PublicScan> scan(UUID caseId, List<String> alsoNamed) {
     return database
-        .sql(TipWords.TEXTS.formatted(":id", ":id"))
+        .sql(TipWords.TEXTS.formatted(Homes.of(":id")))
         .bind("id", caseId)
         .map(
             row ->

@@ -119,7 +119,7 @@ class AdministrationController {
     var key = IdempotencyKey.required(headers);
     var password = passwords.of(id, key);
     return known(id, user)
-        .flatMap(person -> making.resetPassword(person, password, request(key, id)))
+        .flatMap(person -> making.resetPassword(person, password, request(key, id), user.id()))
         .thenReturn(new GivenPassword(password));
   }
 

@@ -115,20 +115,26 @@ final class MakingPeople {
         .doOnNext(book::put);
   }
 
-  /** Gives a temporary password, and opens a locked name. A repeated call changes nothing more. */
-  Mono<Boolean> resetPassword(Person person, String password, byte[] request) {
+  /**
+   * Gives a temporary password, opens a locked name, and ends the link to a sign-in provider. A
+   * repeated call changes nothing more.
+   *
+   * @param by the administrator
+   */
+  Mono<Boolean> resetPassword(Person person, String password, byte[] request, UUID by) {
     return hashes
         .hash(password)
         .flatMap(
-            hash -> desk.write(aggregate(person.id()), tx -> reset(tx, person, hash, request)));
+            hash -> desk.write(aggregate(person.id()), tx -> reset(tx, person, hash, request, by)));
   }
 
-  private boolean reset(DeskTransaction tx, Person person, String hash, byte[] request) {
+  private boolean reset(DeskTransaction tx, Person person, String hash, byte[] request, UUID by) {
     var earlier = PersonRows.request(tx, person.id());
     if (earlier.isPresent() && MessageDigest.isEqual(earlier.get(), request)) {
       return false;
     }
     PersonRows.setPassword(tx, person.id(), hash, true);
+    SubjectRows.end(tx, person.id(), by);
     PersonRows.noteRequest(tx, person.id(), request);
     guard.clear(tx, person.username());
     return true;

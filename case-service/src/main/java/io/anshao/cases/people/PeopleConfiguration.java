@@ -29,6 +29,11 @@ class PeopleConfiguration {
   }
 
   @Bean
+  Subjects subjects(Desk desk, DatabaseClient database, PasswordHashes hashes) {
+    return new Subjects(desk, database, hashes);
+  }
+
+  @Bean
   Managing managing(People people) {
     return new Managing(people);
   }

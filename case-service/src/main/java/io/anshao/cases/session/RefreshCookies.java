@@ -23,9 +23,14 @@ final class RefreshCookies {
   private static final int BYTES = 16 + Integer.BYTES + MAC_BYTES;
 
   private final MasterKey secret;
+  private final String name;
 
-  RefreshCookies(MasterKey secret) {
+  /**
+   * @param prefix in front of the cookie's name
+   */
+  RefreshCookies(MasterKey secret, String prefix) {
     this.secret = secret;
+    this.name = prefix + NAME;
   }
 
   /** A cookie as shown by a browser, its MAC checked. */
@@ -40,8 +45,8 @@ final class RefreshCookies {
     return cookie("", Duration.ZERO);
   }
 
-  private static ResponseCookie cookie(String value, Duration age) {
-    return ResponseCookie.from(NAME, value)
+  private ResponseCookie cookie(String value, Duration age) {
+    return ResponseCookie.from(name, value)
         .httpOnly(true)
         .secure(true)
         .sameSite("Strict")
@@ -51,7 +56,7 @@ final class RefreshCookies {
   }
 
   Optional<Shown> read(ServerHttpRequest request) {
-    return Optional.ofNullable(request.getCookies().getFirst(NAME))
+    return Optional.ofNullable(request.getCookies().getFirst(name))
         .flatMap(cookie -> read(cookie.getValue()));
   }
 

@@ -5,6 +5,7 @@ import io.anshao.cases.lifecycle.Districts;
 import io.anshao.cases.people.PasswordHashes;
 import io.anshao.cases.people.People;
 import io.anshao.cases.people.SignInGuard;
+import io.anshao.cases.people.Subjects;
 import io.anshao.cases.reference.ReferenceRecords;
 import io.anshao.cases.totp.SecondFactors;
 import io.anshao.edge.secret.MasterKey;
@@ -15,6 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SessionSettings.class)
@@ -31,8 +33,8 @@ class SessionConfiguration {
   }
 
   @Bean
-  RefreshCookies refreshCookies(MasterKey secret) {
-    return new RefreshCookies(secret);
+  RefreshCookies refreshCookies(MasterKey secret, SessionSettings settings) {
+    return new RefreshCookies(secret, settings.cookiePrefix());
   }
 
   @Bean
@@ -47,8 +49,19 @@ class SessionConfiguration {
       PasswordHashes hashes,
       SignInGuard guard,
       SecondFactors factors,
+      Subjects subjects,
       SessionSettings settings) {
-    return new SigningIn(desk, people, hashes, guard, factors, settings.session());
+    return new SigningIn(desk, people, hashes, guard, factors, subjects, settings);
+  }
+
+  @Bean
+  ProvenSignIn provenSignIn(People people, SigningIn signingIn, RefreshCookies cookies) {
+    return new ProvenSignIn(people, signingIn, cookies);
+  }
+
+  @Bean
+  FreshSession freshSession(RefreshCookies cookies, Subjects subjects, DatabaseClient database) {
+    return new FreshSession(cookies, subjects, database);
   }
 
   @Bean

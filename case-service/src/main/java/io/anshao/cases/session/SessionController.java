@@ -84,7 +84,11 @@ class SessionController {
    */
   record TotpView(boolean enrolled, String advice) {}
 
-  /** The signed-in person. */
+  /**
+   * The signed-in person.
+   *
+   * @param external whether the person signs in by a provider and has no password
+   */
   record UserView(
       UUID id,
       String username,
@@ -94,6 +98,7 @@ class SessionController {
       @Nullable String unitName,
       List<String> roles,
       boolean mustChangePassword,
+      boolean external,
       TotpView totp) {}
 
   @PostMapping
@@ -195,6 +200,7 @@ class SessionController {
         unit(person).map(Unit::name).orElse(null),
         person.roles().stream().map(Role::code).sorted().toList(),
         person.mustChange(),
+        signedIn.external(),
         new TotpView(signedIn.enrolled(), factors.adviceTo(person).code()));
   }
 

@@ -8,6 +8,7 @@ import io.anshao.cases.people.People;
 import io.anshao.cases.people.Person;
 import io.anshao.cases.people.PersonRows;
 import io.anshao.cases.people.SignInGuard;
+import io.anshao.cases.people.Subjects;
 import io.anshao.cases.people.domain.PasswordRule;
 import io.anshao.cases.session.RefreshCookies.Shown;
 import io.anshao.cases.session.domain.Rotation;
@@ -15,7 +16,6 @@ import io.anshao.cases.session.domain.Session;
 import io.anshao.cases.totp.SecondFactors;
 import io.anshao.edge.problem.FieldErrors;
 import io.anshao.edge.problem.Problem;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +35,8 @@ final class SigningIn {
   private final PasswordHashes hashes;
   private final SignInGuard guard;
   private final SecondFactors factors;
-  private final Duration length;
+  private final Subjects subjects;
+  private final SessionSettings settings;
 
   SigningIn(
       Desk desk,
@@ -43,13 +44,15 @@ final class SigningIn {
       PasswordHashes hashes,
       SignInGuard guard,
       SecondFactors factors,
-      Duration length) {
+      Subjects subjects,
+      SessionSettings settings) {
     this.desk = desk;
     this.people = people;
     this.hashes = hashes;
     this.guard = guard;
     this.factors = factors;
-    this.length = length;
+    this.subjects = subjects;
+    this.settings = settings;
   }
 
   /**
@@ -63,7 +66,12 @@ final class SigningIn {
     return proven(username, password)
         .flatMap(person -> isSecondRight(person, totp).filter(isRight -> isRight).map(_ -> person))
         .switchIfEmpty(Mono.error(() -> failed(totp != null)))
-        .flatMap(person -> begin(person, tx -> {}));
+        .flatMap(this::begin);
+  }
+
+  /** Begins a session of somebody who is proven. */
+  Mono<SignedIn> begin(Person person) {
+    return begin(person, tx -> {});
   }
 
   private Mono<Boolean> isSecondRight(Person person, @Nullable String totp) {
@@ -98,7 +106,8 @@ final class SigningIn {
 
   private Mono<SignedIn> begin(Person person, Before before) {
     var now = Instant.now();
-    var session = new Session(UUID.randomUUID(), person.id(), 0, now, now.plus(length), false);
+    var session =
+        new Session(UUID.randomUUID(), person.id(), 0, now, now.plus(settings.session()), false);
     return desk.write(
             guard.aggregate(person.username()),
             tx -> {
@@ -107,25 +116,25 @@ final class SigningIn {
               SessionRows.insert(tx, session, now);
               return person;
             })
-        .then(factors.isEnrolled(person.id()))
-        .map(isEnrolled -> new SignedIn(person, session, isEnrolled));
+        .then(signedIn(person, session));
+  }
+
+  private Mono<SignedIn> signedIn(Person person, Session session) {
+    return Mono.zip(factors.isEnrolled(person.id()), subjects.isLinked(person.id()))
+        .map(found -> new SignedIn(person, session, found.getT1(), found.getT2()));
   }
 
   /** The session goes on with a new cookie; empty when it is over. */
   Mono<SignedIn> refresh(Shown shown) {
     return desk.write("session/" + shown.session(), tx -> refreshed(tx, shown))
         .flatMap(Mono::justOrEmpty)
-        .flatMap(
-            going ->
-                factors
-                    .isEnrolled(going.person().id())
-                    .map(is -> new SignedIn(going.person(), going.session(), is)));
+        .flatMap(going -> signedIn(going.person(), going.session()));
   }
 
   private record Going(Person person, Session session) {}
 
   /** What ends a session is a result and no error: it is to be committed. */
-  private static Optional<Going> refreshed(DeskTransaction tx, Shown shown) {
+  private Optional<Going> refreshed(DeskTransaction tx, Shown shown) {
     var found = SessionRows.lock(tx, shown.session());
     if (found.isEmpty()) {
       return Optional.empty();
@@ -136,7 +145,7 @@ final class SigningIn {
       return Optional.empty();
     }
     var now = Instant.now();
-    return switch (Rotation.of(session, shown.generation(), now)) {
+    return switch (Rotation.of(session, shown.generation(), now, settings.idle())) {
       case NEXT -> Optional.of(new Going(person.get(), SessionRows.rotate(tx, session, now)));
       case AGAIN -> Optional.of(new Going(person.get(), session));
       case STOLEN -> {

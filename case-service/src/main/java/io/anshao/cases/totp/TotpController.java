@@ -1,7 +1,6 @@
 package io.anshao.cases.totp;
 
 import io.anshao.cases.desk.Desk;
-import io.anshao.cases.people.Account;
 import io.anshao.cases.people.PasswordHashes;
 import io.anshao.cases.people.People;
 import io.anshao.cases.people.SignInGuard;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,6 +38,7 @@ class TotpController {
   private final PasswordHashes hashes;
   private final SignInGuard guard;
   private final Desk desk;
+  private final FreshSignIn fresh;
   private final TotpSettings settings;
 
   TotpController(
@@ -47,6 +48,7 @@ class TotpController {
       PasswordHashes hashes,
       SignInGuard guard,
       Desk desk,
+      FreshSignIn fresh,
       TotpSettings settings) {
     this.factors = factors;
     this.tickets = tickets;
@@ -54,6 +56,7 @@ class TotpController {
     this.hashes = hashes;
     this.guard = guard;
     this.desk = desk;
+    this.fresh = fresh;
     this.settings = settings;
   }
 
@@ -67,6 +70,7 @@ class TotpController {
   /**
    * Asks for a new secret.
    *
+   * @param password of who has one; who signs in by a provider has just done so instead
    * @param totp a code of the device in use, where there is one
    */
   record Beginning(@Nullable String password, @Nullable String totp) {}
@@ -104,11 +108,10 @@ class TotpController {
   @PostMapping("/totp")
   Mono<Begun> begin(
       @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user,
-      @RequestBody Beginning body) {
-    var password = body.password() == null ? "" : body.password();
+      @RequestBody Beginning body,
+      ServerHttpRequest request) {
     return attempt(user)
-        .then(people.byId(user.id()).map(Account::passwordHash))
-        .flatMap(hash -> hashes.matches(password, hash))
+        .then(isProven(user, body.password(), request))
         .filter(isRight -> isRight)
         .switchIfEmpty(
             Mono.error(
@@ -118,6 +121,15 @@ class TotpController {
         .flatMap(_ -> cleared(user))
         .flatMap(_ -> factors.begin(user.id()))
         .map(secret -> begun(user, secret));
+  }
+
+  private Mono<Boolean> isProven(
+      StaffUser user, @Nullable String password, ServerHttpRequest request) {
+    return password == null
+        ? fresh.proves(request, user.id())
+        : people
+            .byId(user.id())
+            .flatMap(account -> hashes.matches(password, account.passwordHash()));
   }
 
   private static void requireOldDevice(Check check) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,15 @@ class DocumentTests {
   private static final Set<String> LEFT_OUT = Set.of("node_modules", "target", "dist", ".git");
   private static final Pattern TEST = Pattern.compile("(?<![-\\w])([A-Z]\\w+Tests)(?:\\.(\\w+))?");
   private static final Pattern LINK = Pattern.compile("]\\(([^)#:\\s]+)(?:#[^)]*)?\\)");
+
+  /** OWASP ASVS 5.0.0: each section, and how many of its points are of level 1 or 2. */
+  private static final String ASVS =
+      """
+      1.1:2 1.2:9 1.3:11 1.4:3 1.5:2 2.1:3 2.2:3 2.3:4 2.4:1 3.2:2 3.3:4 3.4:6 3.5:5 3.7:2 4.1:3 4.2:1
+      4.3:2 4.4:4 5.1:1 5.2:3 5.3:2 5.4:3 6.1:3 6.2:12 6.3:4 6.4:4 6.5:5 6.6:3 6.8:4 7.1:3 7.2:4 7.3:2
+      7.4:5 7.5:2 7.6:2 8.1:2 8.2:3 8.3:1 8.4:1 9.1:3 9.2:4 10.1:2 10.2:2 10.3:4 10.4:11 10.5:5 10.6:2
+      10.7:3 11.1:2 11.2:3 11.3:3 11.4:4 11.5:1 11.6:1 12.1:3 12.2:2 12.3:4 13.1:1 13.2:5 13.3:2 13.4:5
+      14.1:2 14.2:4 14.3:3 15.1:3 15.2:3 15.3:7 16.1:1 16.2:5 16.3:4 16.4:3 16.5:3 17.1:1 17.2:4 17.3:2""";
 
   /** Two modules may have a test of one name. */
   private final Map<String, List<Path>> tests = new TreeMap<>();
@@ -79,6 +89,22 @@ class DocumentTests {
           .filter(target -> !target.startsWith("/"))
           .filter(target -> !Files.exists(page.resolveSibling(target)))
           .forEach(target -> missing.add(ROOT.relativize(page) + ": " + target));
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void answersEveryPointOfTheVerificationStandard() {
+    var page = read(ROOT.resolve("infra/docs/threat-model.md"));
+    var missing = new ArrayList<String>();
+    for (var part : ASVS.split("\\s+")) {
+      var section = part.substring(0, part.indexOf(':'));
+      if (!page.contains("\n| " + section + " | ")) {
+        IntStream.rangeClosed(1, Integer.parseInt(part.substring(section.length() + 1)))
+            .mapToObj(point -> section + "." + point)
+            .filter(point -> !page.contains("\n| " + point + " | "))
+            .forEach(missing::add);
+      }
     }
     assertThat(missing).isEmpty();
   }

@@ -1,7 +1,9 @@
 package io.anshao.scenarios;
 
+import io.anshao.testkit.TraceCollector;
 import io.anshao.testkit.wechat.FakeWechat;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -37,7 +39,11 @@ final class PlatformExtension implements ParameterResolver {
     }
 
     private static Map<String, String> settings() {
-      return Boolean.getBoolean(ThroughWechat.PROPERTY) ? FakeWechat.SHARED.settings() : Map.of();
+      var settings = new HashMap<>(TraceCollector.SHARED.settings());
+      if (Boolean.getBoolean(ThroughWechat.PROPERTY)) {
+        settings.putAll(FakeWechat.SHARED.settings());
+      }
+      return settings;
     }
 
     private static Running of(Platform platform, Runnable end) {

@@ -24,9 +24,12 @@ public enum Rotation {
    * Decides.
    *
    * @param now system time
+   * @param idle after which a session that was not shown is over
    */
-  public static Rotation of(Session session, int shownGeneration, Instant now) {
-    if (session.revoked() || !now.isBefore(session.expiresAt())) {
+  public static Rotation of(Session session, int shownGeneration, Instant now, Duration idle) {
+    if (session.revoked()
+        || !now.isBefore(session.expiresAt())
+        || !now.isBefore(session.rotatedAt().plus(idle))) {
       return OVER;
     }
     if (shownGeneration == session.generation()) {

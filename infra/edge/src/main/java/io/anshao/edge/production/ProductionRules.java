@@ -49,6 +49,7 @@ public final class ProductionRules {
   private static final List<String> OPTIONAL_SECRETS =
       List.of(
           "anshao.first-administrator.password",
+          "anshao.oidc.client-secret",
           "anshao.sms.access-key-secret",
           "anshao.wechat.app-secret",
           "spring.mail.password");
@@ -58,6 +59,8 @@ public final class ProductionRules {
           "anshao.intake-url",
           "anshao.cases-url",
           "anshao.notify-url",
+          "anshao.oidc.console",
+          "anshao.oidc.issuer",
           "anshao.pages",
           "anshao.sms.endpoint",
           "anshao.robots.dingtalk",

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.cases.oidc;
+
+import org.jspecify.annotations.NullMarked;

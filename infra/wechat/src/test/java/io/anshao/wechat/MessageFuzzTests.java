@@ -1,0 +1,45 @@
+package io.anshao.wechat;
+
+import io.anshao.testkit.Fuzzing;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+
+/** A message of the platform is understood or is none. */
+class MessageFuzzTests {
+
+  private static final String HEAD =
+      "<xml><ToUserName><![CDATA[gh_1]]></ToUserName><FromUserName><![CDATA[o1]]></FromUserName>"
+          + "<CreateTime>1623114720</CreateTime><MsgId>1</MsgId>";
+
+  @Test
+  void isUnderstoodOrIsNone() {
+    var seeds =
+        Stream.of(
+                "<MsgType><![CDATA[text]]></MsgType><Content><![CDATA[门锁了]]></Content>",
+                "<MsgType>image</MsgType><MediaId>m</MediaId><PicUrl>http://x</PicUrl>",
+                "<MsgType>voice</MsgType><Recognition>门锁了</Recognition>",
+                "<MsgType>location</MsgType><Location_X>29.88</Location_X>"
+                    + "<Location_Y>121.55</Location_Y><Label>测试纺织厂</Label>",
+                "<MsgType>event</MsgType><Event>subscribe</Event>")
+            .map(body -> (HEAD + body + "</xml>").getBytes(StandardCharsets.UTF_8))
+            .toList();
+
+    Fuzzing.with(
+        seeds,
+        input ->
+            Xml.read(new String(input, StandardCharsets.UTF_8))
+                .flatMap(texts -> Incoming.of(texts, _ -> Mono.empty())));
+  }
+
+  @Test
+  void isDecryptedOrIsNone() {
+    var cipher = new MessageCipher("abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG", "wx1");
+
+    Fuzzing.with(
+        List.of(cipher.encrypt(HEAD).getBytes(StandardCharsets.US_ASCII)),
+        input -> cipher.decrypt(new String(input, StandardCharsets.ISO_8859_1)));
+  }
+}
