@@ -23,10 +23,10 @@ final class Refusals {
       new Refusal("four-eyes", "建议人不能自己决定，须由另一位领导决定。", "Who suggested it does not decide.", true);
 
   static final Refusal NOT_HANDED_OVER =
-      new Refusal("credit-not-handed-over", "还没有移送。", "It was not handed over.", true);
+      new Refusal("credit-not-handed-over", "还没有移送。", "It was not handed over.", false);
 
   static final Refusal NOT_LISTED =
-      new Refusal("credit-not-listed", "没有列入，不能移出。", "It is not listed.", true);
+      new Refusal("credit-not-listed", "没有列入，不能移出。", "It is not listed.", false);
 
   static final Refusal IN_FUTURE =
       Refusal.ofBody("decision-in-future", "决定日期不能晚于今天。", "It cannot lie in the future.");
