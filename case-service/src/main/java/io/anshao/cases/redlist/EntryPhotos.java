@@ -12,7 +12,8 @@ final class EntryPhotos {
   private static final String OF_REPORTERS =
       """
       select 1 from case_tip t, jsonb_array_elements(t.details -> 'uploads') u
-       where t.district = :district and u ->> 'uploadId' in (:photos) limit 1""";
+       where t.district = :district and u ->> 'uploadId' in (:photos) limit 1\
+      """;
 
   private EntryPhotos() {}
 

@@ -40,7 +40,8 @@ final class AskedErasures {
   private static final String TIP =
       """
       select t.tip_id, t.case_id from case_tip t join case_file f on f.id = t.case_id
-       where t.district = :district and t.tip_number = :number"""
+       where t.district = :district and t.tip_number = :number\
+      """
           + ReadingRetention.SEEN;
 
   private static final String CASE =

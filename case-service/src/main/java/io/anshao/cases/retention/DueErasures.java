@@ -34,7 +34,8 @@ final class DueErasures {
          and not exists (select 1 from case_tip t join retention_case h on h.case_id = t.home_id
                           where t.case_id = r.case_id and h.held)
          and not exists (select 1 from case_tip t join parked p on p.key = t.tip_id::text
-                          where t.case_id = r.case_id)""";
+                          where t.case_id = r.case_id)\
+      """;
 
   private static final String DUE =
       """
@@ -50,7 +51,8 @@ final class DueErasures {
           on r.district = rule.district and cardinality(r.ordered) < 4
          and r.over_at is not null and r.over_at <= rule.now - rule.days * interval '1 day'
        where not rule.kind = any (r.ordered) and r.case_id > ? and %s
-       group by r.case_id order by r.case_id limit ?"""
+       group by r.case_id order by r.case_id limit ?\
+      """
           .formatted(STANDARD, FREE);
 
   private static final String AGREED =
@@ -108,7 +110,8 @@ final class DueErasures {
             """
             update retention_case
                set ordered = array(select distinct unnest(ordered || ?::text[]))
-             where case_id = ?""")) {
+             where case_id = ?\
+            """)) {
       update.setArray(1, tx.createArrayOf("text", kinds.stream().map(Kept::code).toArray()));
       update.setObject(2, caseId);
       update.executeUpdate();

@@ -18,12 +18,14 @@ final class ErasureRows {
   private static final String INSERT =
       """
       insert into erasure_order (id, case_id, tip_id, district, kinds, at, owing, asked)
-      values (?, ?, ?, ?, ?, ?, ?, ?)""";
+      values (?, ?, ?, ?, ?, ?, ?, ?)\
+      """;
 
   private static final String DONE =
       """
       insert into erasure_done (order_id, keeper, at, rows, pictures, kept) values (?, ?, ?, ?, ?, ?)
-      on conflict do nothing""";
+      on conflict do nothing\
+      """;
 
   private static final String SETTLED =
       "update erasure_order set owing = array_remove(owing, ?) where id = ?";

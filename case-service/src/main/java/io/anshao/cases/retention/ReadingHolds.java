@@ -47,7 +47,8 @@ final class ReadingHolds {
             .sql(
                 """
                 select f.id, f.number, r.over_at from retention_case r join case_file f on f.id = r.case_id
-                 where r.district = :district and r.held"""
+                 where r.district = :district and r.held\
+                """
                     + ReadingRetention.SEEN
                     + " order by f.number limit "
                     + ReadingRetention.MOST)
@@ -88,7 +89,8 @@ final class ReadingHolds {
             .sql(
                 """
                 select f.id from retention_case r join case_file f on f.id = r.case_id
-                 where r.district = :district and r.wished"""
+                 where r.district = :district and r.wished\
+                """
                     + ReadingRetention.SEEN
                     + " order by f.number limit "
                     + ReadingRetention.MOST)

@@ -28,7 +28,8 @@ final class ReadingOrders {
         .sql(
             """
             select d.* from erasure_done d join erasure_order o on o.id = d.order_id
-             where o.district = :district order by o.at desc limit %d"""
+             where o.district = :district order by o.at desc limit %d\
+            """
                 .formatted(3 * ReadingRetention.MOST))
         .param("district", district)
         .query(
@@ -48,7 +49,8 @@ final class ReadingOrders {
             select o.id, f.number, t.tip_number, o.kinds, o.at, o.asked
               from erasure_order o join case_file f on f.id = o.case_id
               left join case_tip t on t.tip_id = o.tip_id
-             where o.district = :district"""
+             where o.district = :district\
+            """
                 + ReadingRetention.SEEN
                 + " order by o.at desc, o.id limit "
                 + ReadingRetention.MOST)

@@ -87,7 +87,8 @@ final class ReadingRetention {
             """
             select count(*) filter (where over_at <= :soon::timestamptz), min(over_at) + :days * interval '1 day'
               from retention_case
-             where district = :district and over_at is not null and not held and not :kind = any (ordered)""")
+             where district = :district and over_at is not null and not held and not :kind = any (ordered)\
+            """)
         .param("soon", now.plus(SOON).minus(Duration.ofDays(days)).toString())
         .param("days", days)
         .param("district", district)

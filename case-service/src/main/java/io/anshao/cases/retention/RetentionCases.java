@@ -36,7 +36,8 @@ final class RetentionCases implements CaseProjection {
              held = excluded.held,
              wished = excluded.wished,
              agreed = excluded.agreed,
-             ordered = case when excluded.over_at is null then '{}' else retention_case.ordered end""";
+             ordered = case when excluded.over_at is null then '{}' else retention_case.ordered end\
+      """;
 
   @Override
   public void apply(Connection tx, List<CaseChange> changes) throws SQLException {

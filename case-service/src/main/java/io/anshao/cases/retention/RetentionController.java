@@ -125,6 +125,7 @@ class RetentionController {
         HttpStatus.FORBIDDEN,
         "not-yours",
         "由本区的管理员、身份保管员、监督员或安委办领导查看，管理员修改。",
-        "Administrators, custodians, auditors and office leaders of the district see this; administrators change it.");
+        "Administrators, custodians, auditors and office leaders of the district see this;"
+            + " administrators change it.");
   }
 }

@@ -167,7 +167,8 @@ final class RetentionLoop extends BatchLoop {
         tx.prepareStatement(
             """
             select case_id from case_tip
-             where tip_id = ? and not exists (select 1 from erasure_order where id = ?)""")) {
+             where tip_id = ? and not exists (select 1 from erasure_order where id = ?)\
+            """)) {
       select.setObject(1, tip);
       select.setObject(2, order);
       try (var rows = select.executeQuery()) {

@@ -51,7 +51,8 @@ final class FindingRows {
             .sql(
                 """
                 select distinct case_id from integrity_finding
-                 where case_id = any (:ids) and cleared_at is null""")
+                 where case_id = any (:ids) and cleared_at is null\
+                """)
             .param("ids", tx.connection().createArrayOf("uuid", ids.toArray()))
             .query(UUID.class)
             .list());
@@ -64,7 +65,8 @@ final class FindingRows {
             select id, what, n, detail from integrity_finding
              where district = :district and cleared_at is null
                and coalesce(case_id, '00000000-0000-0000-0000-000000000000'::uuid)
-                   = coalesce(:case::uuid, '00000000-0000-0000-0000-000000000000'::uuid)""")
+                   = coalesce(:case::uuid, '00000000-0000-0000-0000-000000000000'::uuid)\
+            """)
         .param("district", district)
         .param("case", caseId, Types.OTHER)
         .query(
@@ -83,7 +85,8 @@ final class FindingRows {
         .sql(
             """
             insert into integrity_finding (district, case_id, what, n, detail)
-            values (:district, :case, :what, :n, :detail) on conflict do nothing""")
+            values (:district, :case, :what, :n, :detail) on conflict do nothing\
+            """)
         .param("district", district)
         .param("case", caseId, Types.OTHER)
         .param("what", finding.what().code())

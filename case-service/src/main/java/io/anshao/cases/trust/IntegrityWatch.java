@@ -43,7 +43,8 @@ final class IntegrityWatch extends BackgroundLoop {
       """
       select distinct p.ref from tree_pending p
        where p.district = :district and p.kind = 'event'
-         and not exists (select 1 from case_file f where f.id = p.ref)""";
+         and not exists (select 1 from case_file f where f.id = p.ref)\
+      """;
 
   private final Database database;
   private final Districts districts;

@@ -176,7 +176,8 @@ class RedListByHttpTests {
             .rows(
                 """
                 select u ->> 'uploadId' from case_tip t, jsonb_array_elements(details -> 'uploads') u
-                 where t.district = ?""",
+                 where t.district = ?\
+                """,
                 district)
             .getFirst()
             .getFirst();

@@ -68,7 +68,8 @@ record RetentionOffice(
   String told(UUID order) throws SQLException {
     return database
         .rows(
-            "select convert_from(payload, 'UTF8') from outbox where topic = 'anshao.erasures.v1' and key = ?",
+            "select convert_from(payload, 'UTF8') from outbox where topic = 'anshao.erasures.v1'"
+                + " and key = ?",
             order.toString())
         .toString();
   }
@@ -87,7 +88,8 @@ record RetentionOffice(
             "select r::text from case_row r where district = ?",
             "select f::text from case_file f where district = ?",
             "select t::text from case_tip t where district = ?",
-            "select x.body from case_text x join case_file f on f.id = x.case_id where f.district = ?",
+            "select x.body from case_text x join case_file f on f.id = x.case_id where f.district ="
+                + " ?",
             "select d::text from duplicate_traits d where district = ?",
             "select convert_from(payload, 'UTF8') from outbox where district = ?")) {
       all.append(database.rows(sql, district));

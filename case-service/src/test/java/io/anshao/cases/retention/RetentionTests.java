@@ -203,7 +203,8 @@ class RetentionTests {
     database.asOwner(
         """
         insert into access_log (at, district, person, roles, what, case_id)
-        values (?::timestamptz, ?, ?, '{triager}', 'case', ?)""",
+        values (?::timestamptz, ?, ?, '{triager}', 'case', ?)\
+        """,
         at,
         district,
         triager.id(),

@@ -24,7 +24,8 @@ final class VoicesAgain {
   private static final String VOICES =
       """
       select seq, kind, body, said_at, key_hash, rating, in_time, resolved, uploads
-        from tip_voice where tip_id = ? order by seq""";
+        from tip_voice where tip_id = ? order by seq\
+      """;
 
   private VoicesAgain() {}
 

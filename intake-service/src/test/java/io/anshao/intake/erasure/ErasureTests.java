@@ -52,7 +52,8 @@ class ErasureTests {
     assertThat(String.join("\n", rows.everything())).doesNotContain(WORDS, MORE);
     assertThat(
             rows.all(
-                "select convert_from(payload, 'UTF8') from outbox where key = '%s' and payload is not null",
+                "select convert_from(payload, 'UTF8') from outbox where key = '%s' and payload is"
+                    + " not null",
                 id))
         .hasSize(2)
         .noneMatch(payload -> payload.contains(WORDS) || payload.contains(MORE));
@@ -104,7 +105,8 @@ class ErasureTests {
         insert into upload (id, kind, size, width, height, sha256, perceptual_hash, staff_id)
         select '%1$s', kind, size, width, height, sha256, perceptual_hash, gen_random_uuid()
           from upload where id = '%2$s';
-        insert into photo_redaction (copy, source, person) values ('%1$s', '%2$s', gen_random_uuid())"""
+        insert into photo_redaction (copy, source, person) values ('%1$s', '%2$s', gen_random_uuid())\
+        """
             .formatted(copy, source));
     return copy;
   }

@@ -39,7 +39,8 @@ class ThinningTests {
   private static final String OF_THE_TIP =
       """
       select topic || ' ' || seq || ' ' || (headers::jsonb - 'traceparent')::text || ' ' || md5(payload)
-        from outbox where key = '%s' order by topic, seq""";
+        from outbox where key = '%s' order by topic, seq\
+      """;
 
   @Autowired private Intake intake;
   @Autowired private Rows rows;
@@ -92,7 +93,8 @@ class ThinningTests {
 
     var told =
         rows.all(
-            "select convert_from(payload, 'UTF8') from outbox where key = '%s' and topic = 'anshao.tips.v1'",
+            "select convert_from(payload, 'UTF8') from outbox where key = '%s' and topic ="
+                + " 'anshao.tips.v1'",
             id);
     assertThat(told)
         .hasSize(4)

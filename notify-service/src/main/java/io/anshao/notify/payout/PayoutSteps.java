@@ -21,12 +21,14 @@ final class PayoutSteps {
   private static final String INSERT =
       """
       insert into payout_step (district, reward_no, kind, person, at, paid_on, voucher, reason, key_hash)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+      """;
 
   private static final String SETTLE =
       """
       update payout set status = ?, told = ?, paid_on = ?, voucher = ?
-       where district = ? and reward_no = ?""";
+       where district = ? and reward_no = ?\
+      """;
 
   private static final String KNOWN =
       "select district, reward_no, kind from payout_step where key_hash = ?";

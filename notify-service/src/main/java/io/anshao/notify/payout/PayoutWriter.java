@@ -23,7 +23,8 @@ final class PayoutWriter implements BatchWriter<PayoutWork, PayoutOutcome> {
       select p.status, p.told, p.awarded_at, c.payee_key_id, c.payee_enc, c.payee_ciphertext, c.payee_key_hash
         from payout p join contact c on c.tip_id = p.tip_id and c.payee_key_hash = p.claim
        where p.district = ? and p.reward_no = ?
-         for update of p""";
+         for update of p\
+      """;
 
   private final PayoutSteps steps;
   private final int openingsPerDay;

@@ -9,8 +9,8 @@ final class Refusals {
       new Refusal(
           "credit-without-penalty",
           "本案没有有效的行政处罚。只有受到处罚且情节恶劣或后果严重的，才能移送（部令11号第三条）。",
-          "No penalty of this case stands: only who was punished, for something vicious or grave, is"
-              + " handed over (部令11号 art. 3).",
+          "No penalty of this case stands: only who was punished, for something vicious or grave,"
+              + " is handed over (部令11号 art. 3).",
           true);
 
   static final Refusal UNDER_WAY =
@@ -23,10 +23,10 @@ final class Refusals {
       new Refusal("four-eyes", "建议人不能自己决定，须由另一位领导决定。", "Who suggested it does not decide.", true);
 
   static final Refusal NOT_HANDED_OVER =
-      new Refusal("credit-not-handed-over", "还没有移送。", "It was not handed over.", true);
+      new Refusal("credit-not-handed-over", "还没有移送。", "It was not handed over.", false);
 
   static final Refusal NOT_LISTED =
-      new Refusal("credit-not-listed", "没有列入，不能移出。", "It is not listed.", true);
+      new Refusal("credit-not-listed", "没有列入，不能移出。", "It is not listed.", false);
 
   static final Refusal IN_FUTURE =
       Refusal.ofBody("decision-in-future", "决定日期不能晚于今天。", "It cannot lie in the future.");

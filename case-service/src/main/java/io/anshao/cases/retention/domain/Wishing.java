@@ -35,7 +35,8 @@ final class Wishing {
       Refusal.ofBody(
           "not-theirs",
           "只能删除联系方式、原话和照片；办案文字按档案规定保存。",
-          "Contact, words and pictures can be erased; what staff wrote is kept as a public record.");
+          "Contact, words and pictures can be erased; what staff wrote is kept as a public"
+              + " record.");
 
   static final Refusal NEEDED =
       new Refusal(
