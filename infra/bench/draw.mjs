@@ -1,22 +1,11 @@
 // Draws the table of infra/bench/README.md from infra/bench/results/*.json: nothing stands there that was not measured.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { draw, read } from '../results.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
-const readme = join(here, 'README.md')
-mkdirSync(join(here, 'results'), { recursive: true })
 const ORDER = ['intake', 'lifecycle', 'lifecycle-1m', 'latency', 'queue', 'reaction', 'relay', 'rebuild', 'start', 'scale']
-
-const results = readdirSync(join(here, 'results'))
-  .filter((name) => name.endsWith('.json'))
-  .map((name) => JSON.parse(readFileSync(join(here, 'results', name), 'utf8')))
-  .sort((one, other) => place(one) - place(other))
-
-function place(result) {
-  const at = ORDER.indexOf(result.measurement)
-  return at < 0 ? ORDER.length : at
-}
+const results = read(here, 'measurement', ORDER)
 
 const number = (value) => value.toLocaleString('en', { maximumFractionDigits: Math.abs(value) < 100 ? 1 : 0 })
 const other = (beside) => (beside ? `${number(beside.value)} (${beside.what})` : '')
@@ -46,8 +35,4 @@ function section(result) {
   ].join('\n')
 }
 
-const drawn = results.length ? results.map(section).join('\n') : 'Nothing is measured yet.\n'
-const text = readFileSync(readme, 'utf8')
-const [before, rest] = text.split('<!-- results -->')
-const after = rest.split('<!-- /results -->')[1]
-writeFileSync(readme, `${before}<!-- results -->\n${drawn}<!-- /results -->${after}`)
+draw(here, results.length ? results.map(section).join('\n') : 'Nothing is measured yet.\n')

@@ -1,15 +1,21 @@
 import { defineConfig } from '@playwright/test'
 import { baseUrls } from './run.ts'
 
+/** Those who need no case that the demo brings work in a district of their own, beside those who do. */
+const OWN_DISTRICT =
+  /console\/(case-page|field|notices|queue|reports|roles|totp|triage|triage-desk)\.spec\.ts/
+
 /** The machine's own Chromium, quiet: it calls nobody but our services. */
 export default defineConfig({
-  // the public's pages beside the staff's, each one after the other: what is counted at desks is counted when the public is done
+  // side by side, each one after the other: what is counted at desks is counted when the public is done
   projects: [
+    { name: 'own district', testMatch: OWN_DISTRICT, workers: 1, metadata: { district: '990205' } },
+    { name: 'console', testMatch: 'console/*.spec.ts', testIgnore: OWN_DISTRICT, workers: 1 },
     { name: 'public', testMatch: 'public/*.spec.ts', workers: 1 },
-    { name: 'console', testMatch: 'console/*.spec.ts', workers: 1 },
   ],
+  globalSetup: './districts.ts',
   fullyParallel: false,
-  workers: 2,
+  workers: 3,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -1,4 +1,5 @@
 import { texts } from '@shared/texts.ts'
+import { listed } from '../clock/words.ts'
 import type { ServiceState } from './types.ts'
 
 const t = texts({
@@ -43,7 +44,7 @@ function partText({ name, status }: ServiceState['parts'][number]): string {
 function flowFaults({ missing = [], oldestUnsentSeconds, parkedKeys }: ServiceState['flow']): Sentence[] {
   const [unsent, parked] = [Number(oldestUnsentSeconds), Number(parkedKeys)]
   const faults = [
-    missing.length > 0 && t('missing', { topics: missing.join('、') }),
+    missing.length > 0 && t('missing', { topics: listed(missing) }),
     unsent >= oldest && t('unsent', { n: Math.round(unsent) }),
     parked >= 1 && t('parked', { n: parked }),
     Number.isNaN(parked) && t('unknown'),

@@ -1,8 +1,8 @@
-import { isPassing, type Problem } from '@shared/request.ts'
-import { randomUuid } from '@shared/uuid.ts'
-import { ref, shallowRef } from 'vue'
-import { call, query } from '../api/call.ts'
-import type { Person } from '../api/types.ts'
+import type { Problem } from '@shared/request.ts'
+import { computed, ref, shallowRef } from 'vue'
+import { call } from '../api/call.ts'
+import { useOnce } from '../api/useOnce.ts'
+import { usePeople } from '../reference/usePeople.ts'
 import { useSession } from '../session/session.ts'
 import type { Informant, InformantCall } from './types.ts'
 
@@ -35,31 +35,16 @@ export function useInformants() {
   const state = ref<'loading' | 'ready' | 'failed'>('loading')
   const items = shallowRef<Informant[]>([])
   const calls = shallowRef<InformantCall[]>([])
-  const people = shallowRef<Person[]>([])
   const problem = shallowRef<Problem>()
-  const busy = ref(false)
-  let key = randomUuid()
+  const { busy, send: sendOnce } = useOnce()
+  const { people: everybody } = usePeople(session.user?.district ?? '')
+  const people = computed(() => everybody.value.filter(({ roles }) => roles.some((role) => keepers.includes(role))))
 
   async function load(): Promise<void> {
     const answer = await call<{ items: Informant[] }>('GET', url)
     problem.value = answer.ok ? undefined : answer.problem
     if (answer.ok) items.value = answer.body.items
     state.value = answer.ok ? 'ready' : 'failed'
-  }
-
-  async function loadPeople(): Promise<void> {
-    const all: Person[] = []
-    let cursor: string | undefined
-    do {
-      const answer = await call<{ items: Person[]; next?: string }>(
-        'GET',
-        `/api/v1/people${query({ district: session.user?.district, cursor })}`,
-      )
-      if (!answer.ok) return
-      all.push(...answer.body.items)
-      cursor = answer.body.next
-    } while (cursor)
-    people.value = all.filter(({ roles }) => roles.some((role) => keepers.includes(role)))
   }
 
   async function loadCalls(id: string): Promise<void> {
@@ -70,12 +55,8 @@ export function useInformants() {
 
   /** Sends once, whatever is lost on the way; gives the problem back where there is one. */
   async function send(method: 'POST' | 'PUT', path: string, body: unknown): Promise<Problem | undefined> {
-    if (busy.value) return undefined
-    busy.value = true
-    const answer = await call<Informant>(method, url + path, { body, headers: { 'Idempotency-Key': key } })
-    busy.value = false
-    if (answer.ok || !isPassing(answer.problem)) key = randomUuid()
-    if (!answer.ok) return answer.problem
+    const answer = await sendOnce<Informant>(method, url + path, { body })
+    if (!answer?.ok) return answer?.problem
     const others = items.value.filter(({ id }) => id !== answer.body.id)
     items.value = [...others, answer.body].sort(byDay)
     return undefined
@@ -86,7 +67,6 @@ export function useInformants() {
   }
 
   void load()
-  void loadPeople()
 
   return { state, items, calls, people, problem, busy, load, loadCalls, send, nameOf }
 }

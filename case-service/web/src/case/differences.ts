@@ -1,6 +1,7 @@
 import { moment } from '@shared/dates.ts'
 import { named, texts } from '@shared/texts.ts'
 import type { CaseView } from '../api/types.ts'
+import { listed } from '../clock/words.ts'
 import { word } from '../words/words.ts'
 import type { CaseNames } from './names.ts'
 
@@ -49,7 +50,7 @@ function factsOf(view: CaseView, names: CaseNames): Map<string, string> {
     [t('hazardType'), names.category(district, 'hazard_type', view.hazardType)],
     [t('keyArea'), names.category(district, 'key_area', view.keyArea)],
     [t('lead'), names.unit(district, view.leadUnit)],
-    [t('co'), view.coUnits.map((unit) => names.unit(district, unit)).join('、')],
+    [t('co'), listed(view.coUnits.map((unit) => names.unit(district, unit)))],
     [t('handler'), view.handler?.name],
     [t('subject'), [view.subject?.name, view.subject?.uscc].filter(Boolean).join(' ')],
     [t('address'), view.address],
@@ -57,7 +58,7 @@ function factsOf(view: CaseView, names: CaseNames): Map<string, string> {
     [t('finding'), view.findingName],
     [t('conclusion'), view.conclusion],
     [t('measure'), view.measure],
-    [t('tips'), view.tips.map(({ tipNumber }) => tipNumber).join('、')],
+    [t('tips'), listed(view.tips.map(({ tipNumber }) => tipNumber))],
     ...view.hazards.map((hazard) => [hazardName(hazard), hazardText(hazard)] as [string, string]),
     ...view.clocks.map((clock) => [t('clock', { name: named(clock.name, clock.nameEn) }), clockText(clock)] as [string, string]),
     ...view.tracks.map((track) => [named(track.title, track.titleEn), named(track.state, track.stateEn)] as [string, string]),

@@ -9,7 +9,7 @@ const families = {
   },
   firm: {
     title: ['企业与处罚', 'The firm and penalties'],
-    tracks: ['order', 'penalty', 'petition', 'assistance', 'authenticity', 'look-back'],
+    tracks: ['order', 'penalty', 'petition', 'credit', 'assistance', 'authenticity', 'look-back'],
   },
   time: { title: ['时限与督办', 'Time and supervision'], tracks: ['extension', 'escalation', 'supervision', 'listing'] },
   matter: {

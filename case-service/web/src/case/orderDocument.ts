@@ -1,9 +1,6 @@
 import { call, type Answer } from '../api/call.ts'
 import type { CaseEvent } from '../api/types.ts'
 
-/** How long a browser may take to begin with what it was given. */
-const KEPT = 60_000
-
 /** The number (文号) of the rectification order that the event is; orders of before they were numbered have none. */
 export function orderNumber({ event, data }: CaseEvent): string | undefined {
   return event === 'rectification-ordered' && typeof data?.number === 'string' ? data.number : undefined
@@ -13,13 +10,4 @@ export function orderNumber({ event, data }: CaseEvent): string | undefined {
 export function fetchOrder(id: string, version: number): Promise<Answer<Blob>> {
   const headers = { Accept: 'application/pdf, application/problem+json' }
   return call<Blob>('GET', `/api/v1/cases/${id}/orders/${version}/document`, { headers })
-}
-
-/** Has the browser keep a file under that name. */
-export function save(file: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), KEPT)
 }

@@ -26,6 +26,10 @@ export const desks: readonly Desk[] = [
     name: 'leader',
     path: '/leader',
     title: ['领导台', "Leader's desk"],
+    about: [
+      '上面是超期多少、在谁那里，每个数字点开就是那些案件。左边是等您决定的，一次一件，谁提出、为什么、企业以往的案件都在右边；决定以后自动到下一件，六秒内按 Z 可以撤回。',
+      'What is late and whose it is stands on top; each figure opens its cases. What waits for your decision is on the left, one at a time, with who proposes it, why, and the record of the firm. The next one opens by itself; Z takes a decision back within six seconds.',
+    ],
     isFor: (session) => session.has('unit_leader', 'office_leader', 'committee_leader', 'duty_leader'),
     component: () => import('../leader/LeaderView.vue'),
   },
@@ -44,6 +48,10 @@ export const desks: readonly Desk[] = [
     name: 'field',
     path: '/field/:screen(visit|sync)?/:id?',
     title: ['现场', 'Field'],
+    about: [
+      '今天要去的现场、检查表、拍照、录音和双方签字都在手机上做，没有网络也能做，有网络时自动上传。出门前先下载今日任务，并设好 PIN。',
+      'Where to go today, checklists, pictures, voice notes and both signatures, on the phone and without a network; it goes up by itself when there is one. Download today before you leave, and set a PIN.',
+    ],
     isFor: (session) => session.has('unit_handler', 'inspector'),
     component: () => import('../field/FieldView.vue'),
     offline: true,
@@ -123,6 +131,10 @@ export const desks: readonly Desk[] = [
     name: 'custody',
     path: '/custody',
     title: ['身份保管', 'Custody'],
+    about: [
+      '举报人的联系方式保管在这里。有人申请时，两名保管员各用自己的密钥签字，申请人才能看到，只看一次；谁申请、谁同意、何时看过都会留下记录。',
+      'Contacts of reporters are kept here. When somebody asks for one, two custodians sign with keys of their own; it then shows once. Who asked, who agreed and when it was seen is kept.',
+    ],
     isFor: (session) => session.has('identity_custodian'),
     component: () => import('../custodian/CustodyView.vue'),
   },
@@ -130,6 +142,10 @@ export const desks: readonly Desk[] = [
     name: 'finance',
     path: '/finance',
     title: ['奖金发放', 'Payouts'],
+    about: [
+      '按奖励编号付款，看不到案情。收款人只在打开时显示，导出的表里没有；付款后登记凭证号，银行退回的也在这里登记。',
+      'Pay by the number of a reward; the matter is not shown. A payee shows while opened and is in no export. Note the voucher once paid, and what the bank returned.',
+    ],
     isFor: (session) => session.has('finance'),
     component: () => import('../finance/FinanceView.vue'),
   },
@@ -137,6 +153,10 @@ export const desks: readonly Desk[] = [
     name: 'figures',
     path: '/figures',
     title: ['统计', 'Figures'],
+    about: [
+      '每个数字都能点开构成它的案件，截至同一时刻，并与上年同期比较。可以按单位、渠道、领域、街道、专项行动和周分组，打印、导出表格或存为图片。热点图上少于三件的不显示。',
+      'Each figure opens the cases behind it, as of the same moment, beside the year before. Tell them apart by unit, channel, area, street, campaign or week; print, export or keep a picture. The map tells no number below three.',
+    ],
     isFor: (session) =>
       session.has('office_leader', 'committee_leader', 'assessor', 'triager', 'auditor', 'unit_leader'),
     component: () => import('../figures/FiguresView.vue'),
@@ -145,6 +165,10 @@ export const desks: readonly Desk[] = [
     name: 'audit',
     path: '/audit',
     title: ['监督', 'Audit'],
+    about: [
+      '监督员看得到全部案件和统计，不办理任何事项。这里查谁看过哪件案件，抽样核验记录有没有被改动，导出带签名的案卷包。',
+      'An auditor reads everything and changes nothing. See who looked at which case, verify a sample of records, and take a case away as a signed bundle.',
+    ],
     isFor: (session) => session.has('auditor'),
     component: () => import('../audit/AuditView.vue'),
   },
@@ -164,8 +188,8 @@ export const desks: readonly Desk[] = [
     path: '/retention',
     title: ['保存与删除', 'Retention'],
     about: [
-      '这里看什么保存多久、依据什么、什么在保全、什么快到期、什么已经在哪个库删了。管理员可以改保存多久；保全和解除在案件页上办，解除要两个人。',
-      'What is kept how long and by which law, what is held, what is due, and what is gone where. Administrators change how long. A hold is placed on the case page, and ended there by two people.',
+      '这里看什么保存多久、依据什么、什么在保全、什么快到期、什么已经在哪个库删了。管理员可以改保存多久。举报人请求删除的，一人登记，另一人决定。保全和解除在案件页上办，解除要两个人。',
+      'What is kept how long and by which law, what is held, what is due, and what is gone where. Administrators change how long. What a reporter asks to be erased is written down by one person and decided by another. A hold is placed on the case page, and ended there by two people.',
     ],
     isFor: (session) =>
       Boolean(session.user?.district) && session.has('administrator', 'identity_custodian', 'auditor', 'office_leader'),

@@ -1,9 +1,10 @@
 import { day } from '@shared/dates.ts'
 import { named, texts } from '@shared/texts.ts'
 import { computed } from 'vue'
+import { useClockNames } from '../reference/clockNames.ts'
 import { useDistricts } from '../reference/districts.ts'
+import { useSession } from '../session/session.ts'
 import { codesOf, word } from '../words/words.ts'
-import { clockKeys, clockName } from './clockNames.ts'
 import type { Chip, FilterName } from './filters.ts'
 import { useCampaigns } from './useCampaigns.ts'
 
@@ -53,7 +54,9 @@ export function useFilterWords() {
     decline_proposed: ['待批不予受理', 'To decline or not'],
     to_conclude: ['待复查结论', 'To conclude'],
   })
+  const session = useSession()
   const districts = useDistricts()
+  const clocks = useClockNames()
   const campaigns = useCampaigns()
   const categories = (taxonomy: string) =>
     (districts.own?.categories ?? [])
@@ -67,7 +70,7 @@ export function useFilterWords() {
     // what is a mere enquiry is no case
     severity: codesOf('severity').filter((code) => code !== 'L0_info').map((value) => ({ value, words: word('severity', value) })),
     light: lights.map((value) => ({ value, words: t(value) })),
-    clock: clockKeys.map((value) => ({ value, words: clockName(value) })),
+    clock: clocks.of(session.user?.district).map(({ key, name, nameEn }) => ({ value: key, words: named(name, nameEn) })),
     unit: lines(districts.own?.units),
     lead: lines(districts.own?.units),
     rung: rungs.map((value) => ({ value, words: t(value) })),

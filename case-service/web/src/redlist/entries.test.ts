@@ -3,7 +3,7 @@ import { bodyOf, draftOf, sectionsOf } from './entries.ts'
 import type { Entry } from './types.ts'
 
 function entry(id: string, more: Partial<Entry>): Entry {
-  const words = { title: id, firm: 'x', said: 'x', place: 'x', unit: 'xfjy', unitName: 'x', until: '2022-06-15' }
+  const words = { title: id, firm: 'x', said: 'x', place: 'x', unit: 'xfjy', unitName: 'x', until: '2022-06-15', photos: [] }
   return {
     id,
     kind: 'red_list',
@@ -42,5 +42,7 @@ test('puts what waits first, each entry once', () => {
 
 test('begins with what is known and sends nothing that is empty', () => {
   expect(draftOf(entry('a', {})).until).toBe('2022-06-15')
-  expect(bodyOf({ ...draftOf(), kind: 'red_list', title: ' ' })).toEqual({ kind: 'red_list' })
+  expect(bodyOf({ ...draftOf(), kind: 'red_list', title: ' ' })).toEqual({ kind: 'red_list', photos: [] })
+  const photos = [{ id: 'p1', url: 'https://example.com/p1?grant=x' }]
+  expect(bodyOf({ ...draftOf(), photos })).toEqual({ photos: ['p1'] })
 })

@@ -45,10 +45,12 @@ export function draftOf(entry?: Entry): EntryDraft {
     street: words?.street ?? '',
     unit: words?.unit ?? '',
     until: words?.until ?? '',
+    photos: words?.photos ?? [],
   }
 }
 
-/** As the API takes it: what is empty is left out. */
-export function bodyOf(draft: EntryDraft): Partial<EntryDraft> {
-  return Object.fromEntries(Object.entries(draft).filter(([, value]) => value.trim() !== ''))
+/** As the API takes it: what is empty is left out, pictures go by their ids. */
+export function bodyOf({ photos, ...words }: EntryDraft): Record<string, string | string[]> {
+  const said = Object.fromEntries(Object.entries(words).filter(([, value]) => value.trim() !== ''))
+  return { ...said, photos: photos.map(({ id }) => id) }
 }

@@ -1,3 +1,5 @@
+import type { Photo } from '../api/types.ts'
+
 /** A firm that is named for what it does well. */
 
 export interface EntryWords {
@@ -10,6 +12,7 @@ export interface EntryWords {
   unit: string
   unitName: string
   until: string
+  photos: Photo[]
 }
 
 export interface Entry {
@@ -42,4 +45,5 @@ export interface EntryDraft {
   street: string
   unit: string
   until: string
+  photos: Photo[]
 }

@@ -1,7 +1,7 @@
-import { isPassing, type Problem } from '@shared/request.ts'
-import { randomUuid } from '@shared/uuid.ts'
+import type { Problem } from '@shared/request.ts'
 import { ref, shallowRef } from 'vue'
 import { call } from '../api/call.ts'
+import { useOnce } from '../api/useOnce.ts'
 import type { Entry } from './types.ts'
 
 const url = '/api/v1/list-entries'
@@ -11,8 +11,7 @@ export function useEntries() {
   const state = ref<'loading' | 'ready' | 'failed'>('loading')
   const items = shallowRef<Entry[]>([])
   const problem = shallowRef<Problem>()
-  const busy = ref(false)
-  let key = randomUuid()
+  const { busy, send: sendOnce } = useOnce()
 
   async function load(): Promise<void> {
     const answer = await call<{ items: Entry[] }>('GET', url)
@@ -23,12 +22,8 @@ export function useEntries() {
 
   /** Sends once, whatever is lost on the way; gives the problem back where there is one. */
   async function send(path: string, body: unknown): Promise<Problem | undefined> {
-    if (busy.value) return undefined
-    busy.value = true
-    const answer = await call<Entry>('POST', url + path, { body, headers: { 'Idempotency-Key': key } })
-    busy.value = false
-    if (answer.ok || !isPassing(answer.problem)) key = randomUuid()
-    if (!answer.ok) return answer.problem
+    const answer = await sendOnce<Entry>('POST', url + path, { body })
+    if (!answer?.ok) return answer?.problem
     const next = answer.body
     const known = items.value.some(({ id }) => id === next.id)
     items.value = known ? items.value.map((each) => (each.id === next.id ? next : each)) : [next, ...items.value]

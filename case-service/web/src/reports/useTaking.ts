@@ -1,7 +1,7 @@
 import type { Problem } from '@shared/request.ts'
 import { ref, shallowRef } from 'vue'
 import { call } from '../api/call.ts'
-import { save } from '../case/orderDocument.ts'
+import { saveFile } from '../frame/saveFile.ts'
 
 /** Fetches a file and has the browser keep it; one at a time. */
 export function useTaking() {
@@ -14,7 +14,7 @@ export function useTaking() {
     const answer = await call<Blob>('GET', url, { headers: { Accept: '*/*' }, timeout: 180_000 })
     taking.value = false
     failure.value = answer.ok ? undefined : answer.problem
-    if (answer.ok) save(answer.body, name)
+    if (answer.ok) saveFile(answer.body, name)
   }
 
   return { taking, failure, take }

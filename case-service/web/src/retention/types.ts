@@ -24,6 +24,21 @@ export interface Hold {
   overdue: number
 }
 
+/** What a reporter asks to be erased before its time. */
+export interface Wish {
+  caseId: string
+  caseNumber: string
+  tipNumber: string
+  kinds: string[]
+  at: string
+  by?: string
+  reason?: string
+  agreedBy?: string
+  held: boolean
+  /** Whether the reader may decide on it. */
+  mine: boolean
+}
+
 export interface Keeper {
   keeper: string
   name: string
@@ -40,12 +55,15 @@ export interface Order {
   tipNumber: string
   kinds: string[]
   at: string
+  /** Whether its reporter asked for it; else its time was over. */
+  asked: boolean
   keepers: Keeper[]
 }
 
 export interface Retention {
   rules: Rule[]
   holds: Hold[]
+  wishes: Wish[]
   orders: Order[]
   owing: number
 }

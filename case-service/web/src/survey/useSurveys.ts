@@ -1,5 +1,6 @@
 import { ref, shallowRef, watch } from 'vue'
 import { call, query, type Problem } from '../api/call.ts'
+import { useOnce } from '../api/useOnce.ts'
 import type { ImportResult, PastSurvey, SurveyList } from './types.ts'
 
 const url = '/api/v1/surveys'
@@ -16,6 +17,7 @@ export function useSurveys(filter: () => SurveyFilter) {
   const state = ref<'loading' | 'ready' | 'failed'>('loading')
   const list = shallowRef<SurveyList>()
   const problem = shallowRef<Problem>()
+  const { busy, send } = useOnce()
   let turn = 0
 
   async function load(): Promise<void> {
@@ -31,13 +33,13 @@ export function useSurveys(filter: () => SurveyFilter) {
   watch(() => JSON.stringify(filter()), () => void load(), { immediate: true })
 
   async function save(body: unknown): Promise<Problem | undefined> {
-    const answer = await call<{ id: string }>('POST', url, { body })
-    if (!answer.ok) return answer.problem
+    const answer = await send<{ id: string }>('POST', url, { body })
+    if (!answer?.ok) return answer?.problem
     await load()
     return undefined
   }
 
-  return { state, list, problem, load, save }
+  return { state, list, problem, busy, load, save }
 }
 
 export type Surveys = ReturnType<typeof useSurveys>

@@ -1,5 +1,6 @@
 import type { APIRequestContext } from '@playwright/test'
 import { createHmac, randomUUID } from 'node:crypto'
+import { district } from '../districts.ts'
 import { expect } from '../pages.ts'
 import { run } from '../run.ts'
 import { given, left } from '../secrets.ts'
@@ -72,7 +73,7 @@ export async function tell(request: APIRequestContext, description: string, phon
     headers: { 'Idempotency-Key': randomUUID() },
     data: {
       channel: 'web',
-      district: '330205',
+      district: district(),
       description,
       identityMode: 'sealed',
       contact: { kind: 'phone', value: left(phone) },

@@ -1,4 +1,4 @@
-import { expect, expectAccessible } from '../pages.ts'
+import { expect, expectAccessible, saveImage } from '../pages.ts'
 import { run } from '../run.ts'
 import { Caller } from './calls.ts'
 import { chooseUnit, give, hire, report, start, test } from './staff.ts'
@@ -107,6 +107,27 @@ test('cites an article in force, lists the order as a document, and talks with t
   expect(asked.text).toBe('锁是哪一天装上的？')
 })
 
+test('shows what became of the other cases of the party', async ({ deskOf, request }) => {
+  const firm = `测试化工${Date.now() % 100_000}`
+  const triager = await hire(request, ['triager'], 'yjglj')
+  const api = await Caller.of(request, triager)
+  const ids = []
+  for (const words of ['储罐区没有围堰', '储罐区没有喷淋']) {
+    const { id } = await report(request, `${firm}${words}`)
+    await api.does(id, 'accept', { ...accepted, summary: words, subject: firm })
+    ids.push(id)
+  }
+  const [first, second] = ids
+  const desk = await deskOf(triager)
+  await desk.goto(`${run.cases}/cases/${second}`)
+  const record = desk.locator('[data-subject]')
+  await expect(record).toContainText(firm)
+  await expect(record).toContainText('近 365 日案件 1')
+  await expect(record.getByRole('link')).toHaveAttribute('href', `/cases/${first}`)
+  const { items } = await api.get(`${run.cases}/api/v1/cases/${second}/subject`)
+  expect(items.map(({ id }: { id: string }) => id)).toEqual([first])
+})
+
 test('signs the record of an inspection on glass, both sides', async ({ deskOf, request }) => {
   const { id } = await report(request, `消火栓无水${Date.now() % 100_000}`)
   const office = await Caller.of(request, await hire(request, ['triager'], 'yjglj'))
@@ -198,8 +219,12 @@ test('prints a letter as a sheet with its number', async ({ deskOf, request }) =
   await expect(sheet).toContainText(/20\d\d年\d+月\d+日/)
   await expect(sheet).toContainText('示例市住房和城乡建设局')
   await expectAccessible(desk)
+  await saveImage(desk, 'console-paper')
+  // dark on the screen, and all the same dark on light when it is printed
+  await desk.evaluate(() => (document.documentElement.dataset.theme = 'dark'))
   await desk.emulateMedia({ media: 'print' })
   await expect(desk.getByRole('button', { name: '打印' })).toBeHidden()
   await expect(sheet).toBeVisible()
+  await expect(sheet).toHaveCSS('color', 'rgb(22, 32, 46)')
   expect((await api.get(`${run.cases}/api/v1/cases/${id}`)).state).toBe('referred_out')
 })

@@ -2,7 +2,7 @@ import type { APIRequestContext, Locator, Page } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
 import { photograph } from '../photo.ts'
 import { expect, expectAccessible, saveImage, test } from '../pages.ts'
-import { account, run } from '../run.ts'
+import { run } from '../run.ts'
 import { hire, report, signIn, type Person } from './staff.ts'
 
 const HERE = { latitude: 29.8905, longitude: 121.5526, accuracy: 9 }
@@ -16,7 +16,7 @@ test.use({
   viewport: { width: 390, height: 844 },
   hasTouch: true,
   geolocation: HERE,
-  permissions: ['geolocation'],
+  permissions: ['geolocation', 'microphone'],
 })
 
 test('a visit without a network: downloaded, done, signed, and sent once when there is one again', async ({
@@ -85,6 +85,9 @@ test('a visit without a network: downloaded, done, signed, and sent once when th
   await page.getByLabel('拍现场照片').setInputFiles(picture)
   await expect(page.locator('[data-shot]')).toHaveCount(1)
   await expect(page.getByLabel('检查记录')).toHaveValue(new RegExp(NOTE))
+  await page.getByRole('button', { name: '录一段语音' }).click()
+  await page.getByRole('button', { name: /说完了/ }).click()
+  await expect(page.locator('[data-recording] audio')).toBeVisible()
   await expectAccessible(page)
   await saveImage(page, 'field-words')
   await next(page)
@@ -127,6 +130,7 @@ test('a visit without a network: downloaded, done, signed, and sent once when th
   expect(visit.checks.map(({ verdict }) => verdict)).toEqual(['fail', 'pass', 'pass', 'pass', 'not_applicable'])
   expect(visit.checks[0]).toMatchObject({ item: 'unlocked', note: NOTE })
   expect(visit.shots).toHaveLength(4)
+  expect(visit.recordings).toHaveLength(1)
   expect(visit.shots[0]!.photo.takenAt).toBe('2026-11-01T01:12:00Z')
   expect(visit.shots[0]!.place).toMatchObject({ lat: 29.8911, lng: 121.5533 })
   expect(visit.signatures.map(({ by, name, drawn }) => [by, name, !!drawn])).toEqual([
@@ -331,6 +335,7 @@ interface Inspected {
     place?: object
     checks: { item: string; verdict: string; note?: string }[]
     shots: { photo: { takenAt?: string }; place?: object }[]
+    recordings: { url: string }[]
     signatures: { by: string; name?: string; drawn?: object }[]
     refusal?: object
   }
@@ -366,7 +371,7 @@ async function inProgress(request: APIRequestContext, inspector: Person): Promis
   // kilometres apart: many tips about one place would be an incident
   const location = { lat: 29.9 + Math.random() / 10, lng: 121.45 + Math.random() / 10, crs: 'wgs84' }
   const { id } = await report(request, `二楼安全出口上锁 ${randomUUID().slice(0, 6)}`, { location })
-  const triager = account('triager')
+  const triager = await hire(request, ['triager'], 'yjglj')
   await expect
     .poll(async () => {
       const headers = { Authorization: `Bearer ${await token(request, triager)}` }

@@ -1,13 +1,17 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, saveImage } from '../pages.ts'
+import { photograph } from '../photo.ts'
 import { run } from '../run.ts'
 import { Caller } from './calls.ts'
 import { hire, test } from './staff.ts'
 
 /* 红榜: one proposes, another lets it pass, the board shows it; 风险普查: a file looked at and taken */
 
-for (const width of [1440, 390]) {
-  test(`a firm is praised by two and shown on the board, at ${width} pixels`, async ({ request, deskOf, page, browser }) => {
+for (const { width, kind, saidLabel } of [
+  { width: 1440, kind: 'red_list', saidLabel: '事迹' },
+  { width: 390, kind: 'safety_pledge', saidLabel: '承诺内容' },
+]) {
+  test(`a firm is praised by two and shown on the board with a picture, at ${width} pixels`, async ({ request, deskOf, page, browser }) => {
     test.setTimeout(120_000)
     const title = `全员查隐患${Date.now() % 100_000}`
     const editor = await wide(await deskOf(await hire(request, ['editor'], 'yjglj')), width)
@@ -16,15 +20,17 @@ for (const width of [1440, 390]) {
     const form = editor.locator('[data-entry-form]')
     await form.getByRole('button', { name: '提交' }).click()
     await expect(form.locator('.error-summary')).toContainText('请选择类型')
-    await form.getByLabel('类型').selectOption('red_list')
+    await form.getByLabel('类型').selectOption(kind)
     await form.getByLabel('企业名称').fill('示例电子厂')
     await form.getByLabel('地点').fill('慈城镇')
     await form.getByLabel('推荐单位').selectOption('xfjy')
     await form.getByLabel('标题').fill(title)
-    await form.getByLabel('事迹').fill('班组每日自查，联系 13800000000。')
+    await form.getByLabel(saidLabel).fill('班组每日自查，联系 13800000000。')
     await form.getByRole('button', { name: '提交' }).click()
     await expect(form.locator('.error-summary')).toContainText('不能有电话号码')
-    await form.getByLabel('事迹').fill('班组每日自查，半年整改一百二十项。')
+    await form.getByLabel(saidLabel).fill('班组每日自查，半年整改一百二十项。')
+    await form.locator('#entry-photos-add').setInputFiles([await photograph(browser, {})])
+    await expect(form.getByRole('button', { name: '去掉第 1 个' })).toBeVisible({ timeout: 30_000 })
     await expectAccessible(editor)
     await form.getByRole('button', { name: '提交' }).click()
     const card = (desk: Page) => desk.locator('[data-entry]', { hasText: title })
@@ -35,6 +41,7 @@ for (const width of [1440, 390]) {
     await leader.goto(`${run.cases}/exposures?tab=praised`)
     await expectAccessible(leader)
     await saveImage(leader, `console-red-list-${width}`)
+    await expect(card(leader).getByRole('button', { name: '查看照片 1' })).toBeVisible()
     await card(leader).getByRole('button', { name: '同意并公布' }).click()
     await expect(card(leader)).toContainText('公布中')
 
@@ -48,6 +55,8 @@ for (const width of [1440, 390]) {
     await page.getByRole('link', { name: title }).click()
     await expect(page.getByText('公布中').first()).toBeVisible()
     await expect(page.getByText('半年整改一百二十项')).toBeVisible()
+    await expect(page.getByAltText('公示照片 1')).toBeVisible()
+    await expect(page.getByText('整改前')).toHaveCount(0)
     await saveImage(page, `board-praise-${width}`)
     await page.goto(`${run.intake}/board`)
     await expect(page.getByText('已列出')).toBeVisible()

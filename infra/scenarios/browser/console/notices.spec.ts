@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { expect, expectAccessible } from '../pages.ts'
+import { expect, expectAccessible, saveImage } from '../pages.ts'
 import { run } from '../run.ts'
 import { aPhone } from '../secrets.ts'
 import { hire, report, test } from './staff.ts'
@@ -42,6 +42,7 @@ test('seals where one is reached, tries a text there, is called for an emergency
   await expect(due).not.toBeChecked()
   await expect(desk.getByLabel('从')).toHaveValue('20')
   await expectAccessible(desk)
+  await saveImage(desk, 'console-my-notices')
   await desk.setViewportSize(phone)
   await expectAccessible(desk)
 
@@ -60,6 +61,7 @@ test('seals where one is reached, tries a text there, is called for an emergency
   await desk.getByRole('button', { name: '保存为新版本' }).click()
   await expect(desk.getByRole('status').filter({ hasText: '已保存为第' })).toBeVisible()
   await expectAccessible(desk)
+  await saveImage(desk, 'console-notices')
 
   await desk.getByRole('combobox', { name: '通知', exact: true }).selectOption('staff-late')
   await desk.getByRole('button', { name: '发给我自己' }).click()

@@ -1,5 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
+import { district } from '../districts.ts'
 import { expect, expectAccessible, saveImage } from '../pages.ts'
 import { run } from '../run.ts'
 import { chooseUnit, give, hire, report, test, type Person } from './staff.ts'
@@ -260,7 +261,7 @@ function aRow(at: number): Row {
   return {
     id: randomUUID(),
     number: `JBAQ2026${String(at).padStart(6, '0')}`,
-    district: '330205',
+    district: district(),
     state: 'accepted',
     stateName: '已受理',
     stateNameEn: 'Accepted',

@@ -1,5 +1,6 @@
 import type { APIRequestContext, BrowserContext, Page } from '@playwright/test'
 import { createHash, randomUUID } from 'node:crypto'
+import { district } from '../districts.ts'
 import { expect, test as base, watch } from '../pages.ts'
 import { account, run } from '../run.ts'
 
@@ -7,9 +8,6 @@ export interface Person {
   username: string
   password: string
 }
-
-/** The district that the public pages report to. */
-const district = '330205'
 
 /** Makes a person for one test, by the administrator's call. */
 export async function hire(request: APIRequestContext, roles: string[], unit: string, fresh = false): Promise<Person> {
@@ -23,7 +21,7 @@ export async function hire(request: APIRequestContext, roles: string[], unit: st
   const password = `pass-${randomUUID()}`
   const made = await request.post(`${run.cases}/api/v1/people`, {
     headers: { Authorization: `Bearer ${token}`, 'Idempotency-Key': randomUUID() },
-    data: { username, name: `测试${username.slice(1, 4)}`, district, unit, roles, password, mustChangePassword: fresh },
+    data: { username, name: `测试${username.slice(1, 4)}`, district: district(), unit, roles, password, mustChangePassword: fresh },
   })
   expect(made.status(), await made.text()).toBe(201)
   return { username, password }
@@ -100,7 +98,7 @@ export async function report(
 ): Promise<{ id: string }> {
   const sent = await request.post(`${run.intake}/api/v1/tips`, {
     headers: { 'Idempotency-Key': randomUUID() },
-    data: { channel: 'web', district, description, identityMode: 'anonymous', ...more },
+    data: { channel: 'web', district: district(), description, identityMode: 'anonymous', ...more },
   })
   expect(sent.status(), await sent.text()).toBe(201)
   const { tipId } = (await sent.json()) as { tipId: string }
@@ -108,7 +106,7 @@ export async function report(
 }
 
 /** The case a tip opens has the id that follows from the tip's (UUID version 5). */
-function caseOf(tipId: string): string {
+export function caseOf(tipId: string): string {
   const namespace = Buffer.from('6f0d3a528c1e5b7a9a4f33020500a001', 'hex')
   const hash = createHash('sha1').update(namespace).update(tipId).digest().subarray(0, 16)
   hash[6] = (hash[6]! & 0x0f) | 0x50

@@ -46,6 +46,9 @@ async function eachScreen(page: Page, look: (page: Page, screen: string) => Prom
   await page.goto('/board?view=map')
   await expect(page.getByRole('button', { name: '全区' })).toBeVisible()
   await look(page, 'map')
+  await page.goto('/board/roots')
+  await expect(page.getByRole('heading', { name: '每日记录' })).toBeVisible()
+  await look(page, 'roots')
   await page.goto('/r/AAAAAAAAAAAAAAAAAAAAAAAAAAA')
   await expect(page.getByRole('heading', { name: '这个链接打不开了' })).toBeVisible()
   await look(page, 'order that is over')
@@ -57,10 +60,15 @@ async function eachScreen(page: Page, look: (page: Page, screen: string) => Prom
   await look(page, 'missing')
 }
 
-test('axe finds nothing on any screen', async ({ page }) => {
+test('axe finds nothing on any screen, and the browser warns of nothing', async ({ page }) => {
   test.slow()
   await page.setViewportSize({ width: 390, height: 844 })
+  const warnings: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'warning') warnings.push(message.text())
+  })
   await eachScreen(page, (shown) => expectAccessible(shown))
+  expect(warnings).toEqual([])
 })
 
 test('everything can be read in the dark, in 长辈版 too', async ({ page }) => {

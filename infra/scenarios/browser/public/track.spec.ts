@@ -77,9 +77,11 @@ test('keeps a receipt until it was written down', async ({ page }) => {
   await expect(page.getByText('还没有抄下')).toBeHidden()
 })
 
-test('says more, and takes the report back only when asked twice', async ({ page }) => {
+test('says more with a picture, and takes the report back only when asked twice', async ({ page, browser }) => {
   const receipt = await report(page, '厂房夹层住人')
   await lookUp(page, receipt)
+  await page.getByLabel('从相册选').setInputFiles(await photograph(browser, {}))
+  await expect(page.getByText('已上传')).toBeVisible()
   await page.getByLabel('补充情况').fill('晚上十点以后人最多')
   await page.route('**/my-tip/messages', async (route) => {
     await route.fetch()
@@ -94,6 +96,7 @@ test('says more, and takes the report back only when asked twice', async ({ page
   await page.getByRole('button', { name: '发送' }).click()
   await expect(page.getByText('已发送')).toBeVisible()
   await expect(page.locator('.lines .reporter')).toHaveCount(1)
+  await expect(page.locator('.lines .reporter')).toContainText('附 1 个文件')
   await page.locator('summary', { hasText: '撤回举报' }).click()
   await page.getByRole('button', { name: '撤回举报' }).click()
   await page.getByRole('button', { name: '不撤回' }).click()

@@ -4,10 +4,10 @@ import { say, type Text } from '@shared/texts.ts'
 const NAMES: Readonly<Record<string, Text>> = {
   penalty_publicity: ['行政处罚公示', 'Penalties'],
   typical_case: ['典型案例', 'Typical cases'],
-  media_problem: ['媒体曝光问题', 'Shown by the media'],
+  media_problem: ['媒体曝光问题', 'Exposed by the media'],
   hazard_list: ['挂牌督办', 'Under listed supervision'],
   black_list: ['黑榜', 'Black list'],
-  undercover: ['暗访暗查曝光', 'Found undercover'],
+  undercover: ['暗访暗查曝光', 'Found by unannounced inspection'],
   sham_selfcheck: ['自查走形式、整改弄虚作假', 'Sham self-checks'],
   red_list: ['红榜', 'Red list'],
   benchmark_firm: ['标杆示范企业', 'Benchmark firms'],

@@ -13,7 +13,7 @@ const TITLE: Text = ['安哨 举报回执', 'Anshao report receipt']
 const NUMBER: Text = ['举报编号', 'Report number']
 const CODE: Text = ['查询码', 'Code']
 const AT: Text = ['提交时间', 'Sent']
-const WARNING: Text = ['查询和领奖的唯一凭证，请不要转发给别人。', 'The only proof to follow up and to claim a reward. Do not pass it on.']
+const WARNING: Text = ['查询和领奖的唯一凭证，请不要转发给别人。', 'Your only proof for following up and claiming a reward. Do not pass it on.']
 
 const WIDTH = 1080
 const HEIGHT = 1420

@@ -1,7 +1,7 @@
 import type { Problem } from '@shared/request.ts'
 import { computed, ref, shallowRef, type Ref } from 'vue'
 import { call } from '../../api/call.ts'
-import { useSending } from '../useSending.ts'
+import { useSending } from '../../form/useSending.ts'
 
 /** What is kept as a whole and replaced as a whole. */
 interface Versioned {

@@ -1,5 +1,4 @@
 import { say, type Text } from '@shared/texts.ts'
-import { word } from '../../words/words.ts'
 
 const templates: Record<string, Text> = {
   'tip-accepted': ['举报人：已受理', 'Reporter: accepted'],
@@ -25,12 +24,6 @@ const channels: Record<string, Text> = {
   webhook: ['对外推送', 'Webhooks'],
 }
 
-const outcomes: Record<string, Text> = {
-  delivered: ['已送达', 'Delivered'],
-  bounced: ['被退回', 'Refused'],
-  given_up: ['已放弃', 'Given up'],
-}
-
 const fields: Record<string, Text> = {
   number: ['编号', 'number'],
   link: ['链接', 'link'],
@@ -48,10 +41,4 @@ function from(words: Record<string, Text>, code: string): string {
 
 export const templateWord = (name: string) => from(templates, name)
 export const channelWord = (name: string) => from(channels, name)
-export const outcomeWord = (outcome: string) => from(outcomes, outcome)
 export const fieldWord = (field: string) => from(fields, field)
-
-/** `case.closed` as people say it. */
-export function stepWord(kind: string): string {
-  return word('state', kind.replace(/^case\./, ''))
-}

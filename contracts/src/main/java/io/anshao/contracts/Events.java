@@ -9,6 +9,7 @@ import io.anshao.contracts.contact.ContactSealed;
 import io.anshao.contracts.delivery.NoticeSettled;
 import io.anshao.contracts.delivery.PayoutSettled;
 import io.anshao.contracts.delivery.RevealStepped;
+import io.anshao.contracts.delivery.SameContactFound;
 import io.anshao.contracts.delivery.StaffNoticeSettled;
 import io.anshao.contracts.delivery.StaffUnsubscribed;
 import io.anshao.contracts.delivery.WebhooksWanted;
@@ -72,6 +73,7 @@ public final class Events {
           NoticeSettled.class,
           PayoutSettled.class,
           RevealStepped.class,
+          SameContactFound.class,
           StaffNoticeSettled.class,
           StaffUnsubscribed.class,
           WebhooksWanted.class,

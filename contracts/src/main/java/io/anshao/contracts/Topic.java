@@ -27,11 +27,11 @@ public enum Topic {
   EXPOSURES("exposures", Retention.COMPACTED, "exposure id", "cases", "intake"),
   /** Every case event without free text, to case-service's own instances. */
   CASES("cases", Retention.PLAIN, "case id", "cases", "cases"),
-  /** What became of notices, payments and requests for a contact. */
+  /** What became of notices, payments and requests for a contact; whose contact is the same. */
   DELIVERIES(
       "deliveries",
       Retention.PLAIN,
-      "message id, district/reward, request id, unsubscribed/message id, webhooks/district or erased/order id",
+      "message id, district/reward, request id, unsubscribed/message id, webhooks/district, erased/order id or same-contact/tip id",
       "notify",
       "cases"),
   /** What every service forgets of a tip. */

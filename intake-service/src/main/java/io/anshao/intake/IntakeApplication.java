@@ -16,6 +16,7 @@ import io.anshao.intake.order.OrderConfiguration;
 import io.anshao.intake.photo.PhotoConfiguration;
 import io.anshao.intake.progress.ProgressConfiguration;
 import io.anshao.intake.receipt.ReceiptConfiguration;
+import io.anshao.intake.retelling.RetellingConfiguration;
 import io.anshao.intake.retention.RetentionConfiguration;
 import io.anshao.intake.root.RootConfiguration;
 import io.anshao.intake.sealing.SealingConfiguration;
@@ -58,6 +59,7 @@ import org.springframework.context.annotation.Import;
   ApiKeyConfiguration.class,
   Open311Configuration.class,
   RetentionConfiguration.class,
+  RetellingConfiguration.class,
   RootConfiguration.class
 })
 public class IntakeApplication {

@@ -8,6 +8,7 @@ import io.anshao.notify.desk.DeskConfiguration;
 import io.anshao.notify.key.KeyConfiguration;
 import io.anshao.notify.notice.NoticeConfiguration;
 import io.anshao.notify.payout.PayoutConfiguration;
+import io.anshao.notify.recognition.RecognitionConfiguration;
 import io.anshao.notify.reveal.RevealConfiguration;
 import io.anshao.notify.template.TemplateConfiguration;
 import io.anshao.notify.webhook.WebhookConfiguration;
@@ -31,6 +32,7 @@ import org.springframework.context.annotation.Import;
   NoticeConfiguration.class,
   PayoutConfiguration.class,
   RevealConfiguration.class,
+  RecognitionConfiguration.class,
   DeskConfiguration.class,
   TemplateConfiguration.class,
   WebhookConfiguration.class

@@ -52,10 +52,22 @@ final class Broker implements AutoCloseable {
     send(topic, key, Events.typeOf(erased), null, seqs.merge(topic + key, 1L, Long::sum));
   }
 
+  /** The same, as something of another district. */
+  void sendFrom(String district, String key, Object event) {
+    var topic = Events.topicOf(event.getClass());
+    var seq = seqs.merge(topic + key, 1L, Long::sum);
+    send(district, topic, key, Events.typeOf(event.getClass()), Events.write(event), seq);
+  }
+
   private void send(Topic topic, String key, String type, byte @Nullable [] payload, long seq) {
+    send(DISTRICT, topic, key, type, payload, seq);
+  }
+
+  private void send(
+      String district, Topic topic, String key, String type, byte @Nullable [] payload, long seq) {
     var id = UUID.randomUUID().toString();
     var envelope =
-        new Envelope(id, "/anshao/test", type, Instant.now(), key, DISTRICT, seq, null, null);
+        new Envelope(id, "/anshao/test", type, Instant.now(), key, district, seq, null, null);
     var kafkaRecord =
         new ProducerRecord<>(topic.kafkaName(), key.getBytes(StandardCharsets.UTF_8), payload);
     envelope

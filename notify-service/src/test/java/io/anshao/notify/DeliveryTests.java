@@ -147,6 +147,7 @@ class DeliveryTests {
             reporter.tipId(),
             Reporter.NUMBER,
             ContactKind.EMAIL,
+            null,
             other.suite(),
             other.keyId(),
             other.enc(),

@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.anshao.contracts.contact.ContactSealed;
 import io.anshao.contracts.contact.ContactSealed.Payee;
+import io.anshao.contracts.delivery.NoticeSettled;
 import io.anshao.contracts.delivery.NoticeSettled.Outcome;
 import io.anshao.contracts.erasure.ContactErased;
 import io.anshao.contracts.erasure.ErasedKind;
 import io.anshao.contracts.erasure.ErasureOrdered;
 import io.anshao.contracts.notice.RewardAwarded;
 import io.anshao.contracts.tip.ContactKind;
+import io.anshao.messaging.outbox.Thinning;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -86,6 +88,45 @@ class ErasureTests {
                 });
         assertThat(notify.query("select yuan from payout where reward_no = 'JL202100001'"))
             .isEqualTo("500");
+      }
+    }
+  }
+
+  /**
+   * Messages forget whom they were for, so that no table here tells again what was told of them:
+   * the outbox is the one log of this service, and stays whole.
+   */
+  @Test
+  void keepsWhatItToldAndTellsItAgain() {
+    try (var mail = new MailGate();
+        var broker = new Broker()) {
+      var notify = new Notify(mail.port());
+      try (var running =
+          notify.start("--anshao.messaging.outbox.keep=0s", "--anshao.notice.keep=0s")) {
+        var reporter = Reporter.with(broker, notify.contactKey());
+        reporter.leavesContact();
+        var told = reporter.isToldThat("tip-accepted");
+        Reporter.settled(told);
+        assertThat(running.context().getBean(Thinning.class).isAutoStartup()).isFalse();
+        await()
+            .until(
+                () ->
+                    notify
+                        .query("select number from message where id = '%s'".formatted(told))
+                        .isEmpty());
+
+        assertThat(
+                notify.query(
+                    "select count(*) from outbox where log_tells is not null or payload is null"))
+            .isEqualTo("0");
+        notify.query("select republish('anshao.deliveries.v1', '%s', null)".formatted(told));
+
+        var all =
+            await()
+                .until(
+                    () -> Broker.all(NoticeSettled.class, told.toString()),
+                    each -> each.size() == 2);
+        assertThat(all.getLast()).isEqualTo(all.getFirst());
       }
     }
   }

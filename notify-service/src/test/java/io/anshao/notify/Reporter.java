@@ -7,8 +7,11 @@ import io.anshao.contracts.delivery.NoticeSettled;
 import io.anshao.contracts.key.SealingKeyPublished;
 import io.anshao.contracts.notice.NoticeRequested;
 import io.anshao.contracts.tip.ContactKind;
+import io.anshao.contracts.tip.IdentityMode;
 import io.anshao.edge.seal.ContactSealing;
 import io.anshao.edge.seal.Hpke;
+import io.anshao.edge.seal.Payee;
+import io.anshao.edge.seal.PayeeSealing;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -39,19 +42,42 @@ record Reporter(Broker broker, String keyId, UUID tipId, String contact) {
     broker.send(tipId.toString(), sealed(kind));
   }
 
+  void leavesContact(ContactKind kind, IdentityMode mode) {
+    broker.send(tipId.toString(), sealed(kind, mode));
+  }
+
+  /** Another tip of the same person. */
+  Reporter again() {
+    return new Reporter(broker, keyId, UUID.randomUUID(), contact);
+  }
+
   ContactSealed sealed(ContactKind kind) {
+    return sealed(kind, IdentityMode.SEALED);
+  }
+
+  ContactSealed sealed(ContactKind kind, IdentityMode mode) {
     var hash = sha256(UUID.randomUUID().toString());
     var sealed = ContactSealing.seal(keyId, publicKey(), hash, contact);
     return new ContactSealed(
         tipId,
         NUMBER,
         kind,
+        mode,
         Hpke.SUITE,
         keyId,
         base64(sealed.enc()),
         base64(sealed.ciphertext()),
         HexFormat.of().formatHex(hash),
         null);
+  }
+
+  /** To whom a reward is to be paid, for a claim of its own. */
+  ContactSealed.Payee sealedPayee(String name, String idNumber, String account) {
+    var hash = sha256(UUID.randomUUID().toString());
+    var sealed =
+        PayeeSealing.seal(keyId, publicKey(), hash, new Payee(name, idNumber, "测试银行江北支行", account));
+    return new ContactSealed.Payee(
+        keyId, base64(sealed.enc()), base64(sealed.ciphertext()), HexFormat.of().formatHex(hash));
   }
 
   void isErased() {

@@ -1,6 +1,8 @@
 package io.anshao.cases.access;
 
+import io.anshao.messaging.BackgroundLoop;
 import io.anshao.messaging.Database;
+import io.anshao.messaging.StopSignal;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,14 +11,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Takes readings in and writes them in batches beside the requests. What waits is bounded: once it
  * is full nothing is shown to anybody until there is room again. A stop writes all that waits; only
  * a machine that dies loses what it had not written, which is less than a second's.
  */
-final class AccessLog implements SmartLifecycle {
+final class AccessLog extends BackgroundLoop {
 
   private static final Logger log = LoggerFactory.getLogger(AccessLog.class);
 
@@ -27,10 +28,12 @@ final class AccessLog implements SmartLifecycle {
 
   private final LinkedBlockingQueue<Access> waiting = new LinkedBlockingQueue<>();
   private final Database database;
-  private volatile boolean isStopping = true;
-  private volatile Thread writer = Thread.ofVirtual().unstarted(() -> {});
+
+  /** Of the loop alone; what was not written stays, however the loop came to fail. */
+  private final List<Access> batch = new ArrayList<>();
 
   AccessLog(Database database) {
+    super("access-log", LAST);
     this.database = database;
   }
 
@@ -44,16 +47,19 @@ final class AccessLog implements SmartLifecycle {
     waiting.add(access);
   }
 
-  private void run() {
-    var batch = new ArrayList<Access>();
+  /** Goes on after the signal until all is written. */
+  @Override
+  protected void run(StopSignal signal) {
     var isAtWork = true;
-    while (isAtWork && (!isStopping || !waiting.isEmpty())) {
-      isAtWork = take(batch) && write(batch);
+    while (isAtWork && (!signal.isGiven() || !waiting.isEmpty() || !batch.isEmpty())) {
+      isAtWork = take() && write();
     }
   }
 
-  private boolean take(List<Access> batch) {
-    batch.clear();
+  private boolean take() {
+    if (!batch.isEmpty()) {
+      return true;
+    }
     try {
       var first = waiting.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
       if (first != null) {
@@ -66,13 +72,18 @@ final class AccessLog implements SmartLifecycle {
     }
   }
 
-  /** Readings wait as long as the database is away; false when a stop would not wait longer. */
-  private boolean write(List<Access> batch) {
+  /**
+   * Writes over one connection as long as more comes in, for to connect costs more than to write.
+   * Readings wait as long as the database is away; false when a stop would not wait longer.
+   */
+  private boolean write() {
     while (!batch.isEmpty()) {
       try (var connection = database.open()) {
-        AccessRows.insert(connection, batch);
-        connection.commit();
-        batch.clear();
+        do {
+          AccessRows.insert(connection, batch);
+          connection.commit();
+          batch.clear();
+        } while (take() && !batch.isEmpty());
       } catch (SQLException e) {
         log.warn("{} readings wait: SQLState {}", batch.size() + waiting.size(), e.getSQLState());
         if (!hasRested()) {
@@ -91,31 +102,6 @@ final class AccessLog implements SmartLifecycle {
     } catch (InterruptedException e) {
       return false;
     }
-  }
-
-  @Override
-  public void start() {
-    isStopping = false;
-    writer = Thread.ofVirtual().name("access-log").start(this::run);
-  }
-
-  /** Returns when all is written, or after fifteen seconds without a database. */
-  @Override
-  public void stop() {
-    isStopping = true;
-    try {
-      if (!writer.join(LAST)) {
-        writer.interrupt();
-        writer.join(LAST);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  @Override
-  public boolean isRunning() {
-    return !isStopping;
   }
 
   /** Stops after the server, which still answers what it took in. */

@@ -4,6 +4,7 @@ import io.anshao.cases.lifecycle.Barred;
 import io.anshao.cases.lifecycle.CaseLedger;
 import io.anshao.cases.lifecycle.CaseReading;
 import io.anshao.cases.lifecycle.Districts;
+import io.anshao.cases.lifecycle.SeenCases;
 import io.anshao.cases.lifecycle.Sight;
 import io.anshao.cases.lifecycle.Staff;
 import io.anshao.cases.lifecycle.Streets;
@@ -79,7 +80,7 @@ class ExposureConfiguration {
       Barred barred,
       BusinessClock clock) {
     return new ExposureDesk(
-        new ReadingExposures(database, cases, sight),
+        new ReadingExposures(database, new SeenCases(database, cases, sight)),
         exposureViews,
         new PublishedVersions(database, links),
         tracks,

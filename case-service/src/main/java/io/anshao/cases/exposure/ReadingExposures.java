@@ -1,9 +1,9 @@
 package io.anshao.cases.exposure;
 
 import io.anshao.cases.exposure.domain.PublicScan;
-import io.anshao.cases.lifecycle.CaseReading;
 import io.anshao.cases.lifecycle.CaseReading.Read;
-import io.anshao.cases.lifecycle.Sight;
+import io.anshao.cases.lifecycle.Homes;
+import io.anshao.cases.lifecycle.SeenCases;
 import io.anshao.edge.token.StaffUser;
 import java.util.List;
 import java.util.UUID;
@@ -40,37 +40,26 @@ final class ReadingExposures {
       """;
 
   private final DatabaseClient database;
-  private final CaseReading cases;
-  private final Sight sight;
+  private final SeenCases cases;
 
-  ReadingExposures(DatabaseClient database, CaseReading cases, Sight sight) {
+  ReadingExposures(DatabaseClient database, SeenCases cases) {
     this.database = database;
     this.cases = cases;
-    this.sight = sight;
   }
 
   /** Those of a district that the user may see, what is due first at the front of them. */
   Flux<Read> ofDistrict(String district, StaffUser user) {
-    return database
-        .sql(OF_DISTRICT)
-        .bind("district", district)
-        .bind("clocks", CLOCKS.toArray(String[]::new))
-        .bind("most", MOST)
-        .map(row -> row.get("case_id", UUID.class))
-        .all()
-        .collectList()
-        .flatMapMany(ids -> ids.isEmpty() ? Flux.empty() : cases.find(ids))
-        .filter(read -> sight.isOpenTo(user, read.file()));
+    return cases.of(OF_DISTRICT, district, CLOCKS, MOST, user);
   }
 
   Mono<Read> find(UUID caseId, StaffUser user) {
-    return cases.find(caseId).filter(read -> sight.isOpenTo(user, read.file()));
+    return cases.find(caseId, user);
   }
 
   /** The words against which a public text is looked at. */
   Mono<PublicScan> scan(UUID caseId, List<String> alsoNamed) {
     return database
-        .sql(TipWords.TEXTS.formatted(":id", ":id"))
+        .sql(TipWords.TEXTS.formatted(Homes.of(":id")))
         .bind("id", caseId)
         .map(
             row ->

@@ -1,6 +1,7 @@
 package io.anshao.cases.exposure;
 
 import io.anshao.cases.exposure.domain.PublicScan;
+import io.anshao.cases.lifecycle.Homes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,8 +23,7 @@ final class TipWords {
                   when kind in ('subject', 'place') then 'named'
                   else 'own' end as whose
         from case_text x
-       where (case_id = %s
-              or case_id in (select home_id from case_tip where case_tip.case_id = %s))
+       where case_id = any (%s)
          and (version = 1 and kind in ('description', 'address')
                  and not exists (select 1 from case_tip t
                                   where t.home_id = x.case_id and t.channel in ('media', 'undercover'))
@@ -39,7 +39,7 @@ final class TipWords {
 
   static PublicScan scan(Connection tx, UUID caseId, List<String> alsoNamed) throws SQLException {
     var all = new ArrayList<Said>();
-    try (var select = tx.prepareStatement(TEXTS.formatted("?", "?"))) {
+    try (var select = tx.prepareStatement(TEXTS.formatted(Homes.of("?")))) {
       select.setObject(1, caseId);
       select.setObject(2, caseId);
       try (var rows = select.executeQuery()) {

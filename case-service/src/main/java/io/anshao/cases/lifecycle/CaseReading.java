@@ -30,23 +30,20 @@ public final class CaseReading {
   private static final String SELECT =
       """
       select id, district, number, version, head, main_version, state::text as state, state_version, registered_at,
-             last_at, %s as party,
+             last_at, %1$s as party,
              (select coalesce(json_agg(t), '[]')::text
                 from (select track, version, state, state_version from case_track where case_id = f.id) t) as tracks,
              (select coalesce(json_agg(c order by c.started_at, c.key, c.round), '[]')::text
                 from case_clock c where case_id = f.id) as clocks,
              (select coalesce(json_object_agg(x.id, x.body), '{}')::text
                 from case_text x
-               where case_id = f.id
-                  or case_id in (select home_id from case_tip where case_tip.case_id = f.id)) as texts,
+               where case_id = any (%2$s)) as texts,
              (select coalesce(json_agg(s), '[]')::text
                 from (select kind, body from case_text
-                       where kind in ('subject', 'uscc')
-                         and (case_id = f.id
-                              or case_id in (select home_id from case_tip where case_tip.case_id = f.id))) s) as subjects
+                       where kind in ('subject', 'uscc') and case_id = any (%2$s)) s) as subjects
         from case_file f where id = any (:ids)\
       """
-          .formatted(PartyColumn.SQL);
+          .formatted(PartyColumn.SQL, Homes.of("f.id"));
 
   private final DatabaseClient database;
   private final Tracks tracks;

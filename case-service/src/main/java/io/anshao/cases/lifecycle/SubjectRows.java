@@ -16,9 +16,10 @@ final class SubjectRows {
       """
       select c.id, x.kind, x.body
         from unnest(?::uuid[]) c(id)
-        join case_text x
-          on x.case_id = c.id or x.case_id in (select home_id from case_tip t where t.case_id = c.id)
-       where x.kind in ('subject', 'uscc')""";
+        cross join lateral unnest(%s) home(id)
+        join case_text x on x.case_id = home.id
+       where x.kind in ('subject', 'uscc')"""
+          .formatted(Homes.of("c.id"));
 
   /** A case that names nobody is not there. */
   Map<UUID, Subjects> of(Connection tx, Collection<UUID> cases) throws SQLException {

@@ -1,6 +1,7 @@
 package io.anshao.cases.lookback;
 
 import io.anshao.cases.lifecycle.CaseReading;
+import io.anshao.cases.lifecycle.SeenCases;
 import io.anshao.cases.lifecycle.Sight;
 import io.anshao.cases.lifecycle.Staff;
 import io.anshao.cases.lifecycle.Tracks;
@@ -25,6 +26,6 @@ class LookBackConfiguration {
       Tracks tracks,
       Staff staff,
       BusinessClock clock) {
-    return new LookBackDesk(database, cases, sight, tracks, staff, clock);
+    return new LookBackDesk(new SeenCases(database, cases, sight), tracks, staff, clock);
   }
 }

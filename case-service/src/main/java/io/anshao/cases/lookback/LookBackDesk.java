@@ -2,10 +2,9 @@ package io.anshao.cases.lookback;
 
 import io.anshao.cases.clock.domain.Clock;
 import io.anshao.cases.clock.domain.SlaPolicy;
-import io.anshao.cases.lifecycle.CaseReading;
 import io.anshao.cases.lifecycle.CaseReading.Read;
 import io.anshao.cases.lifecycle.CaseTitle;
-import io.anshao.cases.lifecycle.Sight;
+import io.anshao.cases.lifecycle.SeenCases;
 import io.anshao.cases.lifecycle.Staff;
 import io.anshao.cases.lifecycle.StaffPerson;
 import io.anshao.cases.lifecycle.Tracks;
@@ -21,8 +20,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.r2dbc.core.DatabaseClient;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Which places are to be visited again, by when, and what the last visits found. */
@@ -44,23 +41,13 @@ final class LookBackDesk {
        group by case_id\
       """;
 
-  private final DatabaseClient database;
-  private final CaseReading cases;
-  private final Sight sight;
+  private final SeenCases cases;
   private final Tracks tracks;
   private final Staff staff;
   private final BusinessClock clock;
 
-  LookBackDesk(
-      DatabaseClient database,
-      CaseReading cases,
-      Sight sight,
-      Tracks tracks,
-      Staff staff,
-      BusinessClock clock) {
-    this.database = database;
+  LookBackDesk(SeenCases cases, Tracks tracks, Staff staff, BusinessClock clock) {
     this.cases = cases;
-    this.sight = sight;
     this.tracks = tracks;
     this.staff = staff;
     this.clock = clock;
@@ -105,7 +92,8 @@ final class LookBackDesk {
 
   Mono<LookBacks> of(String district, StaffUser user) {
     var now = clock.now(district);
-    return read(district, user)
+    return cases
+        .of(CASES, district, CLOCKS, MOST, user)
         .collectList()
         .map(
             all ->
@@ -119,19 +107,6 @@ final class LookBackDesk {
                         .sorted(Comparator.comparing(DoneVisit::at).reversed())
                         .limit(MOST)
                         .toList()));
-  }
-
-  private Flux<Read> read(String district, StaffUser user) {
-    return database
-        .sql(CASES)
-        .bind("district", district)
-        .bind("clocks", CLOCKS.toArray(String[]::new))
-        .bind("most", MOST)
-        .map(row -> row.get("case_id", UUID.class))
-        .all()
-        .collectList()
-        .flatMapMany(ids -> ids.isEmpty() ? Flux.empty() : cases.find(ids))
-        .filter(read -> sight.isOpenTo(user, read.file()));
   }
 
   private Stream<DueVisit> due(Read read, StaffUser user, Instant now) {

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
@@ -31,7 +33,9 @@ final class Conditions {
   private final @Nullable String unit;
   private final String o;
   private final List<String> parts = new ArrayList<>();
+  private final List<String> likes = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
+  private Optional<String> grams = Optional.empty();
   private List<String> steps = List.of();
   private Optional<Sort> indexOrder = Optional.of(Sort.SEVERITY);
 
@@ -131,8 +135,7 @@ final class Conditions {
 
   private static Optional<Sort> indexOrder(CaseFilter filter) {
     var isScattered =
-        !filter.words().isEmpty()
-            || !filter.ids().isEmpty()
+        !filter.ids().isEmpty()
             || filter.awaited() != null
             || filter.handlers() != null
             || filter.near() != null
@@ -210,14 +213,25 @@ final class Conditions {
     if (words.isEmpty()) {
       return;
     }
-    var column = isUnits() ? "c.unit_" : "c.";
-    var grams = new LinkedHashSet<String>();
-    grams.add(CaseRows.districtGram(district()));
-    words.forEach(word -> grams.addAll(Words.asked(word)));
-    and(column + "grams @> %s::text[]", "grams", grams.toArray(String[]::new));
+    var asked = new LinkedHashSet<String>();
+    asked.add(CaseRows.districtGram(district()));
+    words.forEach(word -> asked.addAll(Words.asked(word)));
+    grams = Optional.of("c." + face() + "grams");
+    values.put(prefix + "grams", asked.toArray(String[]::new));
     for (int i = 0; i < words.size(); i++) {
-      and(column + "words like %s", "word" + i, Words.pattern(words.get(i)));
+      likes.add("c.%s like :%sword%d".formatted(textColumn(), prefix, i));
+      values.put(prefix + "word" + i, Words.pattern(words.get(i)));
     }
+  }
+
+  /** Before the names of the columns that hold what is shown. */
+  String face() {
+    return isUnits() ? "unit_" : "";
+  }
+
+  /** What of a row is searched. */
+  String textColumn() {
+    return face() + "words";
   }
 
   private String district() {
@@ -268,23 +282,59 @@ final class Conditions {
 
   /** The order in which an index gives what matches; empty where it has none. */
   Optional<Sort> indexOrder() {
-    return indexOrder;
+    return likes.isEmpty() ? indexOrder : Optional.empty();
+  }
+
+  /** Whether words are searched for in what an index gives in an order. */
+  boolean isSearchThroughOrder() {
+    return !likes.isEmpty() && indexOrder.isPresent();
   }
 
   /** For a {@code where}. */
   String sql() {
-    return steps.isEmpty()
-        ? where("")
-        : where(" and %s.step = any (:%ssteps)".formatted(o, prefix));
+    return where(true, stepsInside());
   }
 
   /** The same where the step is that of a row of {@link #steps()}. */
   String sqlOfStep() {
-    return where(" and %s.step = step.code".formatted(o));
+    return where(true, stepOfRow());
   }
 
-  private String where(String more) {
-    return String.join(" and ", parts) + more;
+  /** All but the words. */
+  String sqlBeforeWords() {
+    return where(false, stepsInside());
+  }
+
+  /** All but the words, where the step is that of a row of {@link #steps()}. */
+  String sqlOfStepBeforeWords() {
+    return where(false, stepOfRow());
+  }
+
+  /** The words alone, in the {@link #textColumn()} of rows {@code c}. */
+  String words() {
+    return String.join(" and ", likes);
+  }
+
+  /** What an index finds the words by. */
+  Optional<String> grams() {
+    return grams.map(column -> "%s @> :%sgrams::text[]".formatted(column, prefix));
+  }
+
+  private Stream<String> stepsInside() {
+    return steps.isEmpty()
+        ? Stream.of()
+        : Stream.of("%s.step = any (:%ssteps)".formatted(o, prefix));
+  }
+
+  private Stream<String> stepOfRow() {
+    return Stream.of(o + ".step = step.code");
+  }
+
+  private String where(boolean withWords, Stream<String> step) {
+    var words = withWords ? Stream.concat(grams().stream(), likes.stream()) : Stream.<String>of();
+    return Stream.of(parts.stream(), words, step)
+        .flatMap(each -> each)
+        .collect(Collectors.joining(" and "));
   }
 
   /** The steps as rows for a {@code from}; empty where none are named. */
@@ -294,10 +344,13 @@ final class Conditions {
         : Optional.of("unnest(:%ssteps) as step(code)".formatted(prefix));
   }
 
-  GenericExecuteSpec bind(GenericExecuteSpec statement) {
+  /** Gives the statement the parameters that its text names. */
+  GenericExecuteSpec bind(GenericExecuteSpec statement, String sql) {
     var bound = statement;
     for (var each : values.entrySet()) {
-      bound = bound.bind(each.getKey(), each.getValue());
+      if (Pattern.compile(":" + each.getKey() + "\\b").matcher(sql).find()) {
+        bound = bound.bind(each.getKey(), each.getValue());
+      }
     }
     return bound;
   }

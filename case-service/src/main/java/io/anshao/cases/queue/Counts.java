@@ -25,6 +25,21 @@ final class Counts {
         .formatted(LIMIT, first(of, of.order() + ".registered_at as at"));
   }
 
+  /** A statement that counts what has the words among the rows that are looked through. */
+  static String sqlOfMet(Conditions of) {
+    return """
+    select count(*) from (
+      select 1 from (select c.%1$s from %2$s where %3$s limit %4$d) c
+       where %5$s limit %6$d) counted"""
+        .formatted(
+            of.textColumn(),
+            of.from(),
+            of.sqlBeforeWords(),
+            Placing.LOOKED_THROUGH,
+            of.words(),
+            LIMIT);
+  }
+
   /**
    * The first rows in an order that an index has. Without one the database may begin at the front
    * of the table, where the oldest cases are, and read through all that do not match.

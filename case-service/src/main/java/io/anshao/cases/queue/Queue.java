@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -25,52 +26,81 @@ final class Queue {
         from (%2$s) page join case_row c on c.id = page.id
        order by %4$s""";
 
-  /** Which rows: by the index that is in this order, without reading what is shown of them. */
-  private static final String PLACED =
-      """
-      select %1$s.id, %1$s.burn, %1$s.due_at, %1$s.registered_at
-        from %2$s where %3$s order by %4$s limit :limit""";
-
-  /** Each step gives its first rows, since an index has no order across several. */
-  private static final String OF_STEPS =
-      "select each.* from %s cross join lateral (%s) each order by %s limit :limit";
-
   private static final String LATE =
       "select %s as who, c.rung, count(*) as n from %s where %s group by 1, 2";
 
+  /** Words that more rows than that are expected to have are met on the way; see {@link #met}. */
+  static final long FREQUENT = 10_000;
+
+  private static final Pattern EXPECTED = Pattern.compile("rows=([0-9]+)");
+
   private final DatabaseClient database;
+  private final long frequent;
 
-  Queue(DatabaseClient database) {
+  /**
+   * @param frequent rows that are expected to have a word before it counts as frequent
+   */
+  Queue(DatabaseClient database, long frequent) {
     this.database = database;
+    this.frequent = frequent;
   }
 
-  /** Rows of a page, and one more where the list goes on. */
-  Mono<List<StoredRow>> page(Scope scope, ListRequest request, Instant now) {
+  /**
+   * Part of a list.
+   *
+   * @param rows of a page, and one more where the list goes on
+   * @param count of the whole list, up to the limit of {@link Counts}
+   */
+  record Listing(List<StoredRow> rows, long count) {}
+
+  Mono<Listing> list(Scope scope, ListRequest request, Instant now) {
     var conditions = Conditions.of("", scope, request.filter(), now);
-    var sort = request.sort();
-    var face = scope instanceof Scope.WholeDistrict ? "" : "unit_";
-    var sql =
-        PAGE.formatted(face, placed(conditions, request), sort.place("page"), sort.orderBy("page"));
-    var statement = conditions.bind(database.sql(sql)).bind("limit", request.limit() + 1);
-    return bindPlace(statement, request).map(StoredRow::of).all().collectList();
+    return expected(conditions)
+        .flatMap(rows -> rows < frequent ? found(conditions, request) : met(conditions, request));
   }
 
-  private static String placed(Conditions conditions, ListRequest request) {
-    var sort = request.sort();
-    var o = conditions.order();
-    var after = request.cursor() == null ? "" : " and " + sort.after(o);
+  /** How many rows the database expects to have the words, by what it knows of their frequency. */
+  private Mono<Long> expected(Conditions conditions) {
+    if (!conditions.isSearchThroughOrder()) {
+      return Mono.just(0L);
+    }
+    var sql = "explain select 1 from case_row c where " + conditions.grams().orElseThrow();
     return conditions
-        .steps()
-        .map(
-            steps ->
-                OF_STEPS.formatted(
-                    steps,
-                    PLACED.formatted(
-                        o, conditions.from(), conditions.sqlOfStep() + after, sort.orderBy(o)),
-                    sort.orderBy("each")))
-        .orElseGet(
-            () ->
-                PLACED.formatted(o, conditions.from(), conditions.sql() + after, sort.orderBy(o)));
+        .bind(database.sql(sql), sql)
+        .map(row -> EXPECTED.matcher(row.get(0, String.class)))
+        .first()
+        .map(plan -> plan.find() ? Long.parseLong(plan.group(1)) : 0);
+  }
+
+  private Mono<Listing> found(Conditions conditions, ListRequest request) {
+    return Mono.zip(
+        page(conditions, request, Placing.sorted(conditions, request)),
+        count(conditions, Counts.sql(conditions)),
+        Listing::new);
+  }
+
+  /**
+   * A word that many cases have is soon met on the way through the rows; to sort all that have it
+   * takes seconds at a million. What is not met soon is found by the index after all.
+   */
+  private Mono<Listing> met(Conditions conditions, ListRequest request) {
+    var page =
+        page(conditions, request, Placing.met(conditions, request))
+            .filter(rows -> rows.size() > request.limit())
+            .switchIfEmpty(
+                Mono.defer(() -> page(conditions, request, Placing.sorted(conditions, request))));
+    var count =
+        count(conditions, Counts.sqlOfMet(conditions))
+            .filter(counted -> counted == Counts.LIMIT)
+            .switchIfEmpty(Mono.defer(() -> count(conditions, Counts.sql(conditions))));
+    return Mono.zip(page, count, Listing::new);
+  }
+
+  private Mono<List<StoredRow>> page(Conditions conditions, ListRequest request, String placed) {
+    var sort = request.sort();
+    var sql = PAGE.formatted(conditions.face(), placed, sort.place("page"), sort.orderBy("page"));
+    var statement = conditions.bind(database.sql(sql), sql).bind("limit", request.limit() + 1);
+    return bindPlace(statement, request).map(StoredRow::of).all().collectList();
   }
 
   private static GenericExecuteSpec bindPlace(GenericExecuteSpec statement, ListRequest request) {
@@ -94,13 +124,12 @@ final class Queue {
   Mono<List<StoredRow>> toDecide(
       Scope scope, List<String> commands, List<String> steps, int most, Instant now) {
     var conditions = Conditions.of("", scope, CaseFilter.in(List.of()), now);
-    var face = scope instanceof Scope.WholeDistrict ? "" : "unit_";
-    var o = conditions.order();
     var where = conditions.sql() + " and (c.awaits && :commands::text[] or c.step = any (:steps))";
-    var placed = PLACED.formatted(o, conditions.from(), where, Sort.DUE.orderBy(o));
-    var sql = PAGE.formatted(face, placed, Sort.DUE.place("page"), Sort.DUE.orderBy("page"));
+    var placed = Placing.rows(conditions, where, Sort.DUE);
+    var sql =
+        PAGE.formatted(conditions.face(), placed, Sort.DUE.place("page"), Sort.DUE.orderBy("page"));
     return conditions
-        .bind(database.sql(sql))
+        .bind(database.sql(sql), sql)
         .bind("commands", commands.toArray(String[]::new))
         .bind("steps", steps.toArray(String[]::new))
         .bind("limit", most)
@@ -123,7 +152,7 @@ final class Queue {
     var who = scope instanceof Scope.WholeDistrict ? "c.lead_unit" : "c.handler::text";
     var sql = LATE.formatted(who, conditions.from(), conditions.sql());
     return conditions
-        .bind(database.sql(sql))
+        .bind(database.sql(sql), sql)
         .map(
             row ->
                 new Late(
@@ -134,16 +163,11 @@ final class Queue {
         .collectList();
   }
 
-  /** How many there are, up to the limit of {@link Counts}. */
-  Mono<Long> count(Scope scope, CaseFilter filter, Instant now) {
-    var conditions = Conditions.of("", scope, filter, now);
-    return conditions
-        .bind(database.sql(Counts.sql(conditions)))
-        .map(row -> row.get(0, Long.class))
-        .one();
+  private Mono<Long> count(Conditions conditions, String sql) {
+    return conditions.bind(database.sql(sql), sql).map(row -> row.get(0, Long.class)).one();
   }
 
-  /** The same for several filters in one statement, in their order. */
+  /** How many there are of several filters, up to the limit of {@link Counts}, in their order. */
   Mono<List<Long>> counts(Scope scope, List<CaseFilter> filters, Instant now) {
     var conditions = conditions(scope, filters, now);
     var sql =
@@ -194,7 +218,7 @@ final class Queue {
   private GenericExecuteSpec bind(List<Conditions> conditions, String sql) {
     var statement = database.sql(sql);
     for (var each : conditions) {
-      statement = each.bind(statement);
+      statement = each.bind(statement, sql);
     }
     return statement;
   }

@@ -29,7 +29,7 @@ class QueueConfiguration {
 
   @Bean
   Queue queue(DatabaseClient database) {
-    return new Queue(database);
+    return new Queue(database, Queue.FREQUENT);
   }
 
   @Bean

@@ -43,10 +43,9 @@ class QueueController {
     var request = ListRequest.read(http.getQueryParams(), viewing.me(user));
     var scope = Scope.of(user);
     var now = now(user);
-    return Mono.zip(
-        queue.page(scope, request, now),
-        queue.count(scope, request.filter(), now),
-        (rows, count) -> page(request, rows, count, user, now));
+    return queue
+        .list(scope, request, now)
+        .map(part -> page(request, part.rows(), part.count(), user, now));
   }
 
   private CasePage page(

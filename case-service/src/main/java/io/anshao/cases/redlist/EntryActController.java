@@ -7,6 +7,7 @@ import io.anshao.cases.lifecycle.Units;
 import io.anshao.cases.redlist.ListEntryView.Making;
 import io.anshao.cases.redlist.domain.EntryCommand;
 import io.anshao.cases.redlist.domain.EntryWording;
+import io.anshao.cases.view.PhotoLinks;
 import io.anshao.edge.problem.FieldErrors;
 import io.anshao.edge.problem.FreeText;
 import io.anshao.edge.time.BusinessClock;
@@ -32,7 +33,7 @@ class EntryActController {
   private static final int REASON = 500;
 
   private static final EntryBody EMPTY =
-      new EntryBody(null, null, null, null, null, null, null, null, null);
+      new EntryBody(null, null, null, null, null, null, null, null, null, null);
 
   private final KeepingEntries keeping;
   private final Units units;
@@ -41,11 +42,16 @@ class EntryActController {
   private final BusinessClock clock;
 
   EntryActController(
-      KeepingEntries keeping, Units units, Streets streets, Staff staff, BusinessClock clock) {
+      KeepingEntries keeping,
+      Units units,
+      Streets streets,
+      Staff staff,
+      PhotoLinks links,
+      BusinessClock clock) {
     this.keeping = keeping;
     this.units = units;
     this.streets = streets;
-    this.views = new Making(units, staff);
+    this.views = new Making(units, staff, links);
     this.clock = clock;
   }
 

@@ -10,7 +10,9 @@ import io.anshao.cases.redlist.domain.EntryWording;
 import io.anshao.edge.problem.FieldErrors;
 import io.anshao.edge.problem.FreeText;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code red_list}, {@code benchmark_firm} or {@code safety_pledge}; stays once given
  * @param until the last day; without one as long as the kind allows
+ * @param photos pictures that staff sent to intake for it, covered where they name a person
  */
 record EntryBody(
     @Nullable String kind,
@@ -28,7 +31,8 @@ record EntryBody(
     @Nullable String place,
     @Nullable String street,
     @Nullable String unit,
-    @Nullable LocalDate until) {
+    @Nullable LocalDate until,
+    @Nullable List<UUID> photos) {
 
   /** No unit has this code. */
   private static final String NO_UNIT = "-";
@@ -37,6 +41,7 @@ record EntryBody(
   private static final int FIRM = 100;
   private static final int SAID = 2000;
   private static final int PLACE = 100;
+  private static final int PHOTOS = 9;
 
   /** What is known of the district. */
   record Known(String district, Units units, Streets streets, LocalDate today) {}
@@ -72,6 +77,13 @@ record EntryBody(
         "out-of-range",
         "公布期限须在今天之后，最晚到 " + latest + "。",
         "The last day lies after today, at the latest on " + latest + ".");
+    var pictures = photos == null ? List.<UUID>of() : photos.stream().distinct().toList();
+    errors.check(
+        pictures.size() > PHOTOS,
+        "photos",
+        "count",
+        "最多 " + PHOTOS + " 张照片。",
+        "At most " + PHOTOS + " pictures.");
     return new EntryWording(
         shown(errors, "title", title, TITLE),
         name,
@@ -80,7 +92,8 @@ record EntryBody(
         shown(errors, "place", place, PLACE),
         where,
         by,
-        last);
+        last,
+        pictures);
   }
 
   /** The public never reads how to reach or identify a person (DOMAIN 2.7). */

@@ -6,6 +6,7 @@ import io.anshao.cases.lifecycle.Streets;
 import io.anshao.cases.lifecycle.Units;
 import io.anshao.cases.redlist.KeepingEntries.Seen;
 import io.anshao.cases.redlist.ListEntryView.Making;
+import io.anshao.cases.view.PhotoLinks;
 import io.anshao.edge.IdempotencyKey;
 import io.anshao.edge.problem.FieldErrors;
 import io.anshao.edge.secret.MasterKey;
@@ -46,12 +47,13 @@ class EntryController {
       Units units,
       Streets streets,
       Staff staff,
+      PhotoLinks links,
       BusinessClock clock,
       MasterKey secret) {
     this.keeping = keeping;
     this.units = units;
     this.streets = streets;
-    this.views = new Making(units, staff);
+    this.views = new Making(units, staff, links);
     this.clock = clock;
     this.secret = secret;
   }

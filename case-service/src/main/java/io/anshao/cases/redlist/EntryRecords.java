@@ -68,7 +68,7 @@ final class EntryRecords {
         said.firm(),
         shown.unitName(),
         0,
-        List.of(),
+        said.photos(),
         shown.correction().orElse(null));
   }
 }

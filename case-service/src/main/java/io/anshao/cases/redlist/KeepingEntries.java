@@ -83,6 +83,7 @@ final class KeepingEntries {
             throw otherBody();
           }
           if (earlier.isEmpty()) {
+            EntryPhotos.requireOurs(tx, district, wording);
             var fresh =
                 new StoredEntry(id, district, kind, List.of())
                     .with(new EntryEvent.Proposed(at, by, wording));
@@ -118,6 +119,11 @@ final class KeepingEntries {
       case Decision.Refused<EntryEvent>(var refusal) -> throw refused(refusal);
       case Decision.Accepted<EntryEvent>(var events) -> {
         var after = stored.with(events.getFirst());
+        after
+            .entry()
+            .waiting()
+            .flatMap(Entry.Waiting::wording)
+            .ifPresent(wording -> EntryPhotos.requireOurs(tx, stored.district(), wording));
         EntryRows.append(tx, after, by);
         if (after.told() > stored.told()) {
           records.tell(tx.connection(), after);

@@ -6,6 +6,7 @@ import io.anshao.cases.redlist.KeepingEntries.Seen;
 import io.anshao.cases.redlist.domain.Entry;
 import io.anshao.cases.redlist.domain.EntryEvent;
 import io.anshao.cases.redlist.domain.EntryWording;
+import io.anshao.cases.view.PhotoLinks;
 import io.anshao.edge.token.StaffUser;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,7 +50,11 @@ record ListEntryView(
       @Nullable String street,
       String unit,
       String unitName,
-      LocalDate until) {}
+      LocalDate until,
+      List<EntryPhoto> photos) {}
+
+  /** A picture, under an address that is the caller's for ten minutes. */
+  record EntryPhoto(UUID id, String url) {}
 
   /**
    * What waits.
@@ -62,7 +67,9 @@ record ListEntryView(
   record EntryAct(Instant at, String act, @Nullable String by, @Nullable String reason) {}
 
   /** Makes views. */
-  record Making(Units units, Staff staff) {
+  record Making(Units units, Staff staff, PhotoLinks links) {
+
+    private static final String PURPOSE = "list-entry";
 
     ListEntryView view(Seen seen, StaffUser caller) {
       var of = seen.entry();
@@ -75,9 +82,9 @@ record ListEntryView(
           entry.stage().code(),
           entry.stage().title(),
           entry.stage().titleEn(),
-          words(of.district(), entry.wording()),
+          words(of.district(), entry.wording(), caller),
           entry.shown().isEmpty() ? null : entry.shown().getFirst().at(),
-          entry.waiting().map(each -> waits(of.district(), each)).orElse(null),
+          entry.waiting().map(each -> waits(of.district(), each, caller)).orElse(null),
           EntryAccess.decides(caller)
               && entry.waiting().isPresent()
               && !entry.authors().contains(caller.id()),
@@ -86,7 +93,7 @@ record ListEntryView(
           of.events().reversed().stream().map(this::line).toList());
     }
 
-    private EntryWords words(String district, EntryWording said) {
+    private EntryWords words(String district, EntryWording said, StaffUser caller) {
       return new EntryWords(
           said.title(),
           said.firm(),
@@ -96,12 +103,15 @@ record ListEntryView(
           said.street().orElse(null),
           said.unit().value(),
           units.find(district, said.unit()).map(Units.Unit::name).orElse(said.unit().value()),
-          said.until());
+          said.until(),
+          said.photos().stream()
+              .map(id -> new EntryPhoto(id, links.link(caller, id, PURPOSE)))
+              .toList());
     }
 
-    private EntryWaiting waits(String district, Entry.Waiting each) {
+    private EntryWaiting waits(String district, Entry.Waiting each, StaffUser caller) {
       return new EntryWaiting(
-          each.wording().map(said -> words(district, said)).orElse(null),
+          each.wording().map(said -> words(district, said, caller)).orElse(null),
           each.reason().orElse(null),
           name(each.by()),
           each.at());

@@ -17,8 +17,8 @@ final class ErasureRows {
 
   private static final String INSERT =
       """
-      insert into erasure_order (id, case_id, tip_id, district, kinds, at, owing)
-      values (?, ?, ?, ?, ?, ?, ?)""";
+      insert into erasure_order (id, case_id, tip_id, district, kinds, at, owing, asked)
+      values (?, ?, ?, ?, ?, ?, ?, ?)""";
 
   private static final String DONE =
       """
@@ -46,7 +46,17 @@ final class ErasureRows {
     }
   }
 
+  /**
+   * Keeps an order.
+   *
+   * @param file as it was before
+   */
   static void insert(Connection tx, CaseFile file, ErasureOrdered order) throws SQLException {
+    var isAsked =
+        RetentionCases.stateOf(file)
+            .wish()
+            .filter(wish -> wish.order().equals(order.order()))
+            .isPresent();
     var owing = Keeper.of(order.kinds()).stream().map(Keeper::code).toArray();
     try (var insert = tx.prepareStatement(INSERT)) {
       insert.setObject(1, order.order());
@@ -56,6 +66,7 @@ final class ErasureRows {
       insert.setArray(5, codes(tx, order));
       insert.setObject(6, order.stamp().at().atOffset(ZoneOffset.UTC));
       insert.setArray(7, tx.createArrayOf("text", owing));
+      insert.setBoolean(8, isAsked);
       insert.executeUpdate();
     }
   }

@@ -4,8 +4,11 @@ import io.anshao.cases.lifecycle.CaseChange;
 import io.anshao.cases.lifecycle.CaseFile;
 import io.anshao.cases.lifecycle.CaseProjection;
 import io.anshao.cases.lifecycle.domain.Stage;
+import io.anshao.cases.retention.domain.RetentionCommand.Stand;
 import io.anshao.cases.retention.domain.RetentionEvent;
 import io.anshao.cases.retention.domain.RetentionState;
+import io.anshao.cases.retention.domain.RetentionState.Wish;
+import io.anshao.cases.reward.RewardIn;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -25,11 +28,14 @@ final class RetentionCases implements CaseProjection {
 
   private static final String UPSERT =
       """
-      insert into retention_case (case_id, district, over_at, held) values (?, ?, ?, ?)
+      insert into retention_case (case_id, district, over_at, held, wished, agreed)
+      values (?, ?, ?, ?, ?, ?)
       on conflict (case_id) do update
          set over_at = case when excluded.over_at is not null
                             then coalesce(retention_case.over_at, excluded.over_at) end,
              held = excluded.held,
+             wished = excluded.wished,
+             agreed = excluded.agreed,
              ordered = case when excluded.over_at is null then '{}' else retention_case.ordered end""";
 
   @Override
@@ -43,7 +49,10 @@ final class RetentionCases implements CaseProjection {
             3,
             isOver(file) ? file.lastAt().atOffset(ZoneOffset.UTC) : null,
             Types.TIMESTAMP_WITH_TIMEZONE);
-        upsert.setBoolean(4, stateOf(file).hold().isPresent());
+        var state = stateOf(file);
+        upsert.setBoolean(4, state.hold().isPresent());
+        upsert.setBoolean(5, state.wish().isPresent());
+        upsert.setBoolean(6, state.wish().flatMap(Wish::agreed).isPresent());
         upsert.addBatch();
       }
       upsert.executeBatch();
@@ -52,6 +61,11 @@ final class RetentionCases implements CaseProjection {
 
   static boolean isOver(CaseFile file) {
     return OVER.contains(Stage.of(file.main()));
+  }
+
+  /** What of the case itself stands against forgetting something of it. */
+  static Stand standOf(CaseFile file) {
+    return new Stand(isOver(file), RewardIn.isOpen(file));
   }
 
   static RetentionState stateOf(CaseFile file) {

@@ -63,6 +63,11 @@ class RetentionConfiguration {
 
   @Bean
   ReadingRetention readingRetention(CaseLedger ledger, Staff staff) {
-    return new ReadingRetention(ledger, staff);
+    return new ReadingRetention(new ReadingHolds(ledger, staff));
+  }
+
+  @Bean
+  AskedErasures askedErasures(CaseLedger ledger) {
+    return new AskedErasures(ledger);
   }
 }

@@ -94,7 +94,7 @@ class RetentionController {
 
   private Mono<RetentionView> view(String district, StaffUser user) {
     return desk.write(
-        "retention/" + district, tx -> reading.of(tx, district, user.unit(), clock.now(district)));
+        "retention/" + district, tx -> reading.of(tx, district, user, clock.now(district)));
   }
 
   private static void check(Kept kind, RuleEntry body) {

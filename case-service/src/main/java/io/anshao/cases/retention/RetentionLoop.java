@@ -23,13 +23,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Orders what is due to be forgotten, on any number of instances once, and first of all what the
- * ledger says was forgotten before the state that this database was restored from.
+ * Orders what is due or asked to be forgotten, on any number of instances once, and first of all
+ * what the ledger says was forgotten before the state that this database was restored from.
  */
 final class RetentionLoop extends BatchLoop {
 
   private static final Logger log = LoggerFactory.getLogger(RetentionLoop.class);
   private static final int AT_ONCE = 50;
+  private static final UUID FIRST = new UUID(0, 0);
 
   private final CaseLedger ledger;
   private final Districts districts;
@@ -38,6 +39,7 @@ final class RetentionLoop extends BatchLoop {
   private final ErasureLedger outside;
   private final RelayWake wake;
   private boolean isReplayed;
+  private UUID after = FIRST;
 
   RetentionLoop(
       Database database,
@@ -68,7 +70,7 @@ final class RetentionLoop extends BatchLoop {
           wake.run();
         }
       }
-      return eraseWhatIsDue(tx);
+      return eraseWhatWasAgreed(tx) || eraseWhatIsDue(tx);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -76,12 +78,9 @@ final class RetentionLoop extends BatchLoop {
 
   private boolean eraseWhatIsDue(Connection tx) throws SQLException, IOException {
     var times = districts.times(clock);
-    var due = DueErasures.find(tx, times, AT_ONCE);
-    if (due.isEmpty()) {
-      return false;
-    }
-    var orders = new ArrayList<ErasureOrdered>();
+    var due = DueErasures.find(tx, times, after, AT_ONCE);
     var isMoved = false;
+    var orders = new ArrayList<ErasureOrdered>();
     for (var file : ledger.lock(tx, due.keySet()).values()) {
       var kinds = allowed(file, due.get(file.id()));
       if (kinds.isEmpty() || RetentionCases.stateOf(file).hold().isPresent()) {
@@ -95,13 +94,35 @@ final class RetentionLoop extends BatchLoop {
       DueErasures.ordered(tx, file.id(), kinds);
       isMoved = true;
     }
-    // before the commit: what is not committed afterwards was due all the same
+    tell(orders);
+    // cases that wait for something hold up none behind them
+    var isMore = due.size() == AT_ONCE;
+    after = isMore ? due.lastEntry().getKey() : FIRST;
+    return isMoved || isMore;
+  }
+
+  /** What somebody asked for and another agreed to. */
+  private boolean eraseWhatWasAgreed(Connection tx) throws SQLException, IOException {
+    var orders = new ArrayList<ErasureOrdered>();
+    for (var file : ledger.lock(tx, DueErasures.agreed(tx, AT_ONCE)).values()) {
+      var wish = RetentionCases.stateOf(file).wish().filter(each -> each.agreed().isPresent());
+      if (wish.isPresent()) {
+        var of = wish.get();
+        var demand = new Demand(of.order(), of.tip(), of.kinds(), false);
+        orders.addAll(erasing.erase(tx, file, List.of(demand), clock.now(file.district())));
+      }
+    }
+    tell(orders);
+    return !orders.isEmpty();
+  }
+
+  /** Before the commit: what is not committed afterwards was due all the same. */
+  private void tell(List<ErasureOrdered> orders) throws IOException {
     outside.append(orders);
     if (!orders.isEmpty()) {
       log.info("{} erasures ordered", orders.size());
       wake.run();
     }
-    return isMoved;
   }
 
   /** A reward that is to be paid needs its payee. */

@@ -16,9 +16,11 @@ import io.anshao.cases.retention.domain.RetentionEvent;
 import io.anshao.cases.retention.domain.RetentionState;
 import io.anshao.cases.retention.domain.RetentionState.Hold;
 import io.anshao.cases.retention.domain.RetentionState.Order;
+import io.anshao.cases.retention.domain.RetentionState.Wish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Legal holds and erasures in the log, for the office alone. */
@@ -39,7 +41,10 @@ final class RetentionTrack implements Track<RetentionState, RetentionEvent, Rete
           new EventTitle("release-proposed", "申请解除保全", "End of the hold proposed"),
           new EventTitle("release-refused", "不同意解除保全", "Stays held"),
           new EventTitle("hold-released", "解除保全", "Not held any more"),
-          new EventTitle("erasure-ordered", "到期删除", "Erasure ordered"),
+          new EventTitle("erasure-asked", "本人请求删除", "Erasure asked for"),
+          new EventTitle("erasure-agreed", "同意删除", "Erasure agreed to"),
+          new EventTitle("erasure-declined", "不同意删除", "Erasure declined"),
+          new EventTitle("erasure-ordered", "开始删除", "Erasure ordered"),
           new EventTitle("erasure-confirmed", "确认已删除", "Erasure confirmed"));
 
   private static final List<Step<RetentionState, RetentionCommand>> STEPS =
@@ -86,17 +91,23 @@ final class RetentionTrack implements Track<RetentionState, RetentionEvent, Rete
   }
 
   @Override
+  public int stateVersion() {
+    return 2;
+  }
+
+  @Override
   public boolean isSealed() {
     return true;
   }
 
   @Override
   public Optional<Panel> panel(RetentionState state) {
-    if (state.hold().isEmpty() && state.orders().isEmpty()) {
+    if (state.hold().isEmpty() && state.orders().isEmpty() && state.wish().isEmpty()) {
       return Optional.empty();
     }
     var facts = new ArrayList<Fact>();
     state.hold().ifPresent(hold -> add(hold, facts));
+    state.wish().ifPresent(wish -> facts.add(fact(wish)));
     state.orders().forEach(order -> facts.add(fact(order)));
     return Optional.of(
         new Panel(
@@ -110,8 +121,11 @@ final class RetentionTrack implements Track<RetentionState, RetentionEvent, Rete
     if (state.hold().isPresent()) {
       return new Label("保全中", "Held");
     }
+    if (state.wish().isPresent()) {
+      return new Label("本人请求删除", "Erasure asked for");
+    }
     return state.orders().stream().allMatch(Order::isDone)
-        ? new Label("已按期删除", "Erased when due")
+        ? new Label("已删除", "Erased")
         : new Label("正在删除", "Being erased");
   }
 
@@ -122,13 +136,23 @@ final class RetentionTrack implements Track<RetentionState, RetentionEvent, Rete
         .ifPresent(each -> facts.add(Fact.of("申请解除，待另一人决定", "To end, says one", each.reason())));
   }
 
+  private static Fact fact(Wish wish) {
+    var day = Deadline.dateOf(wish.at());
+    return Fact.of(
+        day + " 本人请求删除" + kinds(wish.kinds(), Kept::title, "、"),
+        day + " asked to be erased: " + kinds(wish.kinds(), Kept::titleEn, ", "),
+        wish.reason());
+  }
+
+  private static String kinds(List<Kept> kinds, Function<Kept, String> name, String between) {
+    return kinds.stream().map(name).collect(Collectors.joining(between));
+  }
+
   private static Fact fact(Order order) {
     var day = Deadline.dateOf(order.at());
-    var zh = order.kinds().stream().map(Kept::title).collect(Collectors.joining("、"));
-    var en = order.kinds().stream().map(Kept::titleEn).collect(Collectors.joining(", "));
     return Fact.of(
-        day + " " + zh,
-        day + " " + en,
+        day + " " + kinds(order.kinds(), Kept::title, "、"),
+        day + " " + kinds(order.kinds(), Kept::titleEn, ", "),
         order.isDone()
             ? new Label("各库均已删除", "Gone everywhere")
             : new Label("待确认", "To be confirmed"));

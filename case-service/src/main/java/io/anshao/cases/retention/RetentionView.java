@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What a district keeps, what holds it, what is due, and what is gone where. */
 record RetentionView(
-    List<RuleView> rules, List<HoldView> holds, List<OrderView> orders, long owing) {
+    List<RuleView> rules,
+    List<HoldView> holds,
+    List<WishView> wishes,
+    List<OrderView> orders,
+    long owing) {
 
   /**
    * The rule of one kind.
@@ -44,13 +48,36 @@ record RetentionView(
       @Nullable String releaseReason,
       long overdue) {}
 
-  /** What was ordered to be forgotten of a tip. */
+  /**
+   * What somebody asks to be forgotten before its time.
+   *
+   * @param agreedBy who agreed; it goes next, unless the case is held
+   * @param mine whether the reader may decide on it
+   */
+  record WishView(
+      UUID caseId,
+      String caseNumber,
+      String tipNumber,
+      List<String> kinds,
+      Instant at,
+      @Nullable String by,
+      @Nullable String reason,
+      @Nullable String agreedBy,
+      boolean held,
+      boolean mine) {}
+
+  /**
+   * What was ordered to be forgotten of a tip.
+   *
+   * @param asked whether its reporter asked for it; else its time was over
+   */
   record OrderView(
       UUID id,
       String caseNumber,
       String tipNumber,
       List<String> kinds,
       Instant at,
+      boolean asked,
       List<KeeperView> keepers) {}
 
   /**

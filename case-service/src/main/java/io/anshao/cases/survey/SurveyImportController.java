@@ -6,6 +6,7 @@ import io.anshao.cases.lifecycle.Streets;
 import io.anshao.cases.lifecycle.Units;
 import io.anshao.cases.survey.SurveyImports.SurveyFileView;
 import io.anshao.cases.survey.SurveyRows.Act;
+import io.anshao.edge.sheet.EmptyFile;
 import io.anshao.edge.sheet.SentFile;
 import io.anshao.edge.time.BusinessClock;
 import io.anshao.edge.token.StaffUser;
@@ -14,10 +15,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,8 +31,6 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/surveys/imports")
 class SurveyImportController {
-
-  private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
   private final SurveyImports imports;
   private final Units units;
@@ -65,13 +61,7 @@ class SurveyImportController {
   ResponseEntity<byte[]> template(
       @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     SurveyAccess.writing(user);
-    var name = ContentDisposition.attachment().filename("风险普查导入模板.csv", StandardCharsets.UTF_8);
-    return ResponseEntity.ok()
-        .contentType(CSV)
-        .header(HttpHeaders.CONTENT_DISPOSITION, name.build().toString())
-        .body(
-            ("\ufeff" + String.join(",", SurveyFile.heads()) + "\r\n")
-                .getBytes(StandardCharsets.UTF_8));
+    return EmptyFile.csv("风险普查导入模板", SurveyFile.heads());
   }
 
   @Operation(

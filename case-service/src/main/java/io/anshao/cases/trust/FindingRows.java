@@ -62,7 +62,9 @@ final class FindingRows {
         .sql(
             """
             select id, what, n, detail from integrity_finding
-             where district = :district and case_id is not distinct from :case and cleared_at is null""")
+             where district = :district and cleared_at is null
+               and coalesce(case_id, '00000000-0000-0000-0000-000000000000'::uuid)
+                   = coalesce(:case::uuid, '00000000-0000-0000-0000-000000000000'::uuid)""")
         .param("district", district)
         .param("case", caseId, Types.OTHER)
         .query(

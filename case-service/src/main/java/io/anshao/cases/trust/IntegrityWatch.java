@@ -65,9 +65,6 @@ final class IntegrityWatch extends BackgroundLoop {
         }
       } catch (SQLException e) {
         log.warn("the check waits: SQLState {}", e.getSQLState());
-      } catch (RuntimeException e) {
-        // without its message, which may hold words of a case
-        log.error("the check failed: {} at {}", e.getClass(), e.getStackTrace()[0]);
       }
     }
   }

@@ -151,6 +151,45 @@ class RedListByHttpTests {
     decide(leader, id, 7, Map.of("approve", true)).expectStatus().isEqualTo(409);
   }
 
+  /** 承诺公告: the signed sheet as it hangs on the wall. */
+  @Test
+  void showsPicturesThatWereTakenForIt() throws SQLException {
+    var sheet = UUID.randomUUID();
+    var pledge = with(ENTRY, Map.of("kind", "safety_pledge", "photos", List.of(sheet)));
+    var made = json(propose(editor, UUID.randomUUID(), pledge).expectStatus().isCreated());
+    var id = made.path("id").asString();
+    var seen = first(leader).at("/waiting/words/photos/0");
+    assertThat(seen.path("id").asString()).isEqualTo(sheet.toString());
+    assertThat(seen.path("url").asString()).contains(sheet + "?grant=");
+
+    decide(leader, id, 1, Map.of("approve", true)).expectStatus().isOk();
+
+    assertThat(told(id).getFirst()).contains("\"photos\":[\"" + sheet + "\"]");
+  }
+
+  @Test
+  void showsNoPictureOfAReporter() throws SQLException {
+    var cast = cases.cast(district);
+    cases.open(tip(district, "2021-06-15T09:12:00"), cast.triager());
+    var theirs =
+        database
+            .rows(
+                """
+                select u ->> 'uploadId' from case_tip t, jsonb_array_elements(details -> 'uploads') u
+                 where t.district = ?""",
+                district)
+            .getFirst()
+            .getFirst();
+
+    var problem =
+        json(
+            propose(editor, UUID.randomUUID(), with(ENTRY, Map.of("photos", List.of(theirs))))
+                .expectStatus()
+                .isEqualTo(422));
+
+    assertThat(problem.at("/errors/0/field").asString()).isEqualTo("photos");
+  }
+
   @Test
   void namesEveryWrongField() {
     var wrong =

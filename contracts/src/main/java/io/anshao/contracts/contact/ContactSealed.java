@@ -3,6 +3,7 @@ package io.anshao.contracts.contact;
 import io.anshao.contracts.EventType;
 import io.anshao.contracts.Topic;
 import io.anshao.contracts.tip.ContactKind;
+import io.anshao.contracts.tip.IdentityMode;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * contact, data to pay a reward to, or both.
  *
  * @param contactKind {@code none} while there are payee data alone
+ * @param identityMode under which the contact was left; records from before it was told do not name
+ *     it
  * @param suite {@code DHKEM_P256_HKDF_SHA256/HKDF_SHA256/AES_256_GCM}
  * @param keyId the sealing key of notify-service that opens the contact
  * @param enc base64 of the encapsulated key, 65 bytes
@@ -24,6 +27,7 @@ public record ContactSealed(
     UUID tipId,
     String tipNumber,
     ContactKind contactKind,
+    @Nullable IdentityMode identityMode,
     String suite,
     @Nullable String keyId,
     @Nullable String enc,
@@ -41,6 +45,15 @@ public record ContactSealed(
   /** The same reporter, who claimed a reward. */
   public ContactSealed with(Payee other) {
     return new ContactSealed(
-        tipId, tipNumber, contactKind, suite, keyId, enc, ciphertext, idempotencyKeyHash, other);
+        tipId,
+        tipNumber,
+        contactKind,
+        identityMode,
+        suite,
+        keyId,
+        enc,
+        ciphertext,
+        idempotencyKeyHash,
+        other);
   }
 }

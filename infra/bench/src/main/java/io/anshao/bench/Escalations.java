@@ -1,5 +1,6 @@
 package io.anshao.bench;
 
+import io.anshao.scenarios.AnotherInstance;
 import io.anshao.scenarios.District;
 import io.anshao.scenarios.Handling;
 import io.anshao.scenarios.Launch;

@@ -7,6 +7,7 @@ import io.anshao.scenarios.Databases;
 import io.anshao.scenarios.District;
 import io.anshao.scenarios.Platform;
 import io.anshao.scenarios.ServiceName;
+import io.anshao.scenarios.Still;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ final class Intake {
     // what piles up has to be worked off before anything can be counted
     var half = Duration.ofSeconds(Math.max(1, size.seconds / 2));
     Sent alone;
-    try (var _ = new Signals(platform, ServiceName.CASES, ServiceName.NOTIFY)) {
+    try (var _ = Still.of(platform, "cases", "notify")) {
       alone = senders.send(size.connections, half, 0);
     }
     add("the others stand still: tips accepted", alone, bare);

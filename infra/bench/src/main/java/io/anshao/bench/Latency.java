@@ -56,7 +56,7 @@ final class Latency {
   }
 
   private void add(Measured result, Spread times) {
-    var hops = new BareHops(Servers.of(platform, ServiceName.INTAKE), Servers.brokers(platform));
+    var hops = new BareHops(Servers.of(platform, ServiceName.INTAKE), platform.brokers());
     var number = size.seconds * size.tipsASecond;
     var once = Spread.of(hops.milliseconds(1, size.tipsASecond, number));
     var twice = Spread.of(hops.milliseconds(2, size.tipsASecond, number));

@@ -3,6 +3,7 @@ package io.anshao.bench;
 import io.anshao.scenarios.Databases;
 import io.anshao.scenarios.Platform;
 import io.anshao.scenarios.ServiceName;
+import io.anshao.scenarios.Still;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -116,7 +117,7 @@ final class ManyCases implements AutoCloseable {
       return;
     }
     try (var connection = databases.of(ServiceName.CASES);
-        var _ = Signals.betweenTransactions(platform, ServiceName.CASES)) {
+        var _ = Still.betweenTransactions(platform, ServiceName.CASES)) {
       execute(connection, IN_A_HURRY.toArray(String[]::new));
       execute(connection, SOURCES.formatted(district));
       var indexes = databases.column(ServiceName.CASES, INDEXES);

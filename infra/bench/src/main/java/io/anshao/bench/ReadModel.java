@@ -91,7 +91,7 @@ final class ReadModel {
 
     var after = column(ServiceName.INTAKE, PRINT);
     result.claim("rows before %s = rows after %s".formatted(before, after), before.equals(after));
-    var reader = new BareReader(Servers.brokers(platform));
+    var reader = new BareReader(platform.brokers());
     var reading = reader.all(TOPIC);
     var writing = new BareProjection(Servers.of(platform, ServiceName.INTAKE)).fill(reader, TOPIC);
     result.claim(

@@ -50,7 +50,7 @@ final class RelayDrain {
   Measured run() {
     var district = District.make(platform, platform.administrator());
     new TipSenders(platform, district.code()).send(1, 1);
-    var brokers = Servers.brokers(platform);
+    var brokers = platform.brokers();
     var bytes = Integer.parseInt(column(SIZE.formatted(district.code())));
     try (var topics = new BenchTopics(brokers)) {
       drain(topics.make("warm"), district, size.waiting / 10);
@@ -80,7 +80,7 @@ final class RelayDrain {
   }
 
   private void compare(String topic) {
-    var read = new BareReader(Servers.brokers(platform)).all(topic);
+    var read = new BareReader(platform.brokers()).all(topic);
     result.claimEqual("rows that waited", size.waiting, "records on the topic", read.records());
     result.claimEqual("records on the topic", read.records(), "different keys", read.keys());
     execute("delete from outbox where topic like 'anshao.bench.%'");
@@ -88,7 +88,7 @@ final class RelayDrain {
 
   private double library(BenchTopics topics, int bytes) {
     var topic = topics.make("library");
-    var brokers = Servers.brokers(platform);
+    var brokers = platform.brokers();
     try (var database = new BenchDatabase(Servers.of(platform, ServiceName.INTAKE))) {
       var outbox = new PublishedOutbox(database.server(), brokers);
       var perSecond = outbox.perSecond(topic, size.waitingElsewhere, bytes);

@@ -1,7 +1,10 @@
 package io.anshao.bench;
 
+import io.anshao.scenarios.AnotherInstance;
 import io.anshao.scenarios.Launch;
+import io.anshao.scenarios.MoreBrokers;
 import io.anshao.scenarios.Platform;
+import io.anshao.scenarios.Replicas;
 import io.anshao.scenarios.ServiceName;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +34,7 @@ final class Scale {
     var more = new ArrayList<AutoCloseable>();
     try {
       more.add(new MoreBrokers(platform, BROKERS - 1));
-      Replicas.spread(Servers.brokers(platform), BROKERS);
+      Replicas.spread(platform.brokers(), BROKERS);
       return measure(platform, more);
     } finally {
       more.reversed().forEach(Scale::close);

@@ -1,45 +1,34 @@
 package io.anshao.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import io.anshao.launcher.run.Run;
+import io.anshao.scenarios.KeptPlatform;
 import io.anshao.scenarios.Platform;
 import io.anshao.scenarios.Reconciliation;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
  * Every measurement on the platform that the scenarios left running, with small numbers: whether
- * the counts agree, never how long it took. Some let a service stand still: where browser tests use
- * the platform too, not before the file is there that says that they are over.
+ * the counts agree, never how long it took.
  */
-@EnabledIf("isPlatformThere")
+@EnabledIf("io.anshao.scenarios.KeptPlatform#isThere")
 class MeasurementTests {
 
-  private static final Path FOLDER =
-      Path.of(System.getProperty("anshao.scenarios.data", "../scenarios/target/platform"))
-          .toAbsolutePath()
-          .normalize();
+  private static KeptPlatform kept;
 
-  static boolean isPlatformThere() {
-    return Run.read(FOLDER)
-        .map(run -> ProcessHandle.of(run.pids().get("launcher")).isPresent())
-        .orElse(false);
-  }
-
-  private final Platform platform = Platform.on(FOLDER);
+  private final Platform platform = kept.platform();
 
   @BeforeAll
-  static void awaitBrowserTests() {
-    var over = System.getProperty("anshao.browser.over");
-    if (over != null) {
-      await().atMost(Duration.ofMinutes(20)).until(() -> Files.exists(Path.of(over)));
-    }
+  static void take() {
+    kept = KeptPlatform.take();
+  }
+
+  @AfterAll
+  static void giveBack() {
+    kept.close();
   }
 
   @Test

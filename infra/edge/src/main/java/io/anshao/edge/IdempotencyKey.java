@@ -35,7 +35,7 @@ public record IdempotencyKey(UUID value) {
     throw Problem.of(
         HttpStatus.BAD_REQUEST,
         "idempotency-key-missing",
-        "请求头 Idempotency-Key 须为随机 UUID(第 4 版)。",
+        "请求头 Idempotency-Key 须为随机 UUID（第 4 版）。",
         "The header Idempotency-Key must be a random UUID (version 4).");
   }
 

@@ -13,6 +13,11 @@ record Attempt(String key, String caseId, String command, long began, long ended
     return status == 200;
   }
 
+  /** The same as if no answer had come. */
+  Attempt withoutAnswer() {
+    return new Attempt(key, caseId, command, began, ended, 0);
+  }
+
   boolean isRefused() {
     return status >= 400 && status < 500;
   }

@@ -20,7 +20,7 @@ final class Line implements AutoCloseable {
   private static final int BACKLOG = 200;
 
   private final ServerSocket door;
-  private final int target;
+  private volatile int target;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private volatile Duration delay = Duration.ZERO;
   private volatile boolean swallows;
@@ -51,6 +51,12 @@ final class Line implements AutoCloseable {
   /** How many connections go through it now. */
   int connections() {
     return open.size() / 2;
+  }
+
+  /** From now on it passes on to there, on this machine; all connections end. */
+  void leadsTo(int other) {
+    target = other;
+    cut();
   }
 
   /** All connections end at once. */

@@ -1,5 +1,7 @@
 package io.anshao.faults;
 
+import static org.awaitility.Awaitility.await;
+
 import io.anshao.contracts.Envelope;
 import io.anshao.contracts.Topic;
 import io.anshao.scenarios.Platform;
@@ -7,13 +9,14 @@ import io.anshao.scenarios.Reconciliation;
 import io.anshao.scenarios.ServiceName;
 import io.anshao.scenarios.Topics;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -23,14 +26,19 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class Strangers {
 
   private static final int LARGE = 900_000;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Platform platform;
   private final Injections injections;
+  private final Random random;
+  private final Set<String> before;
   private final Set<String> aside = new TreeSet<>();
 
-  Strangers(Platform platform, Injections injections) {
+  Strangers(Platform platform, Injections injections, Random random) {
     this.platform = platform;
     this.injections = injections;
+    this.random = random;
+    this.before = parked();
   }
 
   /** One of each kind, around a record that is there. */
@@ -40,7 +48,7 @@ final class Strangers {
     if (tips.isEmpty()) {
       return;
     }
-    var real = tips.get(ThreadLocalRandom.current().nextInt(tips.size()));
+    var real = tips.get(random.nextInt(tips.size()));
     comeAgain(real);
     standsAside(
         "a record of a type that nobody knows",
@@ -96,12 +104,19 @@ final class Strangers {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Whether those stand aside and nothing else does, in any service. */
-  List<Reconciliation.Line> lines() {
+  private Set<String> parked() {
     var parked = new TreeSet<String>();
     for (var service : ServiceName.values()) {
       parked.addAll(platform.databases().column(service, "select distinct key from parked"));
     }
+    return parked;
+  }
+
+  /** Whether those stand aside and nothing else has come to, in any service. */
+  List<Reconciliation.Line> lines() {
+    await().atMost(PATIENCE).until(() -> parked().containsAll(aside));
+    var parked = parked();
+    parked.removeAll(before);
     return List.of(
         new Reconciliation.Line(
             "keys of strangers: %d = keys that stand aside: %d"

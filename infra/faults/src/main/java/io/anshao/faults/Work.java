@@ -11,11 +11,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
+import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +40,21 @@ final class Work {
   private final Injections injections;
   private final Queue<SentTip> tips = new ConcurrentLinkedQueue<>();
   private final Queue<Attempt> attempts = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger answers = new AtomicInteger();
+  private final Refusals refusals = new Refusals();
 
   Work(District district, Injections injections) {
     this.district = district;
     this.steps = Handling.steps(district);
     this.injections = injections;
+  }
+
+  District district() {
+    return district;
+  }
+
+  Injections injections() {
+    return injections;
   }
 
   List<SentTip> tips() {
@@ -54,20 +65,45 @@ final class Work {
     return List.copyOf(attempts);
   }
 
+  /** What everybody has been answered up to now. */
+  Answered answered() {
+    return new Answered(tips(), attempts());
+  }
+
+  /** How many commands have been answered. */
+  int answers() {
+    return answers.get();
+  }
+
+  /** Answers that asked to try again. */
+  Refusals refusals() {
+    return refusals;
+  }
+
   /** Somebody reports, and the staff takes the case to its end. */
-  void reportAndHandle() {
-    var tip = report();
+  void reportAndHandle(Random random) {
+    goOn(report(random).caseId(), Set.of(), random);
+  }
+
+  /**
+   * The staff takes a case to its end.
+   *
+   * @param done commands that it has taken already
+   */
+  void goOn(String caseId, Set<String> done, Random random) {
     for (var step : steps) {
-      take(step, tip.caseId());
+      if (!done.contains(step.command())) {
+        take(step, caseId, random);
+      }
     }
   }
 
-  private SentTip report() {
+  private SentTip report(Random random) {
     var reporter = district.reporter().writes("安全出口上锁。");
-    switch (ThreadLocalRandom.current().nextInt(3)) {
+    switch (random.nextInt(3)) {
       case 0 -> {
         injections.count(REPORTER_HANGS_UP);
-        reporter.hangsUp(soon());
+        reporter.hangsUp(soon(random));
       }
       case 1 -> {
         injections.count(REPORTER_SENDS_TWICE);
@@ -75,22 +111,23 @@ final class Work {
       }
       default -> {}
     }
-    var tip = reporter.insists(PATIENCE).orElseThrow();
+    var tip = reporter.insists(PATIENCE, refusals::note).orElseThrow();
     tips.add(tip);
     return tip;
   }
 
-  private static Duration soon() {
-    return Duration.ofMillis(ThreadLocalRandom.current().nextInt(1, LONGEST_BEFORE_HANGING_UP));
+  private static Duration soon(Random random) {
+    return Duration.ofMillis(random.nextInt(1, LONGEST_BEFORE_HANGING_UP));
   }
 
-  private void take(Step step, String caseId) {
+  private void take(Step step, String caseId, Random random) {
     var etag = etagOf(step, caseId);
     var call = new Call(step, caseId, etag, UUID.randomUUID().toString());
-    switch (ThreadLocalRandom.current().nextInt(4)) {
+    switch (random.nextInt(4)) {
       case 0 -> {
         injections.count(STAFF_HANGS_UP);
-        record(call, call::hangUp);
+        var patience = soon(random);
+        record(call, () -> call.hangUp(patience));
       }
       case 1 -> {
         injections.count(STAFF_SENDS_TWICE);
@@ -110,7 +147,7 @@ final class Work {
   }
 
   /** The track's version as soon as the person may take the step. */
-  private static String etagOf(Step step, String caseId) {
+  private String etagOf(Step step, String caseId) {
     return Insisting.on(
             PATIENCE,
             () -> {
@@ -137,16 +174,19 @@ final class Work {
             began,
             System.nanoTime(),
             reply == null ? 0 : reply.status()));
+    answers.incrementAndGet();
   }
 
-  private static @Nullable Reply insist(Call call) {
+  private @Nullable Reply insist(Call call) {
     return Insisting.on(PATIENCE, () -> answered(call::send)).orElse(null);
   }
 
   /** Who cannot sign in anew now has no answer either. */
-  private static Reply answered(Supplier<Reply> call) {
+  private Reply answered(Supplier<Reply> call) {
     try {
-      return call.get();
+      var reply = call.get();
+      refusals.note(reply);
+      return reply;
     } catch (AssertionError e) {
       throw new UncheckedIOException(new IOException(e));
     }
@@ -157,26 +197,6 @@ final class Work {
       thread.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  /** A command under its key. */
-  private record Call(Step step, String caseId, String etag, String key) {
-
-    private String path() {
-      return "/api/v1/cases/%s/commands/%s".formatted(caseId, step.command());
-    }
-
-    private Map<String, String> headers() {
-      return Map.of("If-Match", etag, "Idempotency-Key", key);
-    }
-
-    Reply send() {
-      return step.who().post(path(), step.fields(), headers());
-    }
-
-    void hangUp() {
-      step.who().postsAndHangsUp(path(), step.fields(), headers(), soon());
     }
   }
 }

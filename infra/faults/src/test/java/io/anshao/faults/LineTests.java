@@ -84,6 +84,24 @@ class LineTests {
     }
   }
 
+  @Test
+  void leadsElsewhereFromNowOn() throws IOException {
+    try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        var client = client()) {
+      client.getOutputStream().write('a');
+      assertThat(client.getInputStream().read()).isEqualTo('a');
+
+      line.leadsTo(other.getLocalPort());
+
+      assertThat(client.getInputStream().read()).isNegative();
+      try (var again = client();
+          var taken = other.accept()) {
+        taken.getOutputStream().write('b');
+        assertThat(again.getInputStream().read()).isEqualTo('b');
+      }
+    }
+  }
+
   private Socket client() throws IOException {
     return new Socket(InetAddress.getLoopbackAddress(), line.port());
   }

@@ -43,10 +43,6 @@ public abstract class BatchLoop extends BackgroundLoop {
       } catch (SQLException e) {
         log.warn("{} waits: SQLState {}", name, e.getSQLState());
         signal.isGivenWithin(EVERY);
-      } catch (RuntimeException e) {
-        // without its message, which may hold words of a case
-        log.error("{} failed: {} at {}", name, e.getClass(), e.getStackTrace()[0]);
-        signal.isGivenWithin(EVERY);
       }
     }
   }

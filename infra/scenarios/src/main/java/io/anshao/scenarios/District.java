@@ -52,6 +52,11 @@ public final class District implements Desks {
     return new District(platform, administrator, code);
   }
 
+  /** The same district on a platform that was made from a copy; people are hired anew. */
+  public District on(Platform other) {
+    return new District(other, other.administrator(), code);
+  }
+
   /**
    * The one that the platform starts with, and whose official account it is; with people of this
    * test's own. Business time is the system's there.

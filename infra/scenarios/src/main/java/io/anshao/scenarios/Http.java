@@ -64,6 +64,10 @@ public final class Http {
     return send(request(path, headers).POST(json(body)));
   }
 
+  public Reply put(String path, Object body, Map<String, String> headers) {
+    return send(request(path, headers).PUT(json(body)));
+  }
+
   /** As WeChat calls. */
   public Reply postXml(String path, String body) {
     var request = request(path, Map.of());

@@ -70,18 +70,21 @@ public final class Launch {
     run("backup", List.of(file.toString(), "--data", data.toString()));
   }
 
+  /** Puts a backup into this folder. */
+  public void restore(Path file) {
+    run("restore", restoring(file));
+  }
+
   /** Puts a backup into this folder, and forgets what the ledger says was forgotten since. */
   public void restore(Path file, Path ledger) {
-    run(
-        "restore",
-        List.of(
-            file.toString(),
-            "--data",
-            data.toString(),
-            "--port-base",
-            freeBase() + "",
-            "--ledger",
-            ledger.toString()));
+    var words = restoring(file);
+    words.addAll(List.of("--ledger", ledger.toString()));
+    run("restore", words);
+  }
+
+  private List<String> restoring(Path file) {
+    return new ArrayList<>(
+        List.of(file.toString(), "--data", data.toString(), "--port-base", freeBase() + ""));
   }
 
   private void run(String command, List<String> words) {

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  */
 public final class Leaks {
 
+  /** From here the browser calls. */
+  private static final String ADDRESS = "127.0.0.1";
+
   private Leaks() {}
 
   /**
@@ -31,15 +34,29 @@ public final class Leaks {
     var secrets = words.getOrDefault("secret", List.of());
     // or nothing would be found because nothing is looked for
     var number = words.getOrDefault("number", List.of()).stream().findFirst();
+    var platform = Platform.on(Path.of(args[0]));
     var places =
         Places.of(
-            Platform.on(Path.of(args[0])),
-            Stream.concat(secrets.stream(), number.stream()).toList());
+            platform,
+            Stream.of(secrets.stream(), number.stream(), Stream.of(ADDRESS))
+                .flatMap(each -> each)
+                .toList());
     if (number.map(places::of).filter(found -> found.contains("table intake.tip")).isEmpty()) {
       System.err.println("No tip of the browser tests was found: the search is broken.");
       System.exit(1);
     }
-    System.exit(report(secrets, places));
+    var status = report(secrets, places);
+    System.exit(status + reportTraces(platform, places) == 0 ? 0 : 1);
+  }
+
+  /** What a browser gives away without a word: from where it calls, what its camera wrote. */
+  private static int reportTraces(Platform platform, Places places) throws IOException {
+    // where servers listen stands in their own logs
+    var addresses = places.of(ADDRESS).stream().filter(place -> !place.startsWith("log ")).toList();
+    var files = Places.filesWithMetadata(platform);
+    addresses.forEach(place -> System.err.println("the caller's address lies in " + place));
+    files.forEach(file -> System.err.println("what a camera wrote lies in file " + file));
+    return addresses.size() + files.size();
   }
 
   /** Says where, never what. */

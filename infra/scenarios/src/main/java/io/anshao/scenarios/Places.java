@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
  * Where words stand on a platform. It is looked through once for all of them, which takes a while.
  */
 public final class Places {
+
+  private static final List<String> METADATA =
+      List.of("Exif\0\0", "http://ns.adobe.com/xap/1.0/", "Photoshop 3.0", "com.apple.quicktime");
 
   private final Map<String, Set<String>> places = new HashMap<>();
 
@@ -43,6 +47,23 @@ public final class Places {
     found.addFiles(platform.data().resolve("logs"), "log ", words);
     found.addFiles(platform.data().resolve("photos"), "file ", words);
     return found;
+  }
+
+  /**
+   * Kept files in which what a camera writes beside a picture can be read: Exif, XMP, IPTC, the
+   * place of a film. Originals, which hold it all, lie sealed.
+   */
+  public static List<String> filesWithMetadata(Platform platform) throws IOException {
+    try (var files = Files.walk(platform.data().resolve("photos"))) {
+      var found = new ArrayList<String>();
+      for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        var text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        if (METADATA.stream().anyMatch(text::contains)) {
+          found.add(file.getFileName().toString());
+        }
+      }
+      return found;
+    }
   }
 
   private void addFiles(Path folder, String kind, Collection<String> words) throws IOException {

@@ -9,12 +9,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A running platform, as {@code run.json} tells of it. */
 public final class Platform {
 
   private static final Duration COMING_BACK = Duration.ofMinutes(2);
+  private static final Duration WHOLE = Duration.ofMinutes(5);
 
   private final Path data;
   private final Run run;
@@ -62,6 +65,32 @@ public final class Platform {
 
   public Databases databases() {
     return new Databases(run.postgres());
+  }
+
+  /** The same platform, whose databases another server on this machine holds now. */
+  public Platform withPostgresAt(int port) {
+    return new Platform(
+        data,
+        new Run(
+            run.intake(),
+            run.cases(),
+            run.notifications(),
+            run.mail(),
+            run.postgres().replaceFirst("@localhost:\\d+", "@localhost:" + port),
+            run.kafka(),
+            run.accounts(),
+            run.apiKeys(),
+            run.pids()));
+  }
+
+  /** Where PostgreSQL is, with its superuser. */
+  public String postgres() {
+    return run.postgres();
+  }
+
+  /** Where the broker is. */
+  public String brokers() {
+    return run.kafka();
   }
 
   public Topics topics() {
@@ -113,6 +142,34 @@ public final class Platform {
     return Run.read(data).orElse(run).pids();
   }
 
+  /** The process of that name, where it runs now. */
+  public Optional<ProcessHandle> process(String name) {
+    return Optional.ofNullable(pids().get(name)).flatMap(ProcessHandle::of);
+  }
+
+  /** {@code kill -9} of that process and of its children, as PostgreSQL has them. */
+  public void kill(String name) {
+    process(name)
+        .ifPresent(
+            process -> {
+              var all = Stream.concat(Stream.of(process), process.descendants()).toList();
+              all.forEach(ProcessHandle::destroyForcibly);
+            });
+  }
+
+  /** Returns when every service is ready for work. */
+  public void awaitWhole() {
+    await()
+        .atMost(WHOLE)
+        .pollInterval(Duration.ofMillis(250))
+        .ignoreException(UncheckedIOException.class)
+        .until(() -> Stream.of(ServiceName.values()).allMatch(this::isReady));
+  }
+
+  private boolean isReady(ServiceName service) {
+    return http(service).get("/readyz").status() == 200;
+  }
+
   /** The service's process id. */
   public long pidOf(ServiceName service) {
     return pids().get(service.id());
@@ -131,7 +188,7 @@ public final class Platform {
         .atMost(COMING_BACK)
         .pollInterval(Duration.ofMillis(200))
         .ignoreException(UncheckedIOException.class)
-        .until(() -> pidOf(service) != killed && http(service).get("/readyz").status() == 200);
+        .until(() -> pidOf(service) != killed && isReady(service));
   }
 
   /** The words of every log file of the platform that holds them. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Somebody who fills in the form and sends it. */
 public final class Reporter {
@@ -83,7 +84,22 @@ public final class Reporter {
 
   /** Sends over a bad line: again under the same key until somebody answers. */
   public Optional<SentTip> insists(Duration patience) {
-    return Insisting.on(patience, this::tries)
+    return insists(patience, _ -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param onAnswer told of every answer, also of those that say that one should ask again
+   */
+  public Optional<SentTip> insists(Duration patience, Consumer<Reply> onAnswer) {
+    return Insisting.on(
+            patience,
+            () -> {
+              var reply = tries();
+              onAnswer.accept(reply);
+              return reply;
+            })
         .map(reply -> SentTip.of(platform, reply.expect(201).json()));
   }
 

@@ -25,6 +25,11 @@ public record SentTip(Platform platform, String tipId, String number, String cod
         .getFirst();
   }
 
+  /** The same in the hands of somebody who asks another platform, which was made from a copy. */
+  public SentTip on(Platform other) {
+    return new SentTip(other, tipId, number, code);
+  }
+
   /** The case it opens, once the case-service has heard of it. */
   public String caseId() {
     return NameUuid.ofCase(UUID.fromString(tipId)).toString();

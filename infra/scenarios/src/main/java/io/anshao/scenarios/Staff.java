@@ -70,6 +70,12 @@ public final class Staff {
     return post(path, body, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
   }
 
+  /** Puts something in place of what was there. */
+  public Reply put(String path, Object body) {
+    var reply = cases.put(path, body, authorization());
+    return reply.status() == 401 ? cases.put(path, body, renewed()) : reply;
+  }
+
   /** Reads at notify-service. */
   public Reply readsAtNotify(Platform platform, String path) {
     var notify = platform.http(ServiceName.NOTIFY);

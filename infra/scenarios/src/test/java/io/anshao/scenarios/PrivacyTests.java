@@ -48,6 +48,7 @@ class PrivacyTests {
     var words = Stream.concat(secrets.stream(), Stream.of(mailed.number())).toList();
     var places = Places.of(district.platform(), words);
     assertThat(secrets).allSatisfy(secret -> assertThat(places.of(secret)).isEmpty());
+    assertThat(Places.filesWithMetadata(district.platform())).isEmpty();
     // or nothing would be found because nothing is looked for
     assertThat(places.of(mailed.number())).contains("table intake.tip", "topic anshao.tips.v1");
   }

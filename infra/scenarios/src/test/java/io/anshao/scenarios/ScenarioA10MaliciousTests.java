@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
  * taken as before; the reporter reads the plain result; after thirty days a suspicion is only
  * cleared.
  *
- * <p>Once by telephone, once through the official account of WeChat, where the same sender's tips
- * lead back to nobody.
+ * <p>Once by telephone, once through the official account of WeChat, where it is seen that the tips
+ * have one sender, and they lead back to nobody.
  *
  * <p>Added later: the refused reward, and the review that the reporter may ask for (A12).
  */
@@ -37,7 +37,35 @@ class ScenarioA10MaliciousTests {
     var tips = Stream.generate(() -> sender.says("隔壁厂消防通道堵死。").submits()).limit(5).toList();
 
     assertThat(tips).extracting(SentTip::number).doesNotHaveDuplicates();
-    findsMalice(District.shipped(platform), tips);
+    var district = District.shipped(platform);
+    isOneSender(district, tips);
+    findsMalice(district, tips);
+  }
+
+  /**
+   * Whoever judges tips sees that it is one sender, from each of them; whose account it is nobody.
+   */
+  private static void isOneSender(District district, List<SentTip> tips) {
+    var ids = tips.stream().map(tip -> district.caseOf(tip).id()).toList();
+    for (var id : ids) {
+      var path = "/api/v1/cases/" + id + "/same-contact";
+      var others = ids.stream().filter(other -> !other.equals(id)).toList();
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(
+                          district
+                              .triager()
+                              .get(path)
+                              .expect(200)
+                              .json()
+                              .get("items")
+                              .valueStream())
+                      .extracting(other -> other.get("caseId").asString())
+                      .containsExactlyInAnyOrderElementsOf(others));
+      district.operator().get(path).expect(403);
+      district.clerk().get(path).expect(404);
+    }
   }
 
   private static void findsMalice(District district, List<SentTip> tips) {

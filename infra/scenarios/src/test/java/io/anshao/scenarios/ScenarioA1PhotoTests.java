@@ -151,10 +151,24 @@ class ScenarioA1PhotoTests {
 
     var asTheUnitSeesIt = district.clerk().opens(id);
     assertThat(asTheUnitSeesIt.json().toString()).doesNotContain("楼道里堆满布匹");
+    hasAMarkOnItsCopy(district, photoUrls(open).getFirst(), asTheUnitSeesIt);
 
     var file = district.clerk().does(id, "sign-for", Map.of());
     assertThat(file.state()).isEqualTo("in_progress");
     assertThat(file.due("first_inspection")).contains(endOf("2021-06-11"));
+  }
+
+  /**
+   * Who handles the case sees the picture with district and time across it; the office does not.
+   */
+  private static void hasAMarkOnItsCopy(District district, String officeUrl, CaseFile ofTheUnit) {
+    var chosen = ofTheUnit.json().get("photos");
+    assertThat(chosen.size()).isEqualTo(1);
+    var intake = district.platform().intake();
+    var bare = intake.get(officeUrl).expect(200).bytes();
+    var marked = intake.get(chosen.get(0).get("url").asString()).expect(200).bytes();
+    assertThat(marked).isNotEqualTo(bare);
+    assertThat(Photographs.metadataIn(marked)).isEmpty();
   }
 
   private static void isFixedOnTheSpotAndClosed(District district, SentTip tip, String id) {

@@ -54,11 +54,6 @@ public class AccessConfiguration {
   }
 
   @Bean
-  DatabaseAway databaseAway() {
-    return new DatabaseAway();
-  }
-
-  @Bean
   RouterFunction<ServerResponse> publicPages() {
     return StaticPages.routes(
         List.of(

@@ -75,7 +75,7 @@ final class ExposureViews {
           newest.subjectName(),
           exposure.status(),
           row.publishedAt(),
-          PublicPhoto.of(newest.photos(), Sides.in(exposure.versions())));
+          PublicPhoto.of(newest.photos(), Sides.in(exposure)));
     }
   }
 
@@ -177,7 +177,7 @@ final class ExposureViews {
     private static ExposureDetail published(ExposureRow row, ExposurePublished exposure) {
       var newest = exposure.versions().getLast();
       var shown = new HashSet<>(newest.photos());
-      var sides = Sides.in(exposure.versions());
+      var sides = Sides.in(exposure);
       return new ExposureDetail(
           row.id(),
           exposure.kind(),

@@ -1,8 +1,7 @@
 package io.anshao.intake.board;
 
-import io.anshao.contracts.exposure.ExposurePublished.Version;
+import io.anshao.contracts.exposure.ExposurePublished;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +22,11 @@ final class Sides {
     this.sides = sides;
   }
 
-  /**
-   * @param versions oldest first
-   */
-  static Sides in(List<Version> versions) {
+  /** Who is named for what it does well had nothing to fix. */
+  static Sides in(ExposurePublished exposure) {
+    var versions = exposure.versions();
     var sides = new HashMap<UUID, String>();
-    if (versions.getFirst().measure() == null) {
+    if (!Praise.is(exposure.kind()) && versions.getFirst().measure() == null) {
       for (var version : versions) {
         var side = version.measure() == null ? BEFORE : AFTER;
         version.photos().forEach(photo -> sides.putIfAbsent(photo, side));

@@ -174,7 +174,7 @@ class DraftController {
       throw Problem.of(
           HttpStatus.BAD_REQUEST,
           "idempotency-key-missing",
-          "草稿的编号须为随机 UUID(第 4 版)。",
+          "草稿的编号须为随机 UUID（第 4 版）。",
           "A draft is named by a random UUID (version 4).");
     }
   }

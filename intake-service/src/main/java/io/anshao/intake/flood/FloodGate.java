@@ -67,7 +67,7 @@ public final class FloodGate {
             HttpStatus.PRECONDITION_REQUIRED,
             "proof-of-work",
             "现在提交的人很多，请稍候：手机正在自动完成一次验证。",
-            "Very many are sending now; please wait while your device completes a check.")
+            "Very many reports are coming in; please wait while your device completes a check.")
         .with("challenge", proof.challenge(key));
   }
 

@@ -9,11 +9,8 @@ import io.anshao.intake.open311.domain.Wrong;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 
 /** Every refusal in the form that Open311 wants. Nothing of an unforeseen error gets out. */
@@ -48,8 +45,6 @@ final class Errors {
   static Refusal of(Throwable error) {
     return switch (error) {
       case Refused refused -> refusal(refused.status(), Optional.empty(), refused.wrongs());
-      case NonTransientDataAccessResourceException _, TransientDataAccessException _ ->
-          of(Problems.of(new RejectedExecutionException("the database does not answer")));
       default -> of(Problems.of(error), error);
     };
   }

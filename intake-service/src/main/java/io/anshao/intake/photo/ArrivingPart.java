@@ -61,11 +61,14 @@ final class ArrivingPart {
     }
   }
 
-  /** Keeps nothing: it could not be written. */
+  /** Keeps nothing: it is refused, or could not be written. */
   synchronized void drop() throws IOException {
-    if (end()) {
-      folder.dropPart(address, arriving);
+    try {
+      end();
+    } catch (IOException e) {
+      // its end does not fit either
     }
+    folder.dropPart(address, arriving);
   }
 
   private OutputStream target() throws IOException {

@@ -25,6 +25,7 @@ final class ArrivingPhoto {
   private final EvidenceSealing sealing;
   private final MessageDigest digest = sha256();
   private final FileStart start = new FileStart();
+  private @Nullable OutputStream file;
   private @Nullable OutputStream target;
   private @Nullable IOException failure;
   private boolean discarded;
@@ -94,19 +95,23 @@ final class ArrivingPhoto {
     return sealing.open(store.arrivedOriginal(id));
   }
 
-  /** Ends an upload that came to nothing. */
+  /** Ends an upload that came to nothing; what waits to be sealed is not written any more. */
   synchronized void discard() throws IOException {
     discarded = true;
-    if (target != null) {
-      target.close();
+    try {
+      if (file != null) {
+        file.close();
+      }
+    } finally {
+      store.remove(id);
     }
-    store.remove(id);
   }
 
   private OutputStream target() throws IOException {
     var open = target;
     if (open == null) {
-      open = sealing.seal(store.newOriginal(id));
+      file = store.newOriginal(id);
+      open = sealing.seal(file);
       target = open;
     }
     return open;

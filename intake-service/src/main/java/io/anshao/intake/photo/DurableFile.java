@@ -30,9 +30,10 @@ final class DurableFile extends FilterOutputStream {
 
   @Override
   public void close() throws IOException {
-    if (channel.isOpen()) {
-      channel.force(true);
+    try (channel) {
+      if (channel.isOpen()) {
+        channel.force(true);
+      }
     }
-    super.close();
   }
 }

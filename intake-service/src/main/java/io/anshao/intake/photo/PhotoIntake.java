@@ -1,6 +1,7 @@
 package io.anshao.intake.photo;
 
 import io.anshao.contracts.key.SealingKeyPublished.Purpose;
+import io.anshao.edge.problem.Problem;
 import io.anshao.intake.photo.Upload.Photographer;
 import io.anshao.intake.photo.domain.Movie;
 import io.anshao.intake.photo.domain.MovieScanner;
@@ -10,7 +11,6 @@ import io.anshao.intake.photo.domain.Scanned;
 import io.anshao.intake.sealing.SealingKeys;
 import io.anshao.messaging.lane.Lanes;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +78,7 @@ public final class PhotoIntake {
 
   private Mono<Upload> keepUpload(ArrivingPhoto photo, @Nullable Photographer by) {
     return Mono.fromCallable(() -> look(photo, by))
+        .onErrorMap(IOException.class, PhotoIntake::notStored)
         .subscribeOn(threads.decoding())
         .flatMap(upload -> lanes.submit(upload).thenReturn(upload))
         .publishOn(threads.files())
@@ -94,8 +95,13 @@ public final class PhotoIntake {
     try {
       photo.finish();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw notStored(e);
     }
+  }
+
+  private static Problem notStored(IOException e) {
+    log.warn("a file cannot be stored: {}", e.getClass().getName());
+    return PhotoProblems.notStored();
   }
 
   private Upload look(ArrivingPhoto photo, @Nullable Photographer by) throws IOException {
@@ -164,7 +170,7 @@ public final class PhotoIntake {
     try {
       store.keep(id);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw notStored(e);
     }
   }
 

@@ -28,13 +28,23 @@ final class PhotoProblems {
         .retryAfter(Duration.ofSeconds(30));
   }
 
+  /** The disk is full, or does not take anything for another reason. */
+  static Problem notStored() {
+    return Problem.of(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "files-not-stored",
+            "暂时无法保存文件，请稍后再试；也可以先提交文字内容。",
+            "Files cannot be stored at the moment; try again later, or send the report without them.")
+        .retryAfter(Duration.ofSeconds(30));
+  }
+
   static Problem of(PhotoRefusal refusal) {
     return switch (refusal) {
       case TOO_LARGE ->
           Problem.of(
               HttpStatus.CONTENT_TOO_LARGE,
               "photo-too-large",
-              "照片超过 20 MB,请压缩后再试。",
+              "照片超过 20 MB，请压缩后再试。",
               "The photograph is larger than 20 MB; make it smaller and try again.");
       case TYPE ->
           Problem.of(
@@ -86,7 +96,7 @@ final class PhotoProblems {
           Problem.of(
               HttpStatus.UNPROCESSABLE_CONTENT,
               "photo-too-many-pixels",
-              "照片的像素太多(上限 6400 万)，请缩小后再试。",
+              "照片的像素太多（上限 6400 万），请缩小后再试。",
               "The photograph has too many pixels (at most 64 million); make it smaller and try"
                   + " again.");
     };

@@ -2,6 +2,7 @@ package io.anshao.intake.photo;
 
 import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -64,9 +65,36 @@ final class ResumableFolder {
   OutputStream newPart(UploadAddress address, String arriving, long start) throws IOException {
     var file = DurableFile.create(place(address).resolve(arriving));
     try {
-      return cipher(address).newEncryptingStream(file, associatedData(address, start));
+      var sealing = cipher(address).newEncryptingStream(file, associatedData(address, start));
+      return new SealedFile(sealing, file);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
+    } catch (IOException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  /** What seals leaves its file open when the end does not fit on the disk. */
+  private static final class SealedFile extends FilterOutputStream {
+
+    private final OutputStream file;
+
+    SealedFile(OutputStream sealing, OutputStream file) {
+      super(sealing);
+      this.file = file;
+    }
+
+    @Override
+    public void write(byte[] source, int offset, int length) throws IOException {
+      out.write(source, offset, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      try (file) {
+        super.close();
+      }
     }
   }
 

@@ -83,11 +83,13 @@ final class ResumableUploads {
       return refused(content, ResumableProblems.locked());
     }
     return Mono.usingWhen(
-        Mono.fromSupplier(() -> new ArrivingPart(folder, address, offset, state.length() - offset)),
-        part -> write(part, content.takeUntilOther(reception.stop.asMono())),
-        part -> after(address, reception, part::keep),
-        (part, error) -> after(address, reception, () -> failed(address, part, error)),
-        part -> after(address, reception, part::keep));
+            Mono.fromSupplier(
+                () -> new ArrivingPart(folder, address, offset, state.length() - offset)),
+            part -> write(part, content.takeUntilOther(reception.stop.asMono())),
+            part -> after(address, reception, part::keep),
+            (part, error) -> after(address, reception, () -> failed(address, part, error)),
+            part -> after(address, reception, part::keep))
+        .onErrorMap(UncheckedIOException.class, _ -> PhotoProblems.notStored());
   }
 
   private Mono<Void> write(ArrivingPart part, Flux<byte[]> content) {

@@ -5,6 +5,7 @@ import io.anshao.contracts.Topic;
 import io.anshao.contracts.contact.ContactSealed;
 import io.anshao.contracts.photograph.PhotographTaken;
 import io.anshao.contracts.tip.ContactKind;
+import io.anshao.contracts.tip.IdentityMode;
 import io.anshao.contracts.tip.IdentitySealed;
 import io.anshao.contracts.tip.RewardClaimed;
 import io.anshao.contracts.tip.TipRated;
@@ -107,6 +108,7 @@ final class VoiceRecords {
                 by.tipId(),
                 by.tipNumber(),
                 ContactKind.NONE,
+                null,
                 Hpke.SUITE,
                 null,
                 null,
@@ -122,6 +124,7 @@ final class VoiceRecords {
               by.tipId(),
               by.tipNumber(),
               sealing.contact(),
+              IdentityMode.SEALED,
               Hpke.SUITE,
               sealing.keyId(),
               sealing.enc(),

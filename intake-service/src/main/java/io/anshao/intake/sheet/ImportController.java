@@ -2,6 +2,7 @@ package io.anshao.intake.sheet;
 
 import io.anshao.edge.problem.FieldErrors;
 import io.anshao.edge.problem.FreeText;
+import io.anshao.edge.sheet.EmptyFile;
 import io.anshao.edge.sheet.SentFile;
 import io.anshao.edge.token.StaffUser;
 import io.anshao.intake.sheet.domain.Column;
@@ -12,15 +13,11 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -40,7 +37,6 @@ import reactor.core.publisher.Mono;
 class ImportController {
 
   private static final int LONGEST_SOURCE = 40;
-  private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
   private final Imports imports;
 
@@ -58,12 +54,7 @@ class ImportController {
   ResponseEntity<byte[]> template(
       @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     EntryCheck.district(user);
-    var heads = Stream.of(Column.values()).map(Column::title).collect(Collectors.joining(","));
-    var name = ContentDisposition.attachment().filename("举报导入模板.csv", StandardCharsets.UTF_8);
-    return ResponseEntity.ok()
-        .contentType(CSV)
-        .header(HttpHeaders.CONTENT_DISPOSITION, name.build().toString())
-        .body(("\ufeff" + heads + "\r\n").getBytes(StandardCharsets.UTF_8));
+    return EmptyFile.csv("举报导入模板", Stream.of(Column.values()).map(Column::title).toList());
   }
 
   @Operation(

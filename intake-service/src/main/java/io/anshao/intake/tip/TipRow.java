@@ -80,6 +80,7 @@ record TipRow(TipWork work, List<Upload> uploads, Leaf leaf) {
         work.tipId(),
         work.number(),
         tip().contactKind(),
+        tip().identityMode(),
         Hpke.SUITE,
         contact.keyId(),
         contact.enc(),

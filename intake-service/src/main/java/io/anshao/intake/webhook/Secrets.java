@@ -2,11 +2,13 @@ package io.anshao.intake.webhook;
 
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
+import com.standardwebhooks.exceptions.WebhookSigningException;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import io.anshao.edge.IdempotencyKey;
 import io.anshao.edge.secret.MasterKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +35,43 @@ final class Secrets {
     return Webhook.SECRET_PREFIX + Base64.getEncoder().encodeToString(bytes(source, version));
   }
 
-  /** Whether the source signed this within the last five minutes, with a secret that is alive. */
-  boolean isSigned(WebhookSource source, HttpHeaders headers, byte[] body) {
-    return source.liveVersions().stream()
-        .anyMatch(version -> isSigned(bytes(source.id(), version), headers, body));
+  /** How a message is signed. */
+  enum Signature {
+    /** With a living secret of the source, within the last five minutes. */
+    GENUINE,
+    /** With a living secret, at another time. */
+    STALE,
+    /** By nobody that may. */
+    NONE
+  }
+
+  Signature signature(WebhookSource source, HttpHeaders headers, byte[] body) {
+    var secrets = source.liveVersions().stream().map(v -> bytes(source.id(), v)).toList();
+    if (secrets.stream().anyMatch(secret -> isSigned(secret, headers, body))) {
+      return Signature.GENUINE;
+    }
+    return secrets.stream().anyMatch(secret -> wasSigned(secret, headers, body))
+        ? Signature.STALE
+        : Signature.NONE;
+  }
+
+  /** The same, at whatever time the message names. */
+  private static boolean wasSigned(byte[] secret, HttpHeaders headers, byte[] body) {
+    try {
+      var id = String.valueOf(headers.getFirst(Webhook.UNBRANDED_MSG_ID_KEY));
+      var at = String.valueOf(headers.getFirst(Webhook.UNBRANDED_MSG_TIMESTAMP_KEY));
+      var signed =
+          new Webhook(secret)
+              .sign(id, Long.parseLong(at), new String(body, StandardCharsets.UTF_8))
+              .getBytes(StandardCharsets.UTF_8);
+      var given = String.valueOf(headers.getFirst(Webhook.UNBRANDED_MSG_SIGNATURE_KEY));
+      return Stream.of(given.split(" "))
+          .anyMatch(each -> MessageDigest.isEqual(signed, each.getBytes(StandardCharsets.UTF_8)));
+    } catch (NumberFormatException e) {
+      return false;
+    } catch (WebhookSigningException | EmptyWebhookSecretException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static boolean isSigned(byte[] secret, HttpHeaders headers, byte[] body) {

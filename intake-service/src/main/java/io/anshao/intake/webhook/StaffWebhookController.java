@@ -11,6 +11,7 @@ import io.anshao.intake.webhook.SourceWork.Outcome;
 import io.anshao.intake.webhook.SourceWork.Outcome.Issued;
 import io.anshao.intake.webhook.SourceWork.Revoke;
 import io.anshao.intake.webhook.SourceWork.RevokeSecret;
+import io.anshao.intake.webhook.Tallies.SourceDeliveries;
 import io.anshao.intake.webhook.domain.Platforms;
 import io.anshao.messaging.lane.Lanes;
 import io.swagger.v3.oas.annotations.Operation;
@@ -43,12 +44,14 @@ class StaffWebhookController {
 
   private final WebhookSources sources;
   private final Secrets secrets;
+  private final Tallies tallies;
   private final Lanes<SourceWork, Outcome> lanes;
 
   StaffWebhookController(
-      WebhookSources sources, Secrets secrets, Lanes<SourceWork, Outcome> lanes) {
+      WebhookSources sources, Secrets secrets, Tallies tallies, Lanes<SourceWork, Outcome> lanes) {
     this.sources = sources;
     this.secrets = secrets;
+    this.tallies = tallies;
     this.lanes = lanes;
   }
 
@@ -82,6 +85,20 @@ class StaffWebhookController {
   @GetMapping
   Mono<SourceList> list(@Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     return sources.of(district(user)).collectList().map(SourceList::new);
+  }
+
+  @Operation(
+      summary = "What came from a source and what became of it, in numbers",
+      description = "Nothing of what was sent, and nothing of where it came from.")
+  @GetMapping("/{id}/deliveries")
+  Mono<SourceDeliveries> deliveries(
+      @PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
+    var district = district(user);
+    return sources
+        .find(id)
+        .filter(source -> source.district().equals(district))
+        .switchIfEmpty(Mono.error(() -> refusal(new Outcome.Unknown())))
+        .flatMap(tallies::of);
   }
 
   @Operation(

@@ -1,7 +1,11 @@
 package io.anshao.intake.webhook;
 
 import io.anshao.edge.secret.MasterKey;
+import io.anshao.edge.time.BusinessClock;
+import io.anshao.intake.retention.RowSweep;
+import io.anshao.intake.retention.Sweep;
 import io.anshao.intake.webhook.SourceWork.Outcome;
+import io.anshao.messaging.Database;
 import io.anshao.messaging.lane.LaneFactory;
 import io.anshao.messaging.lane.LaneSettings;
 import io.anshao.messaging.lane.Lanes;
@@ -23,6 +27,26 @@ public class WebhookConfiguration {
   @Bean
   Secrets webhookSecrets(MasterKey master) {
     return new Secrets(master);
+  }
+
+  @Bean
+  Lanes<TallyWork, Boolean> webhookTallyLanes(LaneFactory lanes) {
+    return lanes.lanes("webhook-tallies", LaneSettings.standard().withLanes(1), new TallyWriter());
+  }
+
+  @Bean
+  Tallies webhookTallies(
+      DatabaseClient database, Lanes<TallyWork, Boolean> webhookTallyLanes, BusinessClock clock) {
+    return new Tallies(database, webhookTallyLanes, clock);
+  }
+
+  @Bean
+  Sweep webhookTallySweep(Database database) {
+    return new RowSweep(
+        database,
+        "numbers of other systems' messages",
+        "delete from webhook_tally where day < ?::timestamptz::date",
+        Tallies.KEPT);
   }
 
   @Bean

@@ -7,6 +7,7 @@ import io.anshao.intake.tip.Faults;
 import io.anshao.intake.tip.TipReader;
 import io.anshao.intake.tip.TipReceipt;
 import io.anshao.intake.tip.TraceParent;
+import io.anshao.intake.webhook.domain.Fate;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,9 +18,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -40,13 +43,19 @@ class WebhookController {
   private final WebhookSources sources;
   private final Secrets secrets;
   private final ChannelIntake intake;
+  private final Tallies tallies;
   private final Counter refused;
 
   WebhookController(
-      WebhookSources sources, Secrets secrets, ChannelIntake intake, MeterRegistry meters) {
+      WebhookSources sources,
+      Secrets secrets,
+      ChannelIntake intake,
+      Tallies tallies,
+      MeterRegistry meters) {
     this.sources = sources;
     this.secrets = secrets;
     this.intake = intake;
+    this.tallies = tallies;
     this.refused =
         Counter.builder("anshao.webhook.refused")
             .description("messages that no living source signed just now")
@@ -103,16 +112,40 @@ class WebhookController {
       @Parameter(hidden = true) ServerWebExchange exchange) {
     return Mono.justOrEmpty(idOf(source))
         .flatMap(sources::find)
-        .filter(from -> secrets.isSigned(from, headers, body))
         .switchIfEmpty(Mono.error(this::unauthorised))
-        .flatMap(from -> take(from, body, headers, exchange))
+        .flatMap(
+            from ->
+                switch (secrets.signature(from, headers, body)) {
+                  case GENUINE -> take(from, body, headers, exchange);
+                  case STALE -> refuse(from, Fate.STALE);
+                  case NONE -> refuse(from, Fate.UNSIGNED);
+                })
         .map(WebhookReceipt::of);
+  }
+
+  private Mono<TipReceipt> refuse(WebhookSource from, Fate fate) {
+    return tallies.add(from, fate).then(Mono.error(this::unauthorised));
   }
 
   private Mono<TipReceipt> take(
       WebhookSource from, byte[] body, HttpHeaders headers, ServerWebExchange exchange) {
     var key = intake.key("webhook", from.id().toString(), String.valueOf(headers.getFirst(ID)));
-    return intake.take(faults -> read(from, body, faults), key, TraceParent.of(exchange));
+    Function<Faults, ChannelTip> reading = faults -> read(from, body, faults);
+    var repeated =
+        Mono.defer(() -> intake.look(reading, key))
+            .flatMap(receipt -> tallies.add(from, Fate.REPEATED).thenReturn(receipt));
+    var taken =
+        Mono.defer(() -> intake.take(reading, key, TraceParent.of(exchange)))
+            .flatMap(receipt -> tallies.add(from, Fate.TAKEN).thenReturn(receipt));
+    return repeated
+        .switchIfEmpty(taken)
+        .onErrorResume(refusal -> tallies.add(from, fateOf(refusal)).then(Mono.error(refusal)));
+  }
+
+  private static Fate fateOf(Throwable refusal) {
+    return refusal instanceof ErrorResponse answer && answer.getStatusCode().is4xxClientError()
+        ? Fate.INVALID
+        : Fate.NOT_TAKEN;
   }
 
   private static ChannelTip read(WebhookSource from, byte[] body, Faults faults) {

@@ -66,6 +66,49 @@ class ErasureTests {
     assertThat(new String(mine.body())).doesNotContain(MORE);
   }
 
+  /** A copy that was covered twice shows the same place; what the public sees stays. */
+  @Test
+  void removesCopiesOfCopiesButWhatThePublicSees() {
+    var picture = intake.upload(SyntheticPhotos.jpeg(40, 30)).json().path("uploadId").asString();
+    var receipt = intake.submit(tip(WORDS).with("uploads", "[\"" + picture + "\"]").json()).json();
+    var id = UUID.fromString(receipt.path("tipId").asString());
+    var covered = copyOf(picture);
+    var again = copyOf(covered);
+    var shown = copyOf(again);
+    rows.change(
+        "insert into exposure_photo (photo_id, exposure_id) values ('"
+            + shown
+            + "', '"
+            + UUID.randomUUID()
+            + "')");
+    var order =
+        new ErasureOrdered(
+            UUID.randomUUID(), id, "330205", List.of(ErasedKind.PICTURES), Instant.now());
+
+    order(order, 1);
+
+    var done = await().until(() -> confirmed(order), all -> !all.isEmpty()).getFirst();
+    assertThat(done.pictures()).isEqualTo(3);
+    assertThat(done.kept()).isEqualTo(1);
+    assertThat(
+            rows.count("upload where id in ('%s', '%s', '%s')".formatted(picture, covered, again)))
+        .isZero();
+    assertThat(rows.count("upload where id = '" + shown + "'")).isEqualTo(1);
+  }
+
+  /** With parts of it covered. */
+  private String copyOf(String source) {
+    var copy = UUID.randomUUID().toString();
+    rows.change(
+        """
+        insert into upload (id, kind, size, width, height, sha256, perceptual_hash, staff_id)
+        select '%1$s', kind, size, width, height, sha256, perceptual_hash, gen_random_uuid()
+          from upload where id = '%2$s';
+        insert into photo_redaction (copy, source, person) values ('%1$s', '%2$s', gen_random_uuid())"""
+            .formatted(copy, source));
+    return copy;
+  }
+
   /** To a wiped inbox, or after a restore. */
   @Test
   void carriesOutAgainAndConfirmsOnce() {

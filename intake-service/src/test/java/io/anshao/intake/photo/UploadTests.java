@@ -118,6 +118,19 @@ class UploadTests {
   }
 
   @Test
+  void saysThatTheDiskTakesNothingAndGoesOnByItself() throws IOException {
+    var arriving = folder.resolve("arriving");
+    var away = folder.resolve("away");
+    Files.move(arriving, away);
+    try {
+      assertRefused(503, "files-not-stored", jpeg(400, 300));
+    } finally {
+      Files.move(away, arriving);
+    }
+    assertThat(intake.upload(jpeg(400, 300)).status()).isEqualTo(201);
+  }
+
+  @Test
   void leavesNothingBehindWhenAnUploadIsRefusedOrBrokenOff() throws IOException {
     assertRefused(415, "photo-type", ascii("no photograph at all"));
     breakOff(withEverything(jpeg(1200, 900), 1));

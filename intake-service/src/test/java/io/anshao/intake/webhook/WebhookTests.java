@@ -25,7 +25,9 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -184,6 +186,49 @@ class WebhookTests {
   }
 
   @Test
+  void tellsTheAdministratorInNumbersWhatBecameOfWhatCame() {
+    var system = OtherSystem.letIn(intake, "other");
+    var key = UUID.randomUUID().toString();
+    var body = slip("数", "夜里又有人上锁。");
+    assertThat(deliveries(system)).isEmpty();
+
+    system.send(key, body);
+    system.send(key, body);
+    system.send(key, "{\"platform\":\"nowhere\"}");
+    system.send("x" + key, "{\"platform\":\"nowhere\"}");
+    system.send("y" + key, "[");
+    system.send("z" + key, Instant.now().minus(Duration.ofMinutes(6)), body);
+    intake.send(system.message(key, Instant.now(), body, "v1,bm9ib2R5"));
+    delete("/" + system.id() + "/secrets/1");
+    system.send("e" + key, body);
+
+    assertThat(deliveries(system))
+        .containsOnly(
+            Map.entry("taken", 1L),
+            Map.entry("repeated", 2L),
+            Map.entry("invalid", 2L),
+            Map.entry("stale", 1L),
+            Map.entry("unsigned", 2L));
+    var answer = staff("GET", "/" + system.id() + "/deliveries", Intake.token("administrator"));
+    assertThat(answer.json().path("days").asInt()).isEqualTo(30);
+    assertThat(answer.json().path("items").get(0).path("lastAt").isString()).isTrue();
+    assertThat(answer.text()).doesNotContain(key, "夜里", "127.0.0.1");
+    assertThat(rows.all("select to_jsonb(t)::text from webhook_tally t"))
+        .noneMatch(row -> row.contains(key));
+  }
+
+  @Test
+  void countsEveryMessageOfManyAtOnce() {
+    var system = OtherSystem.letIn(intake, "other");
+
+    IntStream.range(0, 40)
+        .parallel()
+        .forEach(i -> system.send("m-" + UUID.randomUUID(), slip("n" + i, "第" + i)));
+
+    assertThat(deliveries(system)).containsOnly(Map.entry("taken", 40L));
+  }
+
+  @Test
   void letsASourceChangeOverFromOneSecretToTheNext() {
     var first = OtherSystem.letIn(intake, "other");
     var key = UUID.randomUUID();
@@ -236,6 +281,7 @@ class WebhookTests {
       assertThat(staff("POST", "/" + system.id() + "/secrets", token).status()).isEqualTo(403);
       assertThat(staff("DELETE", "/" + system.id() + "/secrets/1", token).status()).isEqualTo(403);
       assertThat(staff("DELETE", "/" + system.id(), token).status()).isEqualTo(403);
+      assertThat(staff("GET", "/" + system.id() + "/deliveries", token).status()).isEqualTo(403);
     }
     assertThat(intake.get("/api/v1/staff/webhook-sources").status()).isEqualTo(401);
 
@@ -245,7 +291,19 @@ class WebhookTests {
     assertThat(staff("DELETE", "/" + system.id() + "/secrets/1", elsewhere).status())
         .isEqualTo(404);
     assertThat(staff("DELETE", "/" + system.id(), elsewhere).status()).isEqualTo(404);
+    assertThat(staff("GET", "/" + system.id() + "/deliveries", elsewhere).status()).isEqualTo(404);
     assertThat(rows.everything()).noneMatch(row -> row.contains(system.secret()));
+  }
+
+  private Map<String, Long> deliveries(OtherSystem system) {
+    var answer = staff("GET", "/" + system.id() + "/deliveries", Intake.token("administrator"));
+    assertThat(answer.status()).isEqualTo(200);
+    return answer
+        .json()
+        .path("items")
+        .valueStream()
+        .collect(
+            Collectors.toMap(i -> i.path("outcome").asString(), i -> i.path("count").asLong()));
   }
 
   private Answer issue(OtherSystem system, UUID key) {

@@ -25,15 +25,15 @@ final class ContactProjection implements RecordHandler {
   private static final String KEEP =
       """
       insert into contact (tip_id, district, kind, key_id, enc, ciphertext, idempotency_key_hash,
-                           payee_key_id, payee_enc, payee_ciphertext, payee_key_hash)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                           payee_key_id, payee_enc, payee_ciphertext, payee_key_hash, to_compare)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (tip_id) do update set
         district = excluded.district, kind = excluded.kind, key_id = excluded.key_id,
         enc = excluded.enc, ciphertext = excluded.ciphertext,
         idempotency_key_hash = excluded.idempotency_key_hash,
         payee_key_id = excluded.payee_key_id, payee_enc = excluded.payee_enc,
         payee_ciphertext = excluded.payee_ciphertext, payee_key_hash = excluded.payee_key_hash,
-        erased_at = null""";
+        to_compare = excluded.to_compare, erased_at = null""";
 
   private static final String ERASE =
       """
@@ -41,7 +41,7 @@ final class ContactProjection implements RecordHandler {
       on conflict (tip_id) do update set
         kind = null, key_id = null, enc = null, ciphertext = null, idempotency_key_hash = null,
         payee_key_id = null, payee_enc = null, payee_ciphertext = null, payee_key_hash = null,
-        erased_at = coalesce(contact.erased_at, now())""";
+        to_compare = false, erased_at = coalesce(contact.erased_at, now())""";
 
   private final List<Erasure> erasures;
 
@@ -91,6 +91,7 @@ final class ContactProjection implements RecordHandler {
     insert.setBytes(9, bytes(payee == null ? null : payee.enc()));
     insert.setBytes(10, bytes(payee == null ? null : payee.ciphertext()));
     insert.setBytes(11, hash(payee == null ? null : payee.idempotencyKeyHash()));
+    insert.setBoolean(12, Recognisable.is(contact));
   }
 
   private static @Nullable String kindOf(ContactSealed contact) {

@@ -4,6 +4,7 @@ import io.anshao.edge.problem.FieldErrors;
 import io.anshao.edge.problem.Problem;
 import io.anshao.edge.seal.Payee;
 import io.anshao.notify.key.KeyRing;
+import java.time.Duration;
 import org.springframework.http.HttpStatus;
 
 /** What finance is answered. */
@@ -49,6 +50,13 @@ final class PayoutAnswers {
               .add(
                   "paidOn", "out-of-range", "付款日期不能早于领奖日期。", "The day cannot lie before the claim.")
               .toProblem();
+      case PayoutOutcome.OverLimit _ ->
+          Problem.of(
+                  HttpStatus.TOO_MANY_REQUESTS,
+                  "openings-over-limit",
+                  "今日查看的收款信息已达上限，请明日再办，或请另一位财务人员办理。",
+                  "You have looked at as many payees as a day allows; a colleague may go on.")
+              .retryAfter(Duration.ofHours(1));
       case PayoutOutcome.KeyUsed _, PayoutOutcome.Noted _, PayoutOutcome.Opened _ ->
           Problem.of(
               HttpStatus.CONFLICT,

@@ -8,6 +8,7 @@ import io.anshao.messaging.outbox.Outbox;
 import io.anshao.notify.contact.Erasure;
 import io.anshao.notify.key.KeyRing;
 import io.anshao.notify.notice.NoticeHandler;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -15,6 +16,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 
 /** Wires the payment of rewards. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PayoutSettings.class)
 @Import(PayoutController.class)
 public class PayoutConfiguration {
 
@@ -34,7 +36,11 @@ public class PayoutConfiguration {
   }
 
   @Bean
-  Lanes<PayoutWork, PayoutOutcome> payoutLanes(LaneFactory lanes, Outbox outbox) {
-    return lanes.lanes("payouts", LaneSettings.standard().withLanes(1), new PayoutWriter(outbox));
+  Lanes<PayoutWork, PayoutOutcome> payoutLanes(
+      LaneFactory lanes, Outbox outbox, PayoutSettings settings) {
+    return lanes.lanes(
+        "payouts",
+        LaneSettings.standard().withLanes(1),
+        new PayoutWriter(outbox, settings.openingsPerDay()));
   }
 }

@@ -100,9 +100,21 @@ class PayoutController {
       @PathVariable String rewardNo,
       @Parameter(hidden = true) @RequestHeader HttpHeaders headers) {
     meters.counter("anshao.payout.openings").increment();
+    var work = work(user, rewardNo, headers, new PayoutWork.Open());
     return lanes
-        .submit(work(user, rewardNo, headers, new PayoutWork.Open()))
+        .submit(work)
+        .doOnNext(outcome -> alarm(outcome, work))
         .map(outcome -> PayoutAnswers.opened(outcome, keys));
+  }
+
+  /** The same alarm as where a custodian reveals more than a day allows. */
+  private void alarm(PayoutOutcome outcome, PayoutWork work) {
+    if (outcome instanceof PayoutOutcome.OverLimit) {
+      var person = work.by().person().toString();
+      meters
+          .counter("anshao.reveal.alarms", "custodian", person, "why", "payee_over_limit")
+          .increment();
+    }
   }
 
   @Operation(summary = "Note the transfer of a reward")

@@ -8,6 +8,9 @@ sealed interface PayoutOutcome {
   /** It may be looked at once, now. */
   record Opened(SealedPayee payee) implements PayoutOutcome {}
 
+  /** Somebody looked at as many as a day allows. */
+  record OverLimit() implements PayoutOutcome {}
+
   /** It is noted, by this request or by an earlier one under the same key. */
   record Noted() implements PayoutOutcome {}
 

@@ -3,6 +3,7 @@ package io.anshao.notify.payout;
 import io.anshao.contracts.delivery.PayoutSettled;
 import io.anshao.contracts.delivery.PayoutSettled.Outcome;
 import io.anshao.contracts.notice.RewardAwarded;
+import io.anshao.edge.time.BusinessClock;
 import io.anshao.messaging.outbox.Outbox;
 import io.anshao.messaging.outbox.OutboxRecord;
 import java.sql.Connection;
@@ -30,6 +31,9 @@ final class PayoutSteps {
   private static final String KNOWN =
       "select district, reward_no, kind from payout_step where key_hash = ?";
 
+  private static final String COUNT =
+      "select count(*) from payout_step where kind = 'opened' and person = ? and at >= ?";
+
   private final Outbox outbox;
 
   PayoutSteps(Outbox outbox) {
@@ -49,6 +53,23 @@ final class PayoutSteps {
       insert.setString(8, work.doing() instanceof PayoutWork.Return(var reason) ? reason : null);
       insert.setString(9, work.keyHash());
       insert.executeUpdate();
+    }
+  }
+
+  /** How many payees the person looked at on the day of the work. */
+  static int openingsOnDayOf(Connection tx, PayoutWork work) throws SQLException {
+    var midnight =
+        work.at()
+            .atZone(BusinessClock.SHANGHAI)
+            .toLocalDate()
+            .atStartOfDay(BusinessClock.SHANGHAI)
+            .toOffsetDateTime();
+    try (var select = tx.prepareStatement(COUNT)) {
+      select.setObject(1, work.by().person());
+      select.setObject(2, midnight);
+      try (var rows = select.executeQuery()) {
+        return rows.next() ? rows.getInt(1) : 0;
+      }
     }
   }
 

@@ -26,9 +26,14 @@ final class PayoutWriter implements BatchWriter<PayoutWork, PayoutOutcome> {
          for update of p""";
 
   private final PayoutSteps steps;
+  private final int openingsPerDay;
 
-  PayoutWriter(Outbox outbox) {
+  /**
+   * @param openingsPerDay how many payees one person may look at on one day
+   */
+  PayoutWriter(Outbox outbox, int openingsPerDay) {
     this.steps = new PayoutSteps(outbox);
+    this.openingsPerDay = openingsPerDay;
   }
 
   /** A payout under its lock. */
@@ -61,6 +66,8 @@ final class PayoutWriter implements BatchWriter<PayoutWork, PayoutOutcome> {
       return new PayoutOutcome.NotWaiting();
     }
     return switch (work.doing()) {
+      case PayoutWork.Open _ when PayoutSteps.openingsOnDayOf(tx, work) >= openingsPerDay ->
+          new PayoutOutcome.OverLimit();
       case PayoutWork.Open _ -> {
         steps.insert(tx, work);
         yield new PayoutOutcome.Opened(locked.payee());

@@ -12,6 +12,7 @@ public enum Looked {
   DOCUMENT("文书", "A document", "/api/v1/cases/{id}/orders/{version}/document"),
   SUBJECT("被举报单位历史", "The subject's history", "/api/v1/cases/{id}/subject"),
   ALIKE("相似案件", "Cases like it", "/api/v1/cases/{id}/duplicates"),
+  SAME_CONTACT("同一联系方式的举报", "Tips of the same contact", "/api/v1/cases/{id}/same-contact"),
   SUGGESTION("隐患类型建议", "The suggested type", "/api/v1/cases/{id}/suggestion"),
   FIRM_LINK("企业回复链接", "The firm's link", "/api/v1/cases/{id}/order-link"),
   BUNDLE("导出案卷包", "Exported the case", "/api/v1/cases/{id}/bundle"),

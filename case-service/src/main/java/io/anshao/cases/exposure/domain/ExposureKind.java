@@ -1,16 +1,15 @@
 package io.anshao.cases.exposure.domain;
 
+import io.anshao.cases.lifecycle.domain.Coded;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * What kind of public record it is (DOMAIN 2.7), and for how long the public sees it. Only the
  * statutory one rests on a law by itself (安全生产法 art. 78); the spans are design, and the black
  * list's is DOMAIN's.
  */
-public enum ExposureKind {
+public enum ExposureKind implements Coded {
   TYPICAL_CASE("典型案例", "Typical case", Period.ofYears(1)),
   MEDIA_PROBLEM("媒体曝光问题", "Shown by the media", Period.ofYears(1)),
   PENALTY_PUBLICITY("行政处罚公示", "Penalty", Period.ofYears(1)),
@@ -35,15 +34,8 @@ public enum ExposureKind {
    * @throws IllegalArgumentException when there is none
    */
   public static ExposureKind of(String code) {
-    return Arrays.stream(values())
-        .filter(kind -> kind.code().equals(code))
-        .findFirst()
+    return Coded.of(ExposureKind.class, code)
         .orElseThrow(() -> new IllegalArgumentException("no kind of exposure"));
-  }
-
-  /** As it is stored and told, for example {@code typical_case}. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   public String title() {

@@ -1,10 +1,9 @@
 package io.anshao.cases.exposure.domain;
 
-import java.util.Arrays;
-import java.util.Locale;
+import io.anshao.cases.lifecycle.domain.Coded;
 
 /** What a firm asks for that stands on the black list (DOMAIN 2.7). */
-public enum Plea {
+public enum Plea implements Coded {
   /** 异议: it should never have been put on it. */
   OBJECTION("异议申诉", "Objects to the listing"),
   /** 信用修复: what it stands there for is fixed. */
@@ -24,15 +23,8 @@ public enum Plea {
    * @throws IllegalArgumentException when there is none
    */
   public static Plea of(String code) {
-    return Arrays.stream(values())
-        .filter(plea -> plea.code().equals(code))
-        .findFirst()
+    return Coded.of(Plea.class, code)
         .orElseThrow(() -> new IllegalArgumentException("no such plea"));
-  }
-
-  /** As it is stored and told, for example {@code repair}. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   public String title() {

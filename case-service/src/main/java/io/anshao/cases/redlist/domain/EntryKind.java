@@ -1,13 +1,12 @@
 package io.anshao.cases.redlist.domain;
 
+import io.anshao.cases.lifecycle.domain.Coded;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What a firm is named for (seed II.7, II.9, IV.13), and for how long at most (design). */
-public enum EntryKind {
+public enum EntryKind implements Coded {
   RED_LIST("红榜", "Red list", Period.ofYears(1)),
   BENCHMARK_FIRM("标杆示范企业", "Benchmark firm", Period.ofYears(2)),
   SAFETY_PLEDGE("安全承诺公告", "Safety pledge", Period.ofYears(1));
@@ -24,12 +23,7 @@ public enum EntryKind {
 
   /** The kind of that code. */
   public static Optional<EntryKind> of(String code) {
-    return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
-  }
-
-  /** As it is stored and told, for example {@code red_list}. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return Coded.of(EntryKind.class, code);
   }
 
   public String title() {

@@ -1,9 +1,9 @@
 package io.anshao.cases.redlist.domain;
 
-import java.util.Locale;
+import io.anshao.cases.lifecycle.domain.Coded;
 
 /** How far an entry has come. */
-public enum EntryStage {
+public enum EntryStage implements Coded {
   PROPOSED("待审核", "Waits for review"),
   REJECTED("未通过", "Not approved"),
   SHOWN("公布中", "Shown"),
@@ -16,11 +16,6 @@ public enum EntryStage {
   EntryStage(String title, String titleEn) {
     this.title = title;
     this.titleEn = titleEn;
-  }
-
-  /** For example {@code shown}. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   public String title() {

@@ -1,11 +1,12 @@
 package io.anshao.cases.retention.domain;
 
+import io.anshao.cases.lifecycle.domain.Coded;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** A service that keeps something of a tip. */
-public enum Keeper {
+public enum Keeper implements Coded {
   CASES("案件库", "Cases"),
   INTAKE("受理库", "Intake"),
   NOTIFY("通知库", "Notices");
@@ -16,11 +17,6 @@ public enum Keeper {
   Keeper(String title, String titleEn) {
     this.title = title;
     this.titleEn = titleEn;
-  }
-
-  /** For example {@code intake}. */
-  public String code() {
-    return name().toLowerCase(java.util.Locale.ROOT);
   }
 
   public String title() {

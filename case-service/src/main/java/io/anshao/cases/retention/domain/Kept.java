@@ -1,7 +1,6 @@
 package io.anshao.cases.retention.domain;
 
-import java.util.Arrays;
-import java.util.Locale;
+import io.anshao.cases.lifecycle.domain.Coded;
 import java.util.Optional;
 
 /**
@@ -9,7 +8,7 @@ import java.util.Optional;
  *
  * <p>PIPL is 个人信息保护法 (2021): art. 19 as short as the purpose needs, art. 47 erase when it is met.
  */
-public enum Kept {
+public enum Kept implements Coded {
   /** Counted from the day the case was over: rewards are claimed within sixty days. */
   CONTACT(
       "联系方式和收款信息",
@@ -64,14 +63,9 @@ public enum Kept {
     this.basisEn = basisEn;
   }
 
-  /** For example {@code contact}. */
-  public String code() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
   /** The kind of that code. */
   public static Optional<Kept> ofCode(String code) {
-    return Arrays.stream(values()).filter(each -> each.code().equals(code)).findFirst();
+    return Coded.of(Kept.class, code);
   }
 
   public String title() {

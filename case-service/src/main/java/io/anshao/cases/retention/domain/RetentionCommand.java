@@ -21,6 +21,29 @@ public sealed interface RetentionCommand {
   record Release(Stamp stamp) implements RetentionCommand {}
 
   /**
+   * Somebody asks that this of their tip be forgotten before its time (个人信息保护法 art. 47).
+   *
+   * @param order under which it would be forgotten
+   * @param stand how far the case is
+   */
+  record Ask(Stamp stamp, UUID order, UUID tip, List<Kept> kinds, Text reason, Stand stand)
+      implements RetentionCommand {}
+
+  /** It is to be forgotten, says another person. */
+  record Agree(Stamp stamp, Stand stand) implements RetentionCommand {}
+
+  /** It stays until its time. */
+  record Decline(Stamp stamp, Text reason) implements RetentionCommand {}
+
+  /**
+   * What of the case itself stands against forgetting.
+   *
+   * @param isOver whether nothing is done about it any more
+   * @param owesReward whether somebody is still to be paid
+   */
+  record Stand(boolean isOver, boolean owesReward) {}
+
+  /**
    * This of a tip is to be forgotten.
    *
    * @param isAgain whether it was forgotten before and came back with an older state: no hold of

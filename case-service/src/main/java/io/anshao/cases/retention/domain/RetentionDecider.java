@@ -5,12 +5,18 @@ import static io.anshao.cases.lifecycle.domain.Decision.refuse;
 
 import io.anshao.cases.lifecycle.domain.Decision;
 import io.anshao.cases.lifecycle.domain.Refusal;
+import io.anshao.cases.retention.domain.RetentionCommand.Agree;
+import io.anshao.cases.retention.domain.RetentionCommand.Ask;
 import io.anshao.cases.retention.domain.RetentionCommand.Confirm;
+import io.anshao.cases.retention.domain.RetentionCommand.Decline;
 import io.anshao.cases.retention.domain.RetentionCommand.Erase;
 import io.anshao.cases.retention.domain.RetentionCommand.ProposeRelease;
 import io.anshao.cases.retention.domain.RetentionCommand.RefuseRelease;
 import io.anshao.cases.retention.domain.RetentionCommand.Release;
+import io.anshao.cases.retention.domain.RetentionEvent.ErasureAgreed;
+import io.anshao.cases.retention.domain.RetentionEvent.ErasureAsked;
 import io.anshao.cases.retention.domain.RetentionEvent.ErasureConfirmed;
+import io.anshao.cases.retention.domain.RetentionEvent.ErasureDeclined;
 import io.anshao.cases.retention.domain.RetentionEvent.ErasureOrdered;
 import io.anshao.cases.retention.domain.RetentionEvent.HoldPlaced;
 import io.anshao.cases.retention.domain.RetentionEvent.HoldReleased;
@@ -19,13 +25,15 @@ import io.anshao.cases.retention.domain.RetentionEvent.ReleaseRefused;
 import io.anshao.cases.retention.domain.RetentionState.Hold;
 import io.anshao.cases.retention.domain.RetentionState.Keeping;
 import io.anshao.cases.retention.domain.RetentionState.Order;
+import io.anshao.cases.retention.domain.RetentionState.Wish;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * A hold takes one person and its end two: what is held by mistake can be let go, what is erased by
- * mistake is gone. Nothing of a held case is ordered to be forgotten, and nothing twice.
+ * mistake is gone. Nothing of a held case is ordered to be forgotten, and nothing twice. What
+ * somebody asks for before its time takes two as well: {@link Wishing}.
  */
 public final class RetentionDecider {
 
@@ -69,6 +77,7 @@ public final class RetentionDecider {
           release.get().by().equals(c.stamp().by().person())
               ? refuse(SAME_PERSON)
               : accept(new HoldReleased(c.stamp()));
+      case Ask _, Agree _, Decline _ -> Wishing.decide(state, command);
       case Erase c when state.hold().isPresent() && !c.isAgain() -> refuse(HELD);
       case Erase c -> {
         var left = c.kinds().stream().filter(kind -> !isOrdered(state, c, kind)).toList();
@@ -91,43 +100,48 @@ public final class RetentionDecider {
   }
 
   /** The state after an event. */
-  public static RetentionState evolve(RetentionState state, RetentionEvent event) {
-    var hold = state.hold();
-    var orders = state.orders();
+  public static RetentionState evolve(RetentionState before, RetentionEvent event) {
+    var state = (Keeping) before;
     return switch (event) {
       case HoldPlaced e ->
-          new Keeping(
+          state.with(
               Optional.of(
-                  new Hold(e.stamp().by().person(), e.stamp().at(), e.reason(), Optional.empty())),
-              orders);
+                  new Hold(e.stamp().by().person(), e.stamp().at(), e.reason(), Optional.empty())));
       case ReleaseProposed e ->
-          new Keeping(
-              hold.map(
-                  h ->
-                      new Hold(
-                          h.by(),
-                          h.at(),
-                          h.reason(),
-                          Optional.of(
-                              new RetentionState.Release(e.stamp().by().person(), e.reason())))),
-              orders);
-      case ReleaseRefused _ ->
-          new Keeping(
-              hold.map(h -> new Hold(h.by(), h.at(), h.reason(), Optional.empty())), orders);
-      case HoldReleased _ -> new Keeping(Optional.empty(), orders);
+          releasing(
+              state, Optional.of(new RetentionState.Release(e.stamp().by().person(), e.reason())));
+      case ReleaseRefused _ -> releasing(state, Optional.empty());
+      case HoldReleased _ -> state.with(Optional.empty());
+      case ErasureAsked e ->
+          state.wishing(
+              Optional.of(
+                  new Wish(
+                      e.order(),
+                      e.tip(),
+                      e.kinds(),
+                      e.stamp().by().person(),
+                      e.stamp().at(),
+                      e.reason(),
+                      Optional.empty())));
+      case ErasureAgreed e ->
+          state.wishing(state.wish().map(each -> each.agreedBy(e.stamp().by().person())));
+      case ErasureDeclined _ -> state.wishing(Optional.empty());
       case ErasureOrdered e ->
-          new Keeping(
-              hold,
+          state.with(
               Stream.concat(
-                      orders.stream(),
+                      state.orders().stream(),
                       Stream.of(new Order(e.order(), e.tip(), e.kinds(), e.stamp().at(), Set.of())))
                   .toList());
       case ErasureConfirmed e ->
-          new Keeping(
-              hold,
-              orders.stream()
+          state.with(
+              state.orders().stream()
                   .map(each -> each.id().equals(e.order()) ? each.confirmed(e.by()) : each)
                   .toList());
     };
+  }
+
+  private static Keeping releasing(Keeping state, Optional<RetentionState.Release> release) {
+    return state.with(
+        state.hold().map(hold -> new Hold(hold.by(), hold.at(), hold.reason(), release)));
   }
 }

@@ -21,6 +21,15 @@ public sealed interface RetentionEvent {
 
   record HoldReleased(Stamp stamp) implements RetentionEvent {}
 
+  /** Somebody asks that it be forgotten before its time. */
+  record ErasureAsked(Stamp stamp, UUID order, UUID tip, List<Kept> kinds, Text reason)
+      implements RetentionEvent {}
+
+  /** Another person agreed: it is ordered next. */
+  record ErasureAgreed(Stamp stamp, UUID order) implements RetentionEvent {}
+
+  record ErasureDeclined(Stamp stamp, UUID order, Text reason) implements RetentionEvent {}
+
   /** What was told to every service that has something of the tip. */
   record ErasureOrdered(Stamp stamp, UUID order, UUID tip, List<Kept> kinds)
       implements RetentionEvent {}

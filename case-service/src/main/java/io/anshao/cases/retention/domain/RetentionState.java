@@ -13,7 +13,7 @@ public sealed interface RetentionState {
 
   /** Nothing holds it, nothing was forgotten. */
   static RetentionState none() {
-    return new Keeping(Optional.empty(), List.of());
+    return new Keeping(Optional.empty(), List.of(), Optional.empty());
   }
 
   /** What holds it, if anything does. */
@@ -22,8 +22,55 @@ public sealed interface RetentionState {
   /** In the order in which they were given. */
   List<Order> orders();
 
+  /** What somebody asks to be forgotten, until it is ordered or declined. */
+  Optional<Wish> wish();
+
   /** All there is. */
-  record Keeping(Optional<Hold> hold, List<Order> orders) implements RetentionState {}
+  record Keeping(Optional<Hold> hold, List<Order> orders, Optional<Wish> wish)
+      implements RetentionState {
+
+    Keeping with(Optional<Hold> other) {
+      return new Keeping(other, orders, wish);
+    }
+
+    /** A wish is met once everything in it is ordered, by it or because its time came. */
+    Keeping with(List<Order> other) {
+      return new Keeping(hold, other, wish.filter(each -> !each.isMetBy(other)));
+    }
+
+    Keeping wishing(Optional<Wish> other) {
+      return new Keeping(hold, orders, other);
+    }
+  }
+
+  /**
+   * What somebody asks to be forgotten before its time.
+   *
+   * @param order under which it is forgotten
+   * @param by who wrote it down
+   * @param agreed who agreed, if anybody did
+   */
+  record Wish(
+      UUID order,
+      UUID tip,
+      List<Kept> kinds,
+      UUID by,
+      Instant at,
+      Text reason,
+      Optional<UUID> agreed) {
+
+    Wish agreedBy(UUID person) {
+      return new Wish(order, tip, kinds, by, at, reason, Optional.of(person));
+    }
+
+    boolean isMetBy(List<Order> orders) {
+      return kinds.stream()
+          .allMatch(
+              kind ->
+                  orders.stream()
+                      .anyMatch(each -> each.tip().equals(tip) && each.kinds().contains(kind)));
+    }
+  }
 
   /**
    * A legal hold.

@@ -6,6 +6,7 @@ import io.anshao.cases.lifecycle.domain.Decision;
 import io.anshao.cases.lifecycle.domain.UnitCode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,8 @@ class EntryDeciderTests {
         "慈城镇",
         Optional.empty(),
         new UnitCode("t_cicheng"),
-        UNTIL);
+        UNTIL,
+        List.of());
   }
 
   private static Entry done(Entry entry, EntryCommand command) {

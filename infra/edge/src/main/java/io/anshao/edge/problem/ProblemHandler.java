@@ -21,14 +21,15 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
 
   @Override
   public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
+    var answer = writer.write(exchange, error);
     if (DisconnectedClientHelper.isClientDisconnectedException(error)) {
-      // nobody is there to be answered, and nothing is wrong here
-      return Mono.empty();
+      // nothing is wrong here; but a database that hung up looks the same, and then somebody waits
+      return answer.onErrorComplete();
     }
     if (Problems.of(error).getStatusCode().value() == 500) {
       log.error("unforeseen {}", error.getClass().getName(), Problems.withoutMessages(error));
     }
-    return writer.write(exchange, error);
+    return answer;
   }
 
   /** Before the framework's own handlers. */

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
@@ -24,6 +26,9 @@ public final class Problems {
     return switch (error) {
       case Problem problem -> problem;
       case RejectedExecutionException e -> busy();
+      // a database that does not answer a reading is an outage, like a lane that is full
+      case NonTransientDataAccessResourceException e -> busy();
+      case TransientDataAccessException e -> busy();
       case AuthenticationException e -> signIn();
       case AccessDeniedException e -> notYours();
       case DataBufferLimitException e -> tooLarge();

@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 public final class PageHeaders implements WebFilter {
 
   private static final String PERMISSIONS =
-      "camera=(self), geolocation=(self), microphone=(self), payment=(), usb=(), bluetooth=(),"
+      "camera=(self), geolocation=(self), microphone=(self), payment=(), usb=(),"
           + " display-capture=(), browsing-topics=()";
 
   private final String contentSecurityPolicy;

@@ -51,15 +51,22 @@ public final class StaticPages {
                     headers.setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())))
         .and(
-            RouterFunctions.resources(
-                "/**", FOLDER, (resource, headers) -> headers.setCacheControl("no-cache")))
+            RouterFunctions.nest(
+                StaticPages::isForPeople,
+                RouterFunctions.resources(
+                    "/**", FOLDER, (resource, headers) -> headers.setCacheControl("no-cache"))))
         .and(RouterFunctions.route(StaticPages::isAstray, _ -> answer(PAGE, HttpStatus.NOT_FOUND)));
   }
 
   private static boolean isAstray(ServerRequest request) {
     return request.method() == HttpMethod.GET
         && request.headers().accept().stream().anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype)
-        && FOR_PROGRAMS.stream().noneMatch(request.path()::startsWith);
+        && isForPeople(request);
+  }
+
+  /** To look for a file costs more than many a call of a program. */
+  private static boolean isForPeople(ServerRequest request) {
+    return FOR_PROGRAMS.stream().noneMatch(request.path()::startsWith);
   }
 
   /** What the build wrote out for a route, or else the application's page. */

@@ -6,6 +6,7 @@ import io.anshao.edge.EdgeConfiguration;
 import io.anshao.edge.token.StaffSecurity;
 import io.anshao.edge.token.StaffUser;
 import io.anshao.edge.token.TokenKeys;
+import java.io.EOFException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTest
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -32,7 +34,9 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
 
 @SpringBootTest(
     classes = ProblemTests.App.class,
@@ -108,13 +112,18 @@ class ProblemTests {
 
   @Test
   void answersBusyWithATimeToRetry() {
-    http.get()
-        .uri("/busy")
-        .exchange()
-        .expectStatus()
-        .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE)
-        .expectHeader()
-        .valueEquals("Retry-After", "2");
+    for (var place : List.of("/busy", "/away", "/hung-up")) {
+      http.get()
+          .uri(place)
+          .exchange()
+          .expectStatus()
+          .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE)
+          .expectHeader()
+          .valueEquals("Retry-After", "2")
+          .expectBody()
+          .jsonPath("$.type")
+          .isEqualTo("urn:anshao:problem:busy");
+    }
   }
 
   @Test
@@ -229,6 +238,17 @@ class ProblemTests {
     @GetMapping("/busy")
     void busy() {
       throw new RejectedExecutionException("full");
+    }
+
+    @GetMapping("/away")
+    void away() {
+      throw new DataAccessResourceFailureException("the database does not answer");
+    }
+
+    @GetMapping("/hung-up")
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<String> hungUp() {
+      return Mono.error(new RejectedExecutionException("lost", new EOFException()));
     }
 
     @GetMapping("/broken")

@@ -65,6 +65,9 @@ public final class PostgresServer {
             "-c",
             "max_connections=300",
             "-c",
+            // what a million cases are looked through in; only what is used is taken
+            "shared_buffers=512MB",
+            "-c",
             "unix_socket_directories=",
             "-c",
             "timezone=UTC"));

@@ -9,11 +9,12 @@ import java.util.stream.Stream;
  * PostgreSQL refuses to run as root. For root it runs in a user namespace of its own, where it is
  * nobody, and still owns its files.
  */
-final class Unprivileged {
+public final class Unprivileged {
 
   private Unprivileged() {}
 
-  static ProcessBuilder process(List<String> command) {
+  /** How that command is started. */
+  public static ProcessBuilder process(List<String> command) {
     if (!System.getProperty("user.name").equals("root")) {
       return new ProcessBuilder(command);
     }

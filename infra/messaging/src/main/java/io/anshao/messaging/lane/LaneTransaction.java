@@ -134,7 +134,7 @@ final class LaneTransaction<W, R> implements AutoCloseable {
 
   private void commit(Session open) throws SQLException, LostInCommit {
     try {
-      open.connection.commit();
+      open.commit();
     } catch (SQLException e) {
       if (!Database.isInfrastructure(e)) {
         throw e; // a constraint that is checked at the end: nothing was committed
@@ -162,7 +162,7 @@ final class LaneTransaction<W, R> implements AutoCloseable {
               .ifPresentOrElse(pending.answer()::complete, () -> left.add(pending));
         }
       }
-      open.connection.commit();
+      open.commit();
       return left;
     } catch (SQLException e) {
       close();
@@ -203,24 +203,48 @@ final class LaneTransaction<W, R> implements AutoCloseable {
     return e == null ? null : e.getSQLState();
   }
 
-  /** A connection and the server process behind it. */
-  private record Session(Connection connection, int pid, String startedAt) {
+  /**
+   * A connection and the server process behind it.
+   *
+   * @param hasStandby whether a commit waits until a synchronous standby has it
+   */
+  private record Session(Connection connection, int pid, String startedAt, boolean hasStandby) {
+
+    private static final String WHO =
+        """
+        select pid, backend_start::text, current_setting('synchronous_standby_names') <> ''
+          from pg_stat_activity where pid = pg_backend_pid()""";
+
+    /**
+     * A commit whose wait for the standby is cut short by a time-out counts as done, though it may
+     * be lost with this server; one that wrote nothing does not wait at all, though what it read
+     * may be lost.
+     */
+    private static final String WAIT_FOR_STANDBY =
+        "select pg_current_xact_id(), set_config('statement_timeout', '0', true)";
 
     static Session open(Database database) throws SQLException {
       var connection = database.open();
-      try (var rows =
-          connection
-              .createStatement()
-              .executeQuery(
-                  "select pid, backend_start::text from pg_stat_activity where pid = pg_backend_pid()")) {
+      try (var rows = connection.createStatement().executeQuery(WHO)) {
         rows.next();
-        var session = new Session(connection, rows.getInt(1), rows.getString(2));
+        var session =
+            new Session(connection, rows.getInt(1), rows.getString(2), rows.getBoolean(3));
         connection.commit();
         return session;
       } catch (SQLException e) {
         connection.close();
         throw e;
       }
+    }
+
+    /** What is committed is on the standby too, if there is one. */
+    void commit() throws SQLException {
+      if (hasStandby) {
+        try (var statement = connection.createStatement()) {
+          statement.execute(WAIT_FOR_STANDBY);
+        }
+      }
+      connection.commit();
     }
 
     void endIn(Connection other) throws SQLException {

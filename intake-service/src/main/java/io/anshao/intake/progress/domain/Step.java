@@ -52,7 +52,7 @@ public record Step(
               "您反映的问题已有同类线索，合并办理；进展仍在本页告知。",
               "Others reported the same matter; it is handled together, and you are told here.");
       case SEPARATED ->
-          new Sentence("您反映的问题改为单独办理。", "What you reported is handled by itself now.");
+          new Sentence("您反映的问题改为单独办理。", "What you reported is now handled on its own.");
       case INCIDENT ->
           new Sentence(
               "已收到。附近有多人反映，请立即远离现场；有人受困、受伤或起火，请拨打 119、120。",

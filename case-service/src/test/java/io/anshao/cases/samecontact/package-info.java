@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.cases.samecontact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.intake.retelling;
+
+import org.jspecify.annotations.NullMarked;
