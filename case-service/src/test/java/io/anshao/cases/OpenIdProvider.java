@@ -32,6 +32,8 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -109,7 +111,9 @@ public final class OpenIdProvider implements AutoCloseable {
 
   @Override
   public void close() throws LifecycleException {
-    tomcat.stop();
+    if (started) {
+      tomcat.stop();
+    }
     tomcat.destroy();
   }
 
@@ -157,6 +161,11 @@ public final class OpenIdProvider implements AutoCloseable {
     @Bean
     JWKSource<SecurityContext> keys(RSAKey key) {
       return new ImmutableJWKSet<>(new JWKSet(key));
+    }
+
+    @Bean
+    JwtDecoder decoder(RSAKey key) throws JOSEException {
+      return NimbusJwtDecoder.withPublicKey(key.toRSAPublicKey()).build();
     }
 
     @Bean

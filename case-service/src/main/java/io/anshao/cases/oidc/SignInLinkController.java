@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 /** An administrator's calls for who signs in by the provider. */
 @RestController
 @RequestMapping("/api/v1/people/{id}/subject")
-class SubjectController {
+class SignInLinkController {
 
   /** OpenID Connect Core 1.0, section 2: at most 255 characters of ASCII. */
   private static final String SUBJECT = "[\\x21-\\x7e]{1,255}";
@@ -32,7 +32,7 @@ class SubjectController {
   private final Subjects subjects;
   private final OidcSettings settings;
 
-  SubjectController(Managing managing, Subjects subjects, OidcSettings settings) {
+  SignInLinkController(Managing managing, Subjects subjects, OidcSettings settings) {
     this.managing = managing;
     this.subjects = subjects;
     this.settings = settings;
