@@ -27,8 +27,7 @@ class RefusalsTests {
     note(500, "{\"type\":\"urn:anshao:problem:internal\"}");
     note(503, "<html>");
 
-    assertThat(refusals.each())
-        .containsOnlyKeys("500 internal to GET /api/v1/cases/", "503");
+    assertThat(refusals.each()).containsOnlyKeys("500 internal to GET /api/v1/cases/", "503");
     assertThat(refusals.line().holds()).isFalse();
   }
 
