@@ -18,7 +18,8 @@ final class ClockTrial implements Trial {
   private static final int ANSWERS = 80;
 
   private static final List<Duration> JUMPS =
-      List.of(Duration.ofHours(1), Duration.ofDays(1), Duration.ofMinutes(-30), Duration.ofDays(-2));
+      List.of(
+          Duration.ofHours(1), Duration.ofDays(1), Duration.ofMinutes(-30), Duration.ofDays(-2));
 
   private static final String BACKWARDS =
       """

@@ -99,7 +99,9 @@ final class Continuation {
               .map(
                   id ->
                       people.submit(
-                          () -> work.goOn(id, done.getOrDefault(id, Set.of()), new Random(id.hashCode()))))
+                          () ->
+                              work.goOn(
+                                  id, done.getOrDefault(id, Set.of()), new Random(id.hashCode()))))
               .toList();
       for (var each : all) {
         each.get();

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code infra/faults/run [TRIAL…] [--injections N] [--minutes N] [--out DIR]
- * [--previous DIR]}.
+ * {@code infra/faults/run [TRIAL…] [--injections N] [--minutes N] [--out DIR] [--previous DIR]}.
  *
  * @param trials their names, in order
  * @param injections of the trials that go on until there were so many

@@ -55,7 +55,8 @@ record Result(
 
   void print() {
     System.out.printf(
-        "%n%s: %d injections in %d s, %d tips, %d commands%n", trial, all(), seconds, tips, commands);
+        "%n%s: %d injections in %d s, %d tips, %d commands%n",
+        trial, all(), seconds, tips, commands);
     injections.forEach((what, times) -> System.out.printf("%6d  %s%n", times, what));
     refusals.forEach((what, times) -> System.out.printf("%6d  answered %s%n", times, what));
     lines.forEach(System.out::println);

@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param previous the root of a built source tree of an earlier release, if there is one
  * @param seed of what is drawn
  */
-record Setting(
-    Path home, int injections, Duration longest, Optional<Path> previous, long seed) {
+record Setting(Path home, int injections, Duration longest, Optional<Path> previous, long seed) {
 
   /** A platform of the trial's own, in a folder of that name. */
   Launch launch(String name) {

@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A disk of its own for a folder, in memory, with so much room that it can be filled. Linux, as root. */
+/**
+ * A disk of its own for a folder, in memory, with so much room that it can be filled. Linux, as
+ * root.
+ */
 final class SmallDisk implements AutoCloseable {
 
   private static final int LARGE = 1 << 20;

@@ -39,13 +39,12 @@ final class Standby implements AutoCloseable {
   static Standby of(Platform platform) {
     var folder = platform.data().resolve("standby");
     try (var connection = platform.databases().of(ServiceName.CASES)) {
-      run(
-          connection,
-          "select pg_create_physical_replication_slot('%s', true)".formatted(NAME));
+      run(connection, "select pg_create_physical_replication_slot('%s', true)".formatted(NAME));
       run(connection, "select pg_backup_start('standby', true)");
       copy(platform.data().resolve("postgres"), folder);
       Files.writeString(
-          folder.resolve("backup_label"), run(connection, "select labelfile from pg_backup_stop()"));
+          folder.resolve("backup_label"),
+          run(connection, "select labelfile from pg_backup_stop()"));
       Files.writeString(folder.resolve("standby.signal"), "");
       var standby = new Standby(platform, folder);
       set(connection, "alter system set synchronous_standby_names = '%s'".formatted(NAME));

@@ -63,8 +63,7 @@ final class StrikesTrial implements Trial {
   }
 
   /** Each once, while people go on getting answers, unless it is over before. */
-  private void round(
-      Platform platform, List<Strike> order, Workday day, BooleanSupplier isOver) {
+  private void round(Platform platform, List<Strike> order, Workday day, BooleanSupplier isOver) {
     for (var strike : order) {
       if (isOver.getAsBoolean()) {
         return;

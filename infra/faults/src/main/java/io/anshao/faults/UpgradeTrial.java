@@ -14,8 +14,8 @@ import org.apache.kafka.clients.admin.Admin;
 
 /**
  * The platform of an earlier release, whose services are replaced one after the other while people
- * work: first a newer instance runs beside the older one, on the database that it has migrated, then
- * the older one goes.
+ * work: first a newer instance runs beside the older one, on the database that it has migrated,
+ * then the older one goes.
  */
 final class UpgradeTrial implements Trial {
 

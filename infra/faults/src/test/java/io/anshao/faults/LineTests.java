@@ -36,13 +36,14 @@ class LineTests {
       try {
         var socket = echo.accept();
         Thread.ofVirtual()
-            .start(() -> {
-              try (socket) {
-                socket.getInputStream().transferTo(socket.getOutputStream());
-              } catch (IOException e) {
-                // cut off
-              }
-            });
+            .start(
+                () -> {
+                  try (socket) {
+                    socket.getInputStream().transferTo(socket.getOutputStream());
+                  } catch (IOException e) {
+                    // cut off
+                  }
+                });
       } catch (IOException e) {
         // closed
       }

@@ -37,8 +37,7 @@ class StandbyTests {
                 .setDataDirectory(folder.resolve("data"))
                 .setServerConfig("synchronous_commit", "on")
                 .start();
-        var operator =
-            DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres"))) {
+        var operator = DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres"))) {
       var bench = bench(server, operator);
       run(operator, "alter system set synchronous_standby_names = 'nobody'");
       reload(operator, "nobody");

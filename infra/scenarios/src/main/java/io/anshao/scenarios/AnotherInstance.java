@@ -50,7 +50,8 @@ public final class AnotherInstance implements AutoCloseable {
     var first = Path.of("/proc", Long.toString(platform.pidOf(service)));
     var port = freePort();
     try {
-      var builder = new ProcessBuilder(words(first.resolve("cmdline")).stream().map(words).toList());
+      var builder =
+          new ProcessBuilder(words(first.resolve("cmdline")).stream().map(words).toList());
       builder.directory(platform.data().toFile());
       words(first.resolve("environ")).forEach(each -> put(builder, each));
       var told = (ObjectNode) JsonMapper.shared().readTree(builder.environment().get(SETTINGS));

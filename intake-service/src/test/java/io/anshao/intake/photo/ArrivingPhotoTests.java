@@ -20,8 +20,7 @@ class ArrivingPhotoTests {
 
   private final SmallDisk disk = new SmallDisk();
   private final ArrivingPhoto photo =
-      new ArrivingPhoto(
-          UUID.randomUUID(), disk, new SealingKey("k", Hpke.generate().publicKey()));
+      new ArrivingPhoto(UUID.randomUUID(), disk, new SealingKey("k", Hpke.generate().publicKey()));
 
   @Test
   void tellsAtTheEndAndLeavesNothing() throws IOException {

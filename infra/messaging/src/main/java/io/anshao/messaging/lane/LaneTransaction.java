@@ -217,8 +217,8 @@ final class LaneTransaction<W, R> implements AutoCloseable {
 
     /**
      * A commit whose wait for the standby is cut short by a time-out counts as done, though it may
-     * be lost with this server; one that wrote nothing does not wait at all, though what it read may
-     * be lost.
+     * be lost with this server; one that wrote nothing does not wait at all, though what it read
+     * may be lost.
      */
     private static final String WAIT_FOR_STANDBY =
         "select pg_current_xact_id(), set_config('statement_timeout', '0', true)";
