@@ -64,12 +64,7 @@ final class Broker implements AutoCloseable {
   }
 
   private void send(
-      String district,
-      Topic topic,
-      String key,
-      String type,
-      byte @Nullable [] payload,
-      long seq) {
+      String district, Topic topic, String key, String type, byte @Nullable [] payload, long seq) {
     var id = UUID.randomUUID().toString();
     var envelope =
         new Envelope(id, "/anshao/test", type, Instant.now(), key, district, seq, null, null);

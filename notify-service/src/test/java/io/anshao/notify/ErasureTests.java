@@ -124,7 +124,8 @@ class ErasureTests {
         var all =
             await()
                 .until(
-                    () -> Broker.all(NoticeSettled.class, told.toString()), each -> each.size() == 2);
+                    () -> Broker.all(NoticeSettled.class, told.toString()),
+                    each -> each.size() == 2);
         assertThat(all.getLast()).isEqualTo(all.getFirst());
       }
     }

@@ -65,8 +65,14 @@ class PayoutTests extends RevealDesk {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "administrator", "auditor", "identity_custodian", "office_leader", "operator",
-        "reward_officer", "triager", "unit_leader"
+        "administrator",
+        "auditor",
+        "identity_custodian",
+        "office_leader",
+        "operator",
+        "reward_officer",
+        "triager",
+        "unit_leader"
       })
   void letsNobodyElsePay(String role) {
     var reward = awarded();

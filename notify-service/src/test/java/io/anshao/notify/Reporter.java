@@ -75,8 +75,7 @@ record Reporter(Broker broker, String keyId, UUID tipId, String contact) {
   ContactSealed.Payee sealedPayee(String name, String idNumber, String account) {
     var hash = sha256(UUID.randomUUID().toString());
     var sealed =
-        PayeeSealing.seal(
-            keyId, publicKey(), hash, new Payee(name, idNumber, "测试银行江北支行", account));
+        PayeeSealing.seal(keyId, publicKey(), hash, new Payee(name, idNumber, "测试银行江北支行", account));
     return new ContactSealed.Payee(
         keyId, base64(sealed.enc()), base64(sealed.ciphertext()), HexFormat.of().formatHex(hash));
   }

@@ -72,13 +72,18 @@ final class AccessLog extends BackgroundLoop {
     }
   }
 
-  /** Readings wait as long as the database is away; false when a stop would not wait longer. */
+  /**
+   * Writes over one connection as long as more comes in, for to connect costs more than to write.
+   * Readings wait as long as the database is away; false when a stop would not wait longer.
+   */
   private boolean write() {
     while (!batch.isEmpty()) {
       try (var connection = database.open()) {
-        AccessRows.insert(connection, batch);
-        connection.commit();
-        batch.clear();
+        do {
+          AccessRows.insert(connection, batch);
+          connection.commit();
+          batch.clear();
+        } while (take() && !batch.isEmpty());
       } catch (SQLException e) {
         log.warn("{} readings wait: SQLState {}", batch.size() + waiting.size(), e.getSQLState());
         if (!hasRested()) {

@@ -76,8 +76,7 @@ final class CreditSteps {
               Reach.DISTRICT,
               List.of(OFFICE_LEADER),
               (on, in) ->
-                  new CreditCommand.Enlist(
-                      on.stamp(), in.text("number"), in.date("on"), today(on)),
+                  new CreditCommand.Enlist(on.stamp(), in.text("number"), in.date("on"), today(on)),
               NUMBER,
               ON),
           Step.of(

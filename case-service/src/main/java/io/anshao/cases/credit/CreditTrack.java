@@ -51,9 +51,7 @@ final class CreditTrack implements Track<CreditState, CreditEvent, CreditCommand
               new Label("待安委办领导决定", "Waits for the office"),
               List.of(Fact.of("情节或后果", "What makes it grave", s.reason())));
       case CreditState.Dropped s ->
-          panel(
-              new Label("不移送", "Not handed over"),
-              List.of(Fact.of("理由", "Reason", s.reason())));
+          panel(new Label("不移送", "Not handed over"), List.of(Fact.of("理由", "Reason", s.reason())));
       case CreditState.HandedOver s ->
           panel(
               new Label("已移送，由处罚机关认定", "Handed over; who punished decides"),
@@ -61,8 +59,7 @@ final class CreditTrack implements Track<CreditState, CreditEvent, CreditCommand
                   Fact.of("处罚机关", "Handed over to", s.body()),
                   Fact.of("移送函", "Letter", s.letter())));
       case CreditState.NotListed s ->
-          panel(
-              new Label("不予列入", "Not listed"), List.of(Fact.of("理由", "Reason", s.reason())));
+          panel(new Label("不予列入", "Not listed"), List.of(Fact.of("理由", "Reason", s.reason())));
       case CreditState.Listed s -> panel(new Label("已列入", "Listed"), facts(s.listing()));
       case CreditState.Repaired s -> {
         var facts = new ArrayList<>(facts(s.listing()));

@@ -70,8 +70,8 @@ final class StartedSignIns
                   String.valueOf(request.<String>getAttribute(OidcParameterNames.NONCE)),
                   String.valueOf(request.<String>getAttribute(PkceParameterNames.CODE_VERIFIER)),
                   Instant.now().plus(LIFE));
-          var sealed = secret.wrap(LABEL, started.text().getBytes(StandardCharsets.UTF_8));
-          var value = Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+          var wrapped = secret.wrap(LABEL, started.text().getBytes(StandardCharsets.UTF_8));
+          var value = Base64.getUrlEncoder().withoutPadding().encodeToString(wrapped);
           exchange.getResponse().addCookie(cookie(value, LIFE));
         });
   }
@@ -100,7 +100,7 @@ final class StartedSignIns
     try {
       return Optional.ofNullable(exchange.getRequest().getCookies().getFirst(name))
           .map(cookie -> Base64.getUrlDecoder().decode(cookie.getValue()))
-          .map(sealed -> new String(secret.unwrap(LABEL, sealed), StandardCharsets.UTF_8))
+          .map(wrapped -> new String(secret.unwrap(LABEL, wrapped), StandardCharsets.UTF_8))
           .flatMap(Started::of);
     } catch (IllegalArgumentException | IllegalStateException e) {
       return Optional.empty();

@@ -15,13 +15,17 @@ import org.springframework.security.web.server.WebFilterExchange;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Where the browser goes from here: into the console, or back to the sign-in page with a reason. */
+/**
+ * Where the browser goes from here: into the console, or back to the sign-in page with a reason.
+ */
 final class WaysBack {
 
   /** The provider has no say, or what it says is not to be believed. */
   static final String PROVIDER = "provider";
 
-  /** Nobody has linked that subject, or its account is closed: which of the two is told to nobody. */
+  /**
+   * Nobody has linked that subject, or its account is closed: which of the two is told to nobody.
+   */
   static final String UNLINKED = "unlinked";
 
   private static final Logger LOG = LoggerFactory.getLogger(WaysBack.class);

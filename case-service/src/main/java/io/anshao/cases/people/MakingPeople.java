@@ -125,12 +125,10 @@ final class MakingPeople {
     return hashes
         .hash(password)
         .flatMap(
-            hash ->
-                desk.write(aggregate(person.id()), tx -> reset(tx, person, hash, request, by)));
+            hash -> desk.write(aggregate(person.id()), tx -> reset(tx, person, hash, request, by)));
   }
 
-  private boolean reset(
-      DeskTransaction tx, Person person, String hash, byte[] request, UUID by) {
+  private boolean reset(DeskTransaction tx, Person person, String hash, byte[] request, UUID by) {
     var earlier = PersonRows.request(tx, person.id());
     if (earlier.isPresent() && MessageDigest.isEqual(earlier.get(), request)) {
       return false;

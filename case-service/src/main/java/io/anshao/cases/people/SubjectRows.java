@@ -36,8 +36,7 @@ final class SubjectRows {
   }
 
   /** False when the subject is linked to somebody else. */
-  static boolean insert(
-      DeskTransaction tx, UUID person, String issuer, String subject, UUID by) {
+  static boolean insert(DeskTransaction tx, UUID person, String issuer, String subject, UUID by) {
     return tx.sql()
             .sql(
                 """

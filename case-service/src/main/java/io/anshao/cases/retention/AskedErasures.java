@@ -133,8 +133,7 @@ final class AskedErasures {
               .with("reason", why.code());
       case Decision.Accepted<RetentionEvent>(var events) ->
           ledger.append(
-              tx.connection(),
-              List.of(new Draft(file, RetentionEvent.TRACK, events, words, null)));
+              tx.connection(), List.of(new Draft(file, RetentionEvent.TRACK, events, words, null)));
     }
   }
 

@@ -138,11 +138,7 @@ final class ReadingHolds {
       DeskTransaction tx, Map<UUID, CaseFile> files, Function<RetentionState, Stream<Text>> which)
       throws SQLException {
     var texts =
-        files.values().stream()
-            .map(RetentionCases::stateOf)
-            .flatMap(which)
-            .map(Text::id)
-            .toList();
+        files.values().stream().map(RetentionCases::stateOf).flatMap(which).map(Text::id).toList();
     return new TextRows().find(tx.connection(), texts);
   }
 

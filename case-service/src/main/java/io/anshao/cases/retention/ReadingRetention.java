@@ -96,10 +96,7 @@ final class ReadingRetention {
             (row, n) -> {
               var next = row.getTimestamp(2);
               return new Due(
-                  row.getLong(1),
-                  next == null
-                      ? null
-                      : Deadline.dateOf(next.toInstant()));
+                  row.getLong(1), next == null ? null : Deadline.dateOf(next.toInstant()));
             })
         .single();
   }

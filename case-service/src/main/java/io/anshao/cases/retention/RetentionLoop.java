@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Orders what is due or asked to be forgotten, on any number of instances once, and first of all what the
- * ledger says was forgotten before the state that this database was restored from.
+ * Orders what is due or asked to be forgotten, on any number of instances once, and first of all
+ * what the ledger says was forgotten before the state that this database was restored from.
  */
 final class RetentionLoop extends BatchLoop {
 

@@ -29,8 +29,7 @@ import reactor.core.publisher.Mono;
 class SameContactController {
 
   private static final Permission JUDGING =
-      new Permission(
-          "see-same-contact", Reach.DISTRICT, List.of(Role.TRIAGER, Role.OFFICE_LEADER));
+      new Permission("see-same-contact", Reach.DISTRICT, List.of(Role.TRIAGER, Role.OFFICE_LEADER));
 
   private final CaseReading cases;
   private final Sight sight;

@@ -30,8 +30,6 @@ public final class ProvenSignIn {
         .filter(Person::open)
         .flatMap(signingIn::begin)
         .map(SignedIn::session)
-        .map(
-            session ->
-                cookies.of(session, Duration.between(Instant.now(), session.expiresAt())));
+        .map(session -> cookies.of(session, Duration.between(Instant.now(), session.expiresAt())));
   }
 }

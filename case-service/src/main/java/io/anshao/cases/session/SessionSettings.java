@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param session from sign-in to the next sign-in: a working day
  * @param idle after which a session that asked for no new token is over: no page of it was open
  * @param key one key signs so long; its successor is published all that time before
- * @param cookiePrefix in front of the names of cookies; {@code __Secure-} in the production profile:
- *     browsers take such a cookie over https alone
+ * @param cookiePrefix in front of the names of cookies; {@code __Secure-} in the production
+ *     profile: browsers take such a cookie over https alone
  */
 @ConfigurationProperties("anshao.session")
 record SessionSettings(

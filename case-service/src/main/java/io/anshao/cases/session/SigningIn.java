@@ -106,7 +106,8 @@ final class SigningIn {
 
   private Mono<SignedIn> begin(Person person, Before before) {
     var now = Instant.now();
-    var session = new Session(UUID.randomUUID(), person.id(), 0, now, now.plus(settings.session()), false);
+    var session =
+        new Session(UUID.randomUUID(), person.id(), 0, now, now.plus(settings.session()), false);
     return desk.write(
             guard.aggregate(person.username()),
             tx -> {

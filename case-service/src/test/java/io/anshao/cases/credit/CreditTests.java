@@ -36,10 +36,7 @@ class CreditTests {
     cases.give(cast.unitLeader(), id, "suggest-credit", Map.of("reason", "拒不整改，隐患反复"));
     assertThat(offers(cast.unitLeader(), id, "hand-over-credit")).isFalse();
     cases.give(
-        cast.leader(),
-        id,
-        "hand-over-credit",
-        Map.of("body", "区应急管理局", "letter", "北区安办函〔2021〕3号"));
+        cast.leader(), id, "hand-over-credit", Map.of("body", "区应急管理局", "letter", "北区安办函〔2021〕3号"));
     clock.set(district, "2021-07-08T10:05:00");
     var listed =
         cases.give(

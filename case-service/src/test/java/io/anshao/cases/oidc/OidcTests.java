@@ -66,8 +66,13 @@ class OidcTests {
     assertThat(opened.at("/user/username").asString()).isEqualTo(member.username());
     assertThat(opened.at("/user/roles/0").asString()).isEqualTo("triager");
     assertThat(opened.at("/user/external").asBoolean()).isTrue();
-    staff.as(opened.path("token").asString()).get().uri("/api/v1/people").exchange()
-        .expectStatus().isOk();
+    staff
+        .as(opened.path("token").asString())
+        .get()
+        .uri("/api/v1/people")
+        .exchange()
+        .expectStatus()
+        .isOk();
     assertThat(browser.cookies()).containsExactly(SESSION);
   }
 
@@ -125,9 +130,12 @@ class OidcTests {
     var people = database.rows("select count(*) from person");
     provider.bend(
         Map.of(
-            "email", member.username() + "@jiangbei.example",
-            "email_verified", true,
-            "preferred_username", member.username()));
+            "email",
+            member.username() + "@jiangbei.example",
+            "email_verified",
+            true,
+            "preferred_username",
+            member.username()));
 
     assertThat(browser.signIn(subject)).isEqualTo(UNLINKED);
     assertThat(browser.signIn(member.username())).isEqualTo(UNLINKED);
@@ -143,8 +151,14 @@ class OidcTests {
     link(staff.administrator(), member, subject).expectStatus().isOk();
     var change =
         Map.of("name", "试验员", "district", district, "roles", List.of("operator"), "open", false);
-    staff.administrator().put().uri("/api/v1/people/" + member.id()).bodyValue(change).exchange()
-        .expectStatus().isOk();
+    staff
+        .administrator()
+        .put()
+        .uri("/api/v1/people/" + member.id())
+        .bodyValue(change)
+        .exchange()
+        .expectStatus()
+        .isOk();
 
     assertThat(browser().signIn(subject)).isEqualTo(UNLINKED);
   }
@@ -253,12 +267,10 @@ class OidcTests {
   }
 
   private Browser browser() {
-    return new Browser(
-        "http://localhost:" + environment.getRequiredProperty("local.server.port"));
+    return new Browser("http://localhost:" + environment.getRequiredProperty("local.server.port"));
   }
 
-  private ResponseSpec link(
-      WebTestClient by, Member member, String to) {
+  private ResponseSpec link(WebTestClient by, Member member, String to) {
     return by.put()
         .uri("/api/v1/people/" + member.id() + "/subject")
         .bodyValue(Map.of("subject", to))

@@ -68,7 +68,8 @@ class AskedErasureTests {
 
     var order = office.ordered(id, "words");
     assertThat(office.told(order)).contains("words", "pictures").doesNotContain("contact");
-    await().untilAsserted(() -> assertThat(office.everyTable()).doesNotContain(RetentionOffice.WORDS));
+    await()
+        .untilAsserted(() -> assertThat(office.everyTable()).doesNotContain(RetentionOffice.WORDS));
     assertThat(office.view().path("wishes")).isEmpty();
     assertThat(office.view().path("orders").path(0).path("tipNumber").asString())
         .isEqualTo(tip.tipNumber());
@@ -80,7 +81,8 @@ class AskedErasureTests {
   void keepsWhatIsAskedForWhereALawKeepsIt() throws SQLException {
     var tip = tip(office.district(), "2021-06-08T09:12:00");
     var id = cases.open(tip, office.triager());
-    var needed = ask(office.administrator(), wish(tip.tipNumber(), "words")).expectStatus().isEqualTo(409);
+    var needed =
+        ask(office.administrator(), wish(tip.tipNumber(), "words")).expectStatus().isEqualTo(409);
     assertThat(json(needed).path("title").asString()).contains("依法需要");
     ask(office.administrator(), wish(tip.tipNumber(), "contact")).expectStatus().isOk();
     cases.give(office.triager(), id, "hold", Map.of("reason", "行政复议〔2021〕7号"));
@@ -97,8 +99,7 @@ class AskedErasureTests {
   }
 
   private static Map<String, Object> wish(String tipNumber, String... kinds) {
-    return Map.of(
-        "tipNumber", tipNumber, "kinds", List.of(kinds), "reason", "本人持查询码来访提出，已核对。");
+    return Map.of("tipNumber", tipNumber, "kinds", List.of(kinds), "reason", "本人持查询码来访提出，已核对。");
   }
 
   private ResponseSpec ask(Member member, Map<String, ?> body) {

@@ -73,7 +73,9 @@ class RetentionTests {
     clock.set(district, "2022-06-09T10:00:00");
 
     var contact = office.ordered(id, "contact");
-    assertThat(office.told(contact)).contains(tip.tipId().toString(), "contact").doesNotContain("words");
+    assertThat(office.told(contact))
+        .contains(tip.tipId().toString(), "contact")
+        .doesNotContain("words");
     assertThat(office.search()).isEqualTo(1);
     assertThat(office.view().path("owing").asInt()).isEqualTo(1);
 
@@ -96,7 +98,8 @@ class RetentionTests {
     var id = office.declined(tip(district, "2021-06-08T09:12:00"));
     cases.give(triager, id, "hold", Map.of("reason", "行政复议〔2021〕7号"));
     clock.set(district, "2024-07-01T10:00:00");
-    assertThat(office.view().path("holds").path(0).path("reason").asString()).isEqualTo("行政复议〔2021〕7号");
+    assertThat(office.view().path("holds").path(0).path("reason").asString())
+        .isEqualTo("行政复议〔2021〕7号");
     assertThat(office.view().path("holds").path(0).path("overdue").asInt()).isEqualTo(3);
 
     cases.give(leader, id, "propose-release", Map.of("reason", "复议已结"));

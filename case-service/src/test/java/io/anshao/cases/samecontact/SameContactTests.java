@@ -29,7 +29,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
-/** What notify-service tells of tips of one contact: who sees it, from both sides, and who never. */
+/**
+ * What notify-service tells of tips of one contact: who sees it, from both sides, and who never.
+ */
 @ServiceTest
 class SameContactTests {
 
@@ -104,8 +106,7 @@ class SameContactTests {
         .expectStatus()
         .isCreated();
 
-    await()
-        .untilAsserted(() -> look(tied, other).expectStatus().isForbidden());
+    await().untilAsserted(() -> look(tied, other).expectStatus().isForbidden());
   }
 
   @Test
@@ -130,8 +131,7 @@ class SameContactTests {
     tell(second, first);
     awaitOthers(cast.triager(), other);
 
-    cases.give(
-        cast.triager(), other, "merge", Map.of("into", one.toString(), "reason", "同一处"));
+    cases.give(cast.triager(), other, "merge", Map.of("into", one.toString(), "reason", "同一处"));
 
     var seen = cases.get(cast.triager(), one, "same-contact");
     assertThat(seen.path("within").asInt()).isEqualTo(2);
@@ -148,8 +148,7 @@ class SameContactTests {
     await()
         .untilAsserted(
             () ->
-                assertThat(
-                        Stream.of(one, other).flatMap(id -> others(cast.triager(), id).stream()))
+                assertThat(Stream.of(one, other).flatMap(id -> others(cast.triager(), id).stream()))
                     .isEmpty());
   }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * contact, data to pay a reward to, or both.
  *
  * @param contactKind {@code none} while there are payee data alone
- * @param identityMode under which the contact was left; records from before it was told do not name it
+ * @param identityMode under which the contact was left; records from before it was told do not name
+ *     it
  * @param suite {@code DHKEM_P256_HKDF_SHA256/HKDF_SHA256/AES_256_GCM}
  * @param keyId the sealing key of notify-service that opens the contact
  * @param enc base64 of the encapsulated key, 65 bytes

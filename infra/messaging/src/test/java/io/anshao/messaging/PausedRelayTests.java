@@ -111,7 +111,16 @@ class PausedRelayTests {
   private OutboxRecord contact(String key, long seq) {
     var sealed =
         new ContactSealed(
-            new UUID(0, 1), "JB20210608-7K3M9Q", ContactKind.PHONE, null, "s", "k", "e", "c", "h", null);
+            new UUID(0, 1),
+            "JB20210608-7K3M9Q",
+            ContactKind.PHONE,
+            null,
+            "s",
+            "k",
+            "e",
+            "c",
+            "h",
+            null);
     return OutboxRecord.of(
         "/anshao/intake", sealed, bench.prefix + key, seq, "330205", Instant.EPOCH, null, null);
   }

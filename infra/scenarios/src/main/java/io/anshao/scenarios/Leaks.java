@@ -52,8 +52,7 @@ public final class Leaks {
   /** What a browser gives away without a word: from where it calls, what its camera wrote. */
   private static int reportTraces(Platform platform, Places places) throws IOException {
     // where servers listen stands in their own logs
-    var addresses =
-        places.of(ADDRESS).stream().filter(place -> !place.startsWith("log ")).toList();
+    var addresses = places.of(ADDRESS).stream().filter(place -> !place.startsWith("log ")).toList();
     var files = Places.filesWithMetadata(platform);
     addresses.forEach(place -> System.err.println("the caller's address lies in " + place));
     files.forEach(file -> System.err.println("what a camera wrote lies in file " + file));

@@ -21,8 +21,7 @@ import java.util.stream.Collectors;
 public final class Places {
 
   private static final List<String> METADATA =
-      List.of(
-          "Exif\0\0", "http://ns.adobe.com/xap/1.0/", "Photoshop 3.0", "com.apple.quicktime");
+      List.of("Exif\0\0", "http://ns.adobe.com/xap/1.0/", "Photoshop 3.0", "com.apple.quicktime");
 
   private final Map<String, Set<String>> places = new HashMap<>();
 

@@ -44,7 +44,8 @@ class DemoSeasonTests {
   @Test
   void isWhatTheScriptSaysAndIsDerivedAnewFromTheLog(Platform platform) throws IOException {
     var leader = platform.staff("leader");
-    var season = season(leader, Files.getLastModifiedTime(platform.data().resolve("demo")).toInstant());
+    var season =
+        season(leader, Files.getLastModifiedTime(platform.data().resolve("demo")).toInstant());
     var report =
         await()
             .atMost(Duration.ofSeconds(30))
@@ -81,12 +82,18 @@ class DemoSeasonTests {
     if (!isThere) {
       periods.add(
           Map.of(
-              "code", PERIOD,
-              "name", "演示期",
-              "kind", "table",
-              "from", end.minus(SPAN).toString(),
-              "to", end.toString(),
-              "dueAt", end.toString()));
+              "code",
+              PERIOD,
+              "name",
+              "演示期",
+              "kind",
+              "table",
+              "from",
+              end.minus(SPAN).toString(),
+              "to",
+              end.toString(),
+              "dueAt",
+              end.toString()));
       leader
           .put(
               "/api/v1/report-seasons/" + id,
@@ -119,15 +126,13 @@ class DemoSeasonTests {
     var clerk = platform.staff("yjglj-clerk");
     var view = clerk.get(uri).expect(200).json();
     clerk
-        .put(
-            uri, Map.of("version", view.at("/line/version").asInt(), "content", filled(view)))
+        .put(uri, Map.of("version", view.at("/line/version").asInt(), "content", filled(view)))
         .expect(200);
     var saved = clerk.get(uri).expect(200).json();
     platform
         .staff("yjglj-leader")
         .post(
-            uri + "/submission",
-            Map.of("version", saved.at("/line/version").asInt(), "reason", ""))
+            uri + "/submission", Map.of("version", saved.at("/line/version").asInt(), "reason", ""))
         .expect(200);
   }
 
@@ -143,11 +148,16 @@ class DemoSeasonTests {
                     cell.path("code").asString(),
                     Map.of("value", 1, "proofs", List.of(UUID.randomUUID()))));
     return Map.of(
-        "numbers", numbers,
-        "notes", Map.of(),
-        "items", List.of(),
-        "narrative", "演示期活动总结。",
-        "phone", "0574-00000000");
+        "numbers",
+        numbers,
+        "notes",
+        Map.of(),
+        "items",
+        List.of(),
+        "narrative",
+        "演示期活动总结。",
+        "phone",
+        "0574-00000000");
   }
 
   /** The cells that cases fill: those named, and all others nothing. */

@@ -42,7 +42,9 @@ class ScenarioA10MaliciousTests {
     findsMalice(district, tips);
   }
 
-  /** Whoever judges tips sees that it is one sender, from each of them; whose account it is nobody. */
+  /**
+   * Whoever judges tips sees that it is one sender, from each of them; whose account it is nobody.
+   */
   private static void isOneSender(District district, List<SentTip> tips) {
     var ids = tips.stream().map(tip -> district.caseOf(tip).id()).toList();
     for (var id : ids) {
@@ -52,7 +54,13 @@ class ScenarioA10MaliciousTests {
           .untilAsserted(
               () ->
                   assertThat(
-                          district.triager().get(path).expect(200).json().get("items").valueStream())
+                          district
+                              .triager()
+                              .get(path)
+                              .expect(200)
+                              .json()
+                              .get("items")
+                              .valueStream())
                       .extracting(other -> other.get("caseId").asString())
                       .containsExactlyInAnyOrderElementsOf(others));
       district.operator().get(path).expect(403);

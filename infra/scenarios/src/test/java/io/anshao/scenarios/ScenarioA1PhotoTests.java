@@ -158,7 +158,9 @@ class ScenarioA1PhotoTests {
     assertThat(file.due("first_inspection")).contains(endOf("2021-06-11"));
   }
 
-  /** Who handles the case sees the picture with district and time across it; the office does not. */
+  /**
+   * Who handles the case sees the picture with district and time across it; the office does not.
+   */
   private static void hasAMarkOnItsCopy(District district, String officeUrl, CaseFile ofTheUnit) {
     var chosen = ofTheUnit.json().get("photos");
     assertThat(chosen.size()).isEqualTo(1);

@@ -39,7 +39,11 @@ record RatingBody(
     var errors = new FieldErrors();
     var rating = known();
     errors.check(
-        rating.isEmpty(), "satisfaction", "unknown-value", "请选择满意度。", "Choose how satisfied you are.");
+        rating.isEmpty(),
+        "satisfaction",
+        "unknown-value",
+        "请选择满意度。",
+        "Choose how satisfied you are.");
     var words = FreeText.optional(errors, "text", text, VoiceController.LONGEST);
     errors.throwIfAny();
     return new Said.Rated(rating.orElseThrow(), inTime, resolved, words.isEmpty() ? null : words);

@@ -22,7 +22,8 @@ final class RetellingTips implements Retelling {
   private static final String SOURCE = "/anshao/intake";
 
   /** Confirmations of erasures lie on the same topic under keys of another form. */
-  private static final Pattern TIP_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final Pattern TIP_ID =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   @Override
   public Topic topic() {

@@ -1,4 +1,6 @@
-/** Records that were published long ago, told again from the tables that still hold what they say. */
+/**
+ * Records that were published long ago, told again from the tables that still hold what they say.
+ */
 @NullMarked
 package io.anshao.intake.retelling;
 

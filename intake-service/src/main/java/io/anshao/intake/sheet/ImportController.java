@@ -54,8 +54,7 @@ class ImportController {
   ResponseEntity<byte[]> template(
       @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     EntryCheck.district(user);
-    return EmptyFile.csv(
-        "举报导入模板", Stream.of(Column.values()).map(Column::title).toList());
+    return EmptyFile.csv("举报导入模板", Stream.of(Column.values()).map(Column::title).toList());
   }
 
   @Operation(

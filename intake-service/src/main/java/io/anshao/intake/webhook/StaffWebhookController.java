@@ -48,10 +48,7 @@ class StaffWebhookController {
   private final Lanes<SourceWork, Outcome> lanes;
 
   StaffWebhookController(
-      WebhookSources sources,
-      Secrets secrets,
-      Tallies tallies,
-      Lanes<SourceWork, Outcome> lanes) {
+      WebhookSources sources, Secrets secrets, Tallies tallies, Lanes<SourceWork, Outcome> lanes) {
     this.sources = sources;
     this.secrets = secrets;
     this.tallies = tallies;

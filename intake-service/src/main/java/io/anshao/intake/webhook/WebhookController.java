@@ -139,8 +139,7 @@ class WebhookController {
             .flatMap(receipt -> tallies.add(from, Fate.TAKEN).thenReturn(receipt));
     return repeated
         .switchIfEmpty(taken)
-        .onErrorResume(
-            refusal -> tallies.add(from, fateOf(refusal)).then(Mono.error(refusal)));
+        .onErrorResume(refusal -> tallies.add(from, fateOf(refusal)).then(Mono.error(refusal)));
   }
 
   private static Fate fateOf(Throwable refusal) {

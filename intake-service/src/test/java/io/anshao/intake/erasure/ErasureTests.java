@@ -90,7 +90,8 @@ class ErasureTests {
     var done = await().until(() -> confirmed(order), all -> !all.isEmpty()).getFirst();
     assertThat(done.pictures()).isEqualTo(3);
     assertThat(done.kept()).isEqualTo(1);
-    assertThat(rows.count("upload where id in ('%s', '%s', '%s')".formatted(picture, covered, again)))
+    assertThat(
+            rows.count("upload where id in ('%s', '%s', '%s')".formatted(picture, covered, again)))
         .isZero();
     assertThat(rows.count("upload where id = '" + shown + "'")).isEqualTo(1);
   }

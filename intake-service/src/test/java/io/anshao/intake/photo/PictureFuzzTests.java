@@ -25,8 +25,7 @@ class PictureFuzzTests {
         List.of(
             SyntheticPhotos.withEverything(SyntheticPhotos.jpeg(24, 16), 6),
             SyntheticPhotos.progressive(24, 16),
-            SyntheticPhotos.withText(
-                SyntheticPhotos.png(24, 16), "eXIf", SyntheticPhotos.exif(3))),
+            SyntheticPhotos.withText(SyntheticPhotos.png(24, 16), "eXIf", SyntheticPhotos.exif(3))),
         PictureFuzzTests::decode);
   }
 

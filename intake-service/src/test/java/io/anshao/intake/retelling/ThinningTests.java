@@ -58,7 +58,8 @@ class ThinningTests {
 
     assertThat(thinned(id)).isEqualTo(4);
     assertThat(
-            rows.all("select payload::text from outbox where key = '%s' and payload is not null", id))
+            rows.all(
+                "select payload::text from outbox where key = '%s' and payload is not null", id))
         .isEmpty();
     var published = topics.of(Topic.TIPS, id).size();
 
@@ -85,8 +86,7 @@ class ThinningTests {
             List.of(ErasedKind.WORDS, ErasedKind.PICTURES),
             Instant.now());
     topics.publish(order.orderId().toString(), order.district(), 1, order);
-    await()
-        .until(() -> !topics.of(Topic.TIPS, TipErased.key(order.orderId())).isEmpty());
+    await().until(() -> !topics.of(Topic.TIPS, TipErased.key(order.orderId())).isEmpty());
 
     republish(id);
 
@@ -110,10 +110,7 @@ class ThinningTests {
     var keyed =
         intake
             .keyIn(
-                tip(WORDS)
-                    .with("channel", "\"hotline_12350\"")
-                    .with("told", "\"pending\"")
-                    .json(),
+                tip(WORDS).with("channel", "\"hotline_12350\"").with("told", "\"pending\"").json(),
                 "operator")
             .json()
             .path("tipId")
@@ -121,7 +118,9 @@ class ThinningTests {
     var before = sent(keyed);
     rows.change(
         "insert into outbox (topic, key, seq, slot, district, headers, payload) values"
-            + " ('anshao.contacts.v1', '" + keyed + "', 7, 0, '330205', '{}', 'sealed')");
+            + " ('anshao.contacts.v1', '"
+            + keyed
+            + "', 7, 0, '330205', '{}', 'sealed')");
     sent(keyed);
 
     thin();

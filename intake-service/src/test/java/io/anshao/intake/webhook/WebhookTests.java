@@ -213,7 +213,8 @@ class WebhookTests {
     assertThat(answer.json().path("days").asInt()).isEqualTo(30);
     assertThat(answer.json().path("items").get(0).path("lastAt").isString()).isTrue();
     assertThat(answer.text()).doesNotContain(key, "夜里", "127.0.0.1");
-    assertThat(rows.all("select to_jsonb(t)::text from webhook_tally t")).noneMatch(row -> row.contains(key));
+    assertThat(rows.all("select to_jsonb(t)::text from webhook_tally t"))
+        .noneMatch(row -> row.contains(key));
   }
 
   @Test
@@ -301,7 +302,8 @@ class WebhookTests {
         .json()
         .path("items")
         .valueStream()
-        .collect(Collectors.toMap(i -> i.path("outcome").asString(), i -> i.path("count").asLong()));
+        .collect(
+            Collectors.toMap(i -> i.path("outcome").asString(), i -> i.path("count").asLong()));
   }
 
   private Answer issue(OtherSystem system, UUID key) {

@@ -37,8 +37,7 @@ final class Likenesses {
 
   /** One mailbox is written in capitals and without; numbers and accounts are one way alone. */
   private byte[] likeness(String district, SealedContact.Kind kind, String plain) {
-    var written =
-        kind == SealedContact.Kind.EMAIL ? plain.toLowerCase(Locale.ROOT) : plain;
+    var written = kind == SealedContact.Kind.EMAIL ? plain.toLowerCase(Locale.ROOT) : plain;
     return master.hmac("same-contact", bytes(district), bytes(kind.name()), bytes(written));
   }
 

@@ -19,8 +19,7 @@ final class Recognising extends BatchLoop {
       select tip_id, district, kind, key_id, enc, ciphertext, idempotency_key_hash from contact
        where to_compare order by tip_id limit ? for update skip locked""";
 
-  private static final String SEEN =
-      "update contact set to_compare = false where tip_id = any (?)";
+  private static final String SEEN = "update contact set to_compare = false where tip_id = any (?)";
 
   private final Likenesses likenesses;
   private final RecognitionRows rows;

@@ -18,8 +18,7 @@ public class RecognitionConfiguration {
   }
 
   @Bean
-  Recognising recognising(
-      Database database, KeyRing keys, MasterKey master, RecognitionRows rows) {
+  Recognising recognising(Database database, KeyRing keys, MasterKey master, RecognitionRows rows) {
     return new Recognising(database, new Likenesses(keys, master), rows);
   }
 }

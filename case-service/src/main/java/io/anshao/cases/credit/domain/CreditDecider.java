@@ -26,9 +26,9 @@ import io.anshao.cases.credit.domain.CreditState.Suggested;
 import io.anshao.cases.lifecycle.domain.Decision;
 
 /**
- * May a firm be handed over for its credit, and what is recorded of it? (安全生产严重失信主体名单管理办法, 部令11号, in
- * force from 2023-10-01; DOMAIN 2.7.) A penalty comes first, one person suggests and another decides,
- * and the list itself is the business of who punished.
+ * May a firm be handed over for its credit, and what is recorded of it? (安全生产严重失信主体名单管理办法, 部令11号,
+ * in force from 2023-10-01; DOMAIN 2.7.) A penalty comes first, one person suggests and another
+ * decides, and the list itself is the business of who punished.
  */
 public final class CreditDecider {
 

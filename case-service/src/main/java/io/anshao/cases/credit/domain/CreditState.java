@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * How far a firm's credit is (DOMAIN 3.5: suggested → handed over → listed → repaired). The body that
- * punished decides outside (部令11号 art. 4 谁处罚、谁决定、谁负责).
+ * How far a firm's credit is (DOMAIN 3.5: suggested → handed over → listed → repaired). The body
+ * that punished decides outside (部令11号 art. 4 谁处罚、谁决定、谁负责).
  */
 public sealed interface CreditState {
 

@@ -2,7 +2,6 @@ package io.anshao.cases.exposure.domain;
 
 import io.anshao.cases.lifecycle.domain.Coded;
 
-
 /** What a firm asks for that stands on the black list (DOMAIN 2.7). */
 public enum Plea implements Coded {
   /** 异议: it should never have been put on it. */

@@ -2,7 +2,6 @@ package io.anshao.cases.redlist.domain;
 
 import io.anshao.cases.lifecycle.domain.Coded;
 
-
 /** How far an entry has come. */
 public enum EntryStage implements Coded {
   PROPOSED("待审核", "Waits for review"),

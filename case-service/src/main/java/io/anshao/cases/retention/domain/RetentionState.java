@@ -51,7 +51,13 @@ public sealed interface RetentionState {
    * @param agreed who agreed, if anybody did
    */
   record Wish(
-      UUID order, UUID tip, List<Kept> kinds, UUID by, Instant at, Text reason, Optional<UUID> agreed) {
+      UUID order,
+      UUID tip,
+      List<Kept> kinds,
+      UUID by,
+      Instant at,
+      Text reason,
+      Optional<UUID> agreed) {
 
     Wish agreedBy(UUID person) {
       return new Wish(order, tip, kinds, by, at, reason, Optional.of(person));
