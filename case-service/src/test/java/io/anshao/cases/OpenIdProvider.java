@@ -27,6 +27,8 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -180,12 +182,18 @@ public final class OpenIdProvider implements AutoCloseable {
 
   private static final class ByHeader extends OncePerRequestFilter {
 
+    /** When somebody signed in stands in the token. */
+    private static List<GrantedAuthority> justNow() {
+      return List.of(
+          FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY));
+    }
+
     @Override
     protected void doFilterInternal(
         HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws ServletException, IOException {
       Optional.ofNullable(request.getHeader(WHO))
-          .map(who -> UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()))
+          .map(who -> UsernamePasswordAuthenticationToken.authenticated(who, null, justNow()))
           .ifPresent(SecurityContextHolder.getContext()::setAuthentication);
       chain.doFilter(request, response);
     }

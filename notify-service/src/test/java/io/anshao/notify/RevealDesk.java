@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
@@ -29,19 +30,24 @@ abstract class RevealDesk {
   private static final Broker BROKER = new Broker();
 
   static final Notify NOTIFY = new Notify(new MailGate().port());
-  static final List<String> codes;
-  static final Office office;
-  static final Custodian first;
-  static final Custodian second;
+  static List<String> codes;
+  static Office office;
+  static Custodian first;
+  static Custodian second;
 
-  private static final Notify.Instance INSTANCE;
+  private static Notify.Instance instance;
 
-  static {
+  /** By the first class that comes; what waits for something may not stand in an initialiser. */
+  @BeforeAll
+  static synchronized void enrol() {
+    if (instance != null) {
+      return;
+    }
     var console = System.out;
     var printed = new ByteArrayOutputStream();
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
     try {
-      INSTANCE =
+      instance =
           NOTIFY.start(
               "--anshao.reveal.approvals-per-day=" + APPROVALS_PER_DAY,
               "--anshao.payout.openings-per-day=" + OPENINGS_PER_DAY);
@@ -55,7 +61,7 @@ abstract class RevealDesk {
             .map(r -> r.group())
             .toList();
     assertThat(codes).hasSize(2);
-    office = Office.of(NOTIFY, INSTANCE);
+    office = Office.of(NOTIFY, instance);
     first = Custodian.of(office, "甲");
     second = Custodian.of(office, "乙");
     await().until(() -> first.member().get("custodian-keys").status() == 200);
@@ -131,6 +137,6 @@ abstract class RevealDesk {
   }
 
   static String metrics() {
-    return INSTANCE.get("/actuator/prometheus").body();
+    return instance.get("/actuator/prometheus").body();
   }
 }

@@ -50,7 +50,9 @@ final class UploadForm {
   }
 
   private byte @Nullable [] take(PartEvent part) {
-    var isFile = part instanceof FilePartEvent && FILE.equals(part.name());
+    // the event's own name() throws where there is none
+    var name = part.headers().getContentDisposition().getName();
+    var isFile = part instanceof FilePartEvent && FILE.equals(name);
     var bytes = new byte[part.content().readableByteCount()];
     part.content().read(bytes);
     DataBufferUtils.release(part.content());
