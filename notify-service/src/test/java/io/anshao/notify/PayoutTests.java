@@ -8,6 +8,7 @@ import io.anshao.contracts.notice.RewardAwarded;
 import io.anshao.contracts.tip.ContactKind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ class PayoutTests extends RevealDesk {
         .containsExactlyInAnyOrder("paidOn required", "voucher required");
 
     var paid = UUID.randomUUID();
-    var today = LocalDate.now().toString();
+    var today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
     for (var again = 0; again < 2; again++) {
       assertThat(
               finance
@@ -57,7 +58,7 @@ class PayoutTests extends RevealDesk {
                 () -> Broker.all(PayoutSettled.class, RewardAwarded.key(Broker.DISTRICT, reward)),
                 all -> !all.isEmpty());
     assertThat(settled).hasSize(1);
-    assertThat(NOTIFY.tablesThatHold(ACCOUNT)).isEmpty();
+    assertThat(notify.tablesThatHold(ACCOUNT)).isEmpty();
     assertThat(logged)
         .noneMatch(each -> Logs.textOf(each).contains(ACCOUNT) || Logs.textOf(each).contains(NAME));
   }
@@ -143,7 +144,7 @@ class PayoutTests extends RevealDesk {
     await()
         .until(
             () ->
-                NOTIFY
+                notify
                     .query(
                         "select 1 from payout p join contact c on c.payee_key_hash = p.claim where p.reward_no = '%s'"
                             .formatted(number))

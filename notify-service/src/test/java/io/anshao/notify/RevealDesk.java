@@ -13,12 +13,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
  * A service whose first two custodians are enrolled, somebody who reported and somebody who asks.
- * All classes of tests share the one service, which ends with the process.
  */
 abstract class RevealDesk {
 
@@ -27,31 +27,30 @@ abstract class RevealDesk {
   static final String REASON = "现场找不到举报的车间，须请举报人指路";
 
   private static final Pattern CODE = Pattern.compile("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}");
-  private static final Broker BROKER = new Broker();
-
-  static final Notify NOTIFY = new Notify(new MailGate().port());
+  static Notify notify;
   static List<String> codes;
   static Office office;
   static Custodian first;
   static Custodian second;
 
+  private static MailGate mail;
+  private static Broker broker;
   private static Notify.Instance instance;
 
-  /** By the first class that comes; what waits for something may not stand in an initialiser. */
   @BeforeAll
-  static synchronized void enrol() {
-    if (instance != null) {
-      return;
-    }
+  static void enrolsTheFirstTwoByTheCodesItPrints() {
+    mail = new MailGate();
+    broker = new Broker();
+    notify = new Notify(mail.port());
     var console = System.out;
     var printed = new ByteArrayOutputStream();
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
     try {
       instance =
-          NOTIFY.start(
+          notify.start(
               "--anshao.reveal.approvals-per-day=" + APPROVALS_PER_DAY,
               "--anshao.payout.openings-per-day=" + OPENINGS_PER_DAY);
-      await().until(() -> NOTIFY.query("select count(*) from enrolment_code").equals("2"));
+      await().until(() -> notify.query("select count(*) from enrolment_code").equals("2"));
     } finally {
       System.setOut(console);
     }
@@ -61,12 +60,19 @@ abstract class RevealDesk {
             .map(r -> r.group())
             .toList();
     assertThat(codes).hasSize(2);
-    office = Office.of(NOTIFY, instance);
+    office = Office.of(notify, instance);
     first = Custodian.of(office, "甲");
     second = Custodian.of(office, "乙");
     await().until(() -> first.member().get("custodian-keys").status() == 200);
     assertThat(first.enrols(codes.get(0)).body().path("status").asString()).isEqualTo("confirmed");
     assertThat(second.enrols(codes.get(1).toLowerCase().replace("-", " ")).status()).isEqualTo(200);
+  }
+
+  @AfterAll
+  static void stop() {
+    instance.close();
+    broker.close();
+    mail.close();
   }
 
   private final Hpke.KeyPair browser = Hpke.generate();
@@ -76,12 +82,12 @@ abstract class RevealDesk {
   @BeforeEach
   void somebodyReports() {
     triager = office.member("研判员", "triager");
-    reporter = Reporter.with(BROKER, NOTIFY.contactKey());
+    reporter = Reporter.with(broker, notify.contactKey());
     reporter.leavesContact();
     await()
         .until(
             () ->
-                NOTIFY
+                notify
                     .query(
                         "select kind from contact where tip_id = '%s'".formatted(reporter.tipId()))
                     .equals("email"));

@@ -77,8 +77,8 @@ class RevealTests extends RevealDesk {
             r ->
                 new String(r.value(), StandardCharsets.UTF_8).contains(reporter.contact())
                     || new String(r.value(), StandardCharsets.UTF_8).contains(REASON));
-    assertThat(NOTIFY.tablesThatHold(reporter.contact())).isEmpty();
-    assertThat(NOTIFY.tablesThatHold(REASON)).containsExactly("reveal");
+    assertThat(notify.tablesThatHold(reporter.contact())).isEmpty();
+    assertThat(notify.tablesThatHold(REASON)).containsExactly("reveal");
     assertThat(logged)
         .noneMatch(
             e -> {
@@ -107,7 +107,7 @@ class RevealTests extends RevealDesk {
     var one = first.colleague(office, "丙");
     var request = asked();
     one.approves(request.body());
-    NOTIFY.execute(
+    notify.execute(
         "update reveal set expires_at = asked_at where id = '%s'".formatted(request.id()));
 
     assertThat(second.approves(request.body()).type()).isEqualTo("contact-request-expired");
@@ -179,7 +179,7 @@ class RevealTests extends RevealDesk {
     await()
         .until(
             () ->
-                !NOTIFY
+                !notify
                     .query(
                         "select erased_at from contact where erased_at is not null and tip_id = '%s'"
                             .formatted(reporter.tipId()))

@@ -11,7 +11,7 @@ final class Refusals {
           "本案没有有效的行政处罚。只有受到处罚且情节恶劣或后果严重的，才能移送（部令11号第三条）。",
           "No penalty of this case stands: only who was punished, for something vicious or grave,"
               + " is handed over (部令11号 art. 3).",
-          true);
+          false);
 
   static final Refusal UNDER_WAY =
       new Refusal("credit-under-way", "已在办理。", "It is under way already.", false);
