@@ -96,6 +96,7 @@ test('seals where one is reached, tries a text there, is called for an emergency
   const { link } = JSON.parse((await calls())[0]!.text) as { link: string }
   await desk.setViewportSize(phone)
   await desk.goto(link)
+  await expect(desk.getByRole('heading', { name: '紧急呼叫' })).toBeVisible()
   await expectAccessible(desk)
   await desk.getByRole('button', { name: '我已知悉，正在处置' }).click()
   await expect(desk.locator('[data-known]')).toContainText(name)
