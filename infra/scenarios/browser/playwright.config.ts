@@ -3,7 +3,7 @@ import { baseUrls } from './run.ts'
 
 /** Those who need no case that the demo brings work in a district of their own, beside those who do. */
 const OWN_DISTRICT =
-  /console\/(case-page|field|notices|reports|roles|totp|triage|triage-desk)\.spec\.ts/
+  /console\/(case-page|field|notices|reports|roles|triage|triage-desk)\.spec\.ts/
 
 /** The machine's own Chromium, quiet: it calls nobody but our services. */
 export default defineConfig({
