@@ -223,6 +223,23 @@ public final class CaseApi {
     throw new AssertionError(command + " is not among the actions");
   }
 
+  /** Whether somebody is shown that action. */
+  public boolean offers(Member member, UUID id, String command) {
+    return view(member, id)
+        .path("actions")
+        .valueStream()
+        .anyMatch(action -> action.path("command").asString().equals(command));
+  }
+
+  /** What a view says of a side track. */
+  public static JsonNode panel(JsonNode view, String track) {
+    return view.path("tracks")
+        .valueStream()
+        .filter(each -> each.path("track").asString().equals(track))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Gives a command with the etag of its action, and expects that it is done. */
   public JsonNode give(Member member, UUID id, String command, Map<String, ?> body) {
     var etag = action(member, id, command).path("etag").asString();

@@ -1,6 +1,7 @@
 package io.anshao.cases.petition;
 
 import static io.anshao.cases.CaseApi.json;
+import static io.anshao.cases.CaseApi.panel;
 import static io.anshao.cases.CaseApi.tip;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,13 +9,11 @@ import io.anshao.cases.CaseApi;
 import io.anshao.cases.CaseApi.Cast;
 import io.anshao.cases.ServiceTest;
 import io.anshao.cases.StaffApi;
-import io.anshao.cases.StaffApi.Member;
 import io.anshao.cases.TestClock;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.JsonNode;
 
 /** A petition that rests on the penalties of several cases, by HTTP. */
 @ServiceTest
@@ -35,23 +34,23 @@ class PetitionTests {
     var first = punished(cast, CODE, "2021-01-10");
     var second = punished(cast, CODE, "2021-03-10");
     punished(cast, "91330205MA2AXYT15D", "2021-05-10");
-    assertThat(offers(cast.unitLeader(), first, "propose-petition")).isFalse();
+    assertThat(cases.offers(cast.unitLeader(), first, "propose-petition")).isFalse();
 
     var third = punished(cast, CODE, "2021-06-07");
-    assertThat(offers(cast.unitLeader(), first, "propose-petition")).isTrue();
-    assertThat(offers(cast.leader(), first, "propose-petition-by-office")).isTrue();
+    assertThat(cases.offers(cast.unitLeader(), first, "propose-petition")).isTrue();
+    assertThat(cases.offers(cast.leader(), first, "propose-petition-by-office")).isTrue();
     assertThat(cases.get(cast.triager(), second, "subject").path("closure").path("due").asBoolean())
         .isTrue();
 
     cases.give(cast.unitLeader(), third, "propose-petition", Map.of("reason", "屡罚不改"));
     cases.give(cast.unitLeader(), first, "propose-petition", Map.of("reason", "屡罚不改"));
     var approved = cases.give(committee, third, "approve-petition", Map.of());
-    assertThat(panel(approved).path("state").asString()).isEqualTo("已提请");
-    assertThat(panel(approved).path("facts").toString())
+    assertThat(panel(approved, "petition").path("state").asString()).isEqualTo("已提请");
+    assertThat(panel(approved, "petition").path("facts").toString())
         .contains("2021-01-10、2021-03-10、2021-06-07");
 
     cases.give(cast.leader(), second, "revoke-penalty", Map.of("reason", "主体有误"));
-    assertThat(offers(cast.unitLeader(), second, "propose-petition")).isFalse();
+    assertThat(cases.offers(cast.unitLeader(), second, "propose-petition")).isFalse();
     var gone = cases.action(committee, first, "approve-petition");
     assertThat(gone.path("allowed").asBoolean()).isFalse();
     var refused =
@@ -71,21 +70,5 @@ class PetitionTests {
     var id = cases.open(tip(cast.district(), "2021-06-08T09:12:00"), cast.triager());
     cases.punish(cast, id, code, decidedOn);
     return id;
-  }
-
-  private boolean offers(Member member, UUID id, String command) {
-    return cases
-        .view(member, id)
-        .path("actions")
-        .valueStream()
-        .anyMatch(action -> action.path("command").asString().equals(command));
-  }
-
-  private static JsonNode panel(JsonNode view) {
-    return view.path("tracks")
-        .valueStream()
-        .filter(track -> track.path("track").asString().equals("petition"))
-        .findFirst()
-        .orElseThrow();
   }
 }

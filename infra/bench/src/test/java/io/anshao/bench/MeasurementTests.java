@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.anshao.scenarios.KeptPlatform;
 import io.anshao.scenarios.Platform;
 import io.anshao.scenarios.Reconciliation;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -17,18 +16,11 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @EnabledIf("io.anshao.scenarios.KeptPlatform#isThere")
 class MeasurementTests {
 
-  private static KeptPlatform kept;
-
-  private final Platform platform = kept.platform();
+  private static Platform platform;
 
   @BeforeAll
   static void take() {
-    kept = KeptPlatform.take();
-  }
-
-  @AfterAll
-  static void giveBack() {
-    kept.close();
+    platform = KeptPlatform.take();
   }
 
   @Test

@@ -1,10 +1,11 @@
 package io.anshao.cases.retention.domain;
 
+import static io.anshao.cases.retention.domain.RetentionTrial.given;
+import static io.anshao.cases.retention.domain.RetentionTrial.refused;
+import static io.anshao.cases.retention.domain.RetentionTrial.stamp;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.anshao.cases.lifecycle.domain.Actor;
 import io.anshao.cases.lifecycle.domain.Decision;
-import io.anshao.cases.lifecycle.domain.Refusal;
 import io.anshao.cases.lifecycle.domain.Role;
 import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.cases.lifecycle.domain.Text;
@@ -15,9 +16,7 @@ import io.anshao.cases.retention.domain.RetentionCommand.ProposeRelease;
 import io.anshao.cases.retention.domain.RetentionCommand.RefuseRelease;
 import io.anshao.cases.retention.domain.RetentionCommand.Release;
 import io.anshao.cases.retention.domain.RetentionEvent.ErasureOrdered;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +25,8 @@ class RetentionDeciderTests {
   private static final Text WORDS = new Text(new UUID(0, 1), "00");
   private static final UUID TIP = new UUID(0, 2);
   private static final UUID ORDER = new UUID(0, 3);
-  private static final Stamp ONE = stamp(11);
-  private static final Stamp OTHER = stamp(12);
+  private static final Stamp ONE = stamp(11, Role.OFFICE_LEADER);
+  private static final Stamp OTHER = stamp(12, Role.OFFICE_LEADER);
   private static final Hold HOLD = new Hold(ONE, WORDS);
   private static final ProposeRelease PROPOSE = new ProposeRelease(ONE, WORDS);
   private static final Erase CONTACT = new Erase(ONE, ORDER, TIP, List.of(Kept.CONTACT), false);
@@ -90,33 +89,5 @@ class RetentionDeciderTests {
   void asksOfEachServiceWhatItHas() {
     assertThat(Keeper.of(List.of(Kept.CONTACT))).containsOnly(Keeper.INTAKE, Keeper.NOTIFY);
     assertThat(Keeper.of(List.of(Kept.PICTURES))).containsOnly(Keeper.INTAKE, Keeper.CASES);
-  }
-
-  private static Stamp stamp(int person) {
-    return new Stamp(
-        Instant.parse("2021-11-18T02:00:00Z"),
-        new Actor(new UUID(0, person), Role.OFFICE_LEADER, Optional.empty()));
-  }
-
-  private static RetentionState given(RetentionCommand... commands) {
-    var state = RetentionState.none();
-    for (var command : commands) {
-      if (RetentionDecider.decide(state, command)
-          instanceof Decision.Accepted<RetentionEvent>(var events)) {
-        for (var event : events) {
-          state = RetentionDecider.evolve(state, event);
-        }
-      } else {
-        throw new AssertionError(command);
-      }
-    }
-    return state;
-  }
-
-  private static Refusal refused(RetentionCommand command, RetentionCommand... before) {
-    return RetentionDecider.decide(given(before), command)
-            instanceof Decision.Refused<RetentionEvent>(var why)
-        ? why
-        : new Refusal("", "", "", false);
   }
 }

@@ -1,10 +1,10 @@
 package io.anshao.cases.retention.domain;
 
+import static io.anshao.cases.retention.domain.RetentionTrial.given;
+import static io.anshao.cases.retention.domain.RetentionTrial.refused;
+import static io.anshao.cases.retention.domain.RetentionTrial.stamp;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.anshao.cases.lifecycle.domain.Actor;
-import io.anshao.cases.lifecycle.domain.Decision;
-import io.anshao.cases.lifecycle.domain.Refusal;
 import io.anshao.cases.lifecycle.domain.Role;
 import io.anshao.cases.lifecycle.domain.Stamp;
 import io.anshao.cases.lifecycle.domain.Text;
@@ -14,9 +14,7 @@ import io.anshao.cases.retention.domain.RetentionCommand.Decline;
 import io.anshao.cases.retention.domain.RetentionCommand.Erase;
 import io.anshao.cases.retention.domain.RetentionCommand.Hold;
 import io.anshao.cases.retention.domain.RetentionCommand.Stand;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +24,8 @@ class WishingTests {
   private static final Text WHY = new Text(new UUID(0, 1), "00");
   private static final UUID TIP = new UUID(0, 2);
   private static final UUID ORDER = new UUID(0, 3);
-  private static final Stamp ONE = stamp(11);
-  private static final Stamp OTHER = stamp(12);
+  private static final Stamp ONE = stamp(11, Role.IDENTITY_CUSTODIAN);
+  private static final Stamp OTHER = stamp(12, Role.IDENTITY_CUSTODIAN);
   private static final Stand OVER = new Stand(true, false);
   private static final Stand OPEN = new Stand(false, false);
   private static final Stand OWES = new Stand(true, true);
@@ -84,33 +82,5 @@ class WishingTests {
 
   private static Ask ask(Stand stand, Kept... kinds) {
     return new Ask(ONE, ORDER, TIP, List.of(kinds), WHY, stand);
-  }
-
-  private static Stamp stamp(int person) {
-    return new Stamp(
-        Instant.parse("2021-11-18T02:00:00Z"),
-        new Actor(new UUID(0, person), Role.IDENTITY_CUSTODIAN, Optional.empty()));
-  }
-
-  private static RetentionState given(RetentionCommand... commands) {
-    var state = RetentionState.none();
-    for (var command : commands) {
-      if (RetentionDecider.decide(state, command)
-          instanceof Decision.Accepted<RetentionEvent>(var events)) {
-        for (var event : events) {
-          state = RetentionDecider.evolve(state, event);
-        }
-      } else {
-        throw new AssertionError(command);
-      }
-    }
-    return state;
-  }
-
-  private static Refusal refused(RetentionCommand command, RetentionCommand... before) {
-    return RetentionDecider.decide(given(before), command)
-            instanceof Decision.Refused<RetentionEvent>(var why)
-        ? why
-        : new Refusal("", "", "", false);
   }
 }
