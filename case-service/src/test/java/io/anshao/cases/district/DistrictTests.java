@@ -121,7 +121,8 @@ class DistrictTests {
                       "unit/" + district + "/xfjy",
                       "street/" + district + "001",
                       "category/" + district + "/hazard_type/fire_exit",
-                      "calendar/" + district + "/2021");
+                      "calendar/" + district + "/2021")
+                  .anyMatch(key -> key.startsWith("token-key/"));
             });
     assertThat(records.event("district/" + district, DistrictDefined.class).numberPrefix())
         .isEqualTo("JB");
@@ -130,11 +131,11 @@ class DistrictTests {
     assertThat(records.event("street/" + district + "001", StreetDefined.class).aliases())
         .contains("中马街道", "白沙街道");
     assertThat(records.keys())
-        .anySatisfy(
-            key -> {
-              assertThat(key).startsWith("token-key/");
-              assertThat(records.event(key, TokenKeyDefined.class).jwk()).doesNotContain("\"d\":");
-            });
+        .filteredOn(key -> key.startsWith("token-key/"))
+        .allSatisfy(
+            key ->
+                assertThat(records.event(key, TokenKeyDefined.class).jwk())
+                    .doesNotContain("\"d\":"));
   }
 
   @Test
@@ -214,7 +215,7 @@ class DistrictTests {
         .exchange();
   }
 
-  /** What lies on {@code reference}. */
+  /** What lies on {@code reference}; what was taken back there is gone here too. */
   private static final class Reference {
 
     private final Map<String, List<Long>> seqs = new HashMap<>();
@@ -245,7 +246,11 @@ class DistrictTests {
         var type =
             new String(each.headers().lastHeader(Envelope.TYPE).value(), StandardCharsets.UTF_8);
         seqs.computeIfAbsent(each.key(), k -> new ArrayList<>()).add(Long.parseLong(seq));
-        last.put(each.key(), Events.read(type, each.value()));
+        if (each.value() == null) {
+          last.remove(each.key());
+        } else {
+          last.put(each.key(), Events.read(type, each.value()));
+        }
       }
       return seqs.getOrDefault(key, List.of());
     }
