@@ -150,7 +150,7 @@ test('changes a clock after a trial, says how the services are, and what is park
 
   // what is parked from here on is made up: a service that works parks nothing (OperationsTests park for real)
   const calls = await parking(page, [
-    { ...stopped, record: 41, key: '330205/2021000087', reason: 'missing field place', attempts: 3 },
+    { ...stopped, record: 41, key: '330205/2021000087', reason: 'case 2021000087 is not known', attempts: 3 },
     { ...stopped, record: 42, key: '330205/2021000112', reason: 'unknown channel', attempts: 12, isGivenUp: true },
   ])
   await page.reload()
@@ -184,6 +184,7 @@ test('puts streets, categories and checklists in force in editions, with a reaso
     await aliases.fill(`${await aliases.inputValue()}、试验里弄`)
     await aliases.blur()
     await expectAccessible(page)
+    await streets.evaluate((panel: HTMLElement) => scrollTo(0, panel.offsetTop - 60))
     await saveImage(page, 'console-streets')
     await putInForce(page)
     const changed = await api.get(lists)

@@ -186,15 +186,15 @@ test('tells field by field what somebody faster changed, and keeps the form', as
 })
 
 test('prints a letter as a sheet with its number', async ({ deskOf, request }) => {
-  const { id } = await report(request, `加油站违规充电${Date.now() % 100_000}`)
+  const { id } = await report(request, `工地加油点违规充电${Date.now() % 100_000}`)
   const triager = await hire(request, ['triager'], 'yjglj')
   const api = await Caller.of(request, triager)
   const leader = await Caller.of(request, await hire(request, ['office_leader'], 'yjglj'))
   await api.does(id, 'draft-referral', {
     receiver: 'city_bureau',
     addressee: '示例市住房和城乡建设局',
-    reason: '属其职责范围。',
-    materials: '线索摘要一份',
+    reason: '在建工地临时加油点违规充电，属建设主管部门职责，现移送你局依法处理。',
+    materials: '附：线索摘要一份',
   })
   await leader.does(id, 'approve-referral', {})
   await api.does(id, 'send-referral', { number: '试安办函〔2021〕1号' })

@@ -59,7 +59,8 @@ test('a leader of the committee lists a grave hazard for supervision, with all t
   deskOf,
 }) => {
   test.slow()
-  const words = `储罐区安全阀失效${Date.now() % 100_000}`
+  const mark = Date.now() % 100_000
+  const words = `商场疏散楼梯封闭${mark}`
   const { id } = await report(request, words)
   const office = await Caller.of(request, await hire(request, ['office_leader', 'triager'], 'yjglj'))
   const unit = await Caller.of(request, await hire(request, ['unit_clerk', 'unit_handler', 'inspector'], 'xfjy'))
@@ -68,15 +69,15 @@ test('a leader of the committee lists a grave hazard for supervision, with all t
     severity: 'L2_major',
     summary: words,
     place: '示例路 12 号',
-    subject: `测试化工${words}`,
+    subject: `测试商场${mark}`,
   })
-  await office.does(id, 'assign', { leadUnit: 'xfjy', brief: '请核查安全阀。', overrideReason: '试验' })
+  await office.does(id, 'assign', { leadUnit: 'xfjy', brief: '请核查疏散楼梯。', overrideReason: '试验' })
   await unit.does(id, 'sign-for')
   await unit.does(id, 'record-inspection', {
     finding: 'substantiated',
-    record: '安全阀失效。',
+    record: '疏散楼梯用砖封闭，重开要动结构。',
     officers: ['示例甲', '示例乙'],
-    hazards: [{ description: '安全阀失效', level: 'major', fixedOnSpot: false }],
+    hazards: [{ description: '疏散楼梯封闭', level: 'major', fixedOnSpot: false }],
   })
   const until = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10)
   await office.does(id, 'propose-listing', { reason: '重大隐患短期内难以整改', until })
@@ -86,9 +87,10 @@ test('a leader of the committee lists a grave hazard for supervision, with all t
   await desk.locator(`[data-waiting="${id}"]`).click()
   const card = desk.locator('article.decision')
   await expect(card.locator('[data-proposal]')).toContainText('重大隐患短期内难以整改')
-  await expect(card).toContainText('安全阀失效')
+  await expect(card).toContainText('疏散楼梯封闭')
   await expect(card.locator('[data-subject]')).toContainText('没有它的其他案件')
   await expectAccessible(desk)
+  await desk.evaluate(() => scrollTo(0, 0))
   await saveImage(desk, 'console-listing')
   await card.locator('[data-command="approve-listing"]').click()
   await desk.getByRole('button', { name: '现在发送' }).click()
