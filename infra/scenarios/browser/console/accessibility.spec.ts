@@ -41,7 +41,7 @@ for (const { width, colorScheme } of [
       const tabs = ['units', 'calendar', 'clocks', 'routing', 'categories', 'checklists', 'parked', 'health']
       const parts = (width === 1440 ? ['clocks'] : tabs).map((tab) => `/admin?district=330205&tab=${tab}`)
       const open = pending(page)
-      for (const part of [...parts, '/reports?tab=calendar', '/reports?tab=template']) {
+      for (const part of [...parts, '/reports?tab=template']) {
         await go(page, part)
         await expect(page.locator('main nav a[aria-current]')).toHaveAttribute('href', part)
         await expect.poll(() => open.size).toBe(0)
