@@ -165,6 +165,7 @@ test('a firm is heard on the black list by somebody without a part in it, and wh
   await unit.setViewportSize({ width: 390, height: 844 })
   await expectAccessible(unit)
   await fits(unit, 390)
+  await unit.evaluate(() => scrollTo(0, 0))
   await saveImage(unit, 'console-look-backs-390')
 })
 
