@@ -4,10 +4,13 @@ import static io.anshao.intake.Tips.tip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.anshao.contracts.Events;
+import io.anshao.testkit.Committed;
 import io.anshao.testkit.ServedMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -42,11 +45,25 @@ class EdgeTests {
     assertThat(meters.find("anshao.lane.wait").tag("lane", "tips").timer()).isNotNull();
   }
 
-  @Test
-  void showsWhatItMeasuresToNobodyBehindAProxy() {
-    var spoofed = intake.get("/actuator/prometheus", "X-Forwarded-For", "127.0.0.1");
+  @ParameterizedTest
+  @ValueSource(strings = {"prometheus", "info", "sbom"})
+  void showsWhatItMeasuresToNobodyBehindAProxy(String what) {
+    var spoofed = intake.get("/actuator/" + what, "X-Forwarded-For", "127.0.0.1");
 
     assertThat(spoofed.status()).isEqualTo(401);
+  }
+
+  @Test
+  void saysWhichReleaseRuns() {
+    var info = intake.get("/actuator/info").json();
+
+    assertThat(info.path("contracts").asString()).isEqualTo(Events.VERSION);
+    assertThat(info.path("schema").asString()).matches("\\d+(\\.\\d+)*");
+    assertThat(info.path("build").path("artifact").asString()).isEqualTo("intake-service");
+    assertThat(info.path("build").path("version").asString()).isNotBlank();
+    if (Files.exists(Committed.root().resolve(".git"))) {
+      assertThat(info.path("git").path("commit").path("id").asString()).hasSizeGreaterThan(6);
+    }
   }
 
   @Test

@@ -68,6 +68,11 @@ public final class PostgresServer {
             // what a million cases are looked through in; only what is used is taken
             "shared_buffers=512MB",
             "-c",
+            // what takes long is named in the log, and never the values it was asked with
+            "log_min_duration_statement=1s",
+            "-c",
+            "log_parameter_max_length=0",
+            "-c",
             "unix_socket_directories=",
             "-c",
             "timezone=UTC"));
