@@ -138,7 +138,8 @@ public final class PostgresServer {
     properties.setProperty("user", "postgres");
     properties.setProperty("password", password);
     properties.setProperty("connectTimeout", "2");
-    properties.setProperty("socketTimeout", "30");
+    // a busy disk takes its time over a new database
+    properties.setProperty("socketTimeout", "300");
     return DriverManager.getConnection(jdbcUrl(port, database), properties);
   }
 
