@@ -11,6 +11,8 @@ const ALLOWED = [
   /^(The )?Apache (Software )?License,? (Version )?2\.0$/i, /^Apache License$/i, /^(The )?MIT License$/i, /^BSD([- ]|$)/i, /^(The )?BSD License/i,
   /^Eclipse (Public|Distribution) License/i, /^EPL 2\.0$/i, /^GPL2 w\/ CPE$/i, /^GNU Lesser/i, /^The PostgreSQL License$/i, /^LGPL/i, /^Public Domain/i,
 ]
+// all parts of what goes together
+const mayBeUsed = (licence) => licence.split(/ AND /).every((part) => ALLOWED.some((allowed) => allowed.test(part.trim())))
 const EXCEPTIONS = {
   'combine-errors': 'MIT by its Readme; its package.json names none',
 }
@@ -23,7 +25,7 @@ for (const file of process.argv.slice(2)) {
     const name = [each.group, each.name].filter(Boolean).join(':')
     const named = (each.licenses ?? []).flatMap((l) => l.license?.id ?? l.license?.name ?? l.expression?.split(/ OR /) ?? [])
     const clean = named.map((l) => l.replace(/[()]/g, '').trim())
-    if (!EXCEPTIONS[name] && !clean.some((l) => ALLOWED.some((allowed) => allowed.test(l)))) {
+    if (!EXCEPTIONS[name] && !clean.some(mayBeUsed)) {
       console.error(`${file}: ${name} ${each.version}: ${clean.join(', ') || 'no licence'}`)
       faults++
     }

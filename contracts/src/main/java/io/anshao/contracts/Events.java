@@ -53,6 +53,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Every event that is published, and how its bytes are written and read. */
 public final class Events {
 
+  /** Version of all that is published, as the AsyncAPI document names it. */
+  public static final String VERSION = "1.0.0";
+
   /** All published records. A record that is not here is never written to a topic. */
   public static final List<Class<?>> ALL =
       List.of(

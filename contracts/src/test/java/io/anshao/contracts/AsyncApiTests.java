@@ -43,7 +43,7 @@ class AsyncApiTests {
     document
         .putObject("info")
         .put("title", "Anshao 安哨")
-        .put("version", "1.0.0")
+        .put("version", Events.VERSION)
         .put("description", "What the services say to each other: CloudEvents 1.0, binary mode.");
     document.put("defaultContentType", "application/json");
     var channels = document.putObject("channels");

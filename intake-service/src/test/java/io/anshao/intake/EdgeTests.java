@@ -4,10 +4,16 @@ import static io.anshao.intake.Tips.tip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.anshao.contracts.Events;
+import io.anshao.testkit.Committed;
 import io.anshao.testkit.ServedMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.http.HttpRequest;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -42,11 +48,25 @@ class EdgeTests {
     assertThat(meters.find("anshao.lane.wait").tag("lane", "tips").timer()).isNotNull();
   }
 
-  @Test
-  void showsWhatItMeasuresToNobodyBehindAProxy() {
-    var spoofed = intake.get("/actuator/prometheus", "X-Forwarded-For", "127.0.0.1");
+  @ParameterizedTest
+  @ValueSource(strings = {"prometheus", "info", "sbom"})
+  void showsWhatItMeasuresToNobodyBehindAProxy(String what) {
+    var spoofed = intake.get("/actuator/" + what, "X-Forwarded-For", "127.0.0.1");
 
     assertThat(spoofed.status()).isEqualTo(401);
+  }
+
+  @Test
+  void saysWhichReleaseRuns() {
+    var info = intake.get("/actuator/info").json();
+
+    assertThat(info.path("contracts").asString()).isEqualTo(Events.VERSION);
+    assertThat(info.path("schema").asString()).matches("\\d+(\\.\\d+)*");
+    assertThat(info.path("build").path("artifact").asString()).isEqualTo("intake-service");
+    assertThat(info.path("build").path("version").asString()).isNotBlank();
+    if (Files.exists(Committed.root().resolve(".git"))) {
+      assertThat(info.path("git").path("commit").path("id").asString()).hasSizeGreaterThan(6);
+    }
   }
 
   @Test
@@ -126,6 +146,23 @@ class EdgeTests {
     for (var answer : List.of(method, type)) {
       assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
       assertThat(answer.json().path("titleEn").asString()).isNotEmpty();
+    }
+  }
+
+  /** What ends at one place for a proxy and at another for us could smuggle a second request. */
+  @Test
+  void refusesARequestThatEndsAtTwoPlaces() throws IOException {
+    var request =
+        "POST /api/v1/tips HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+            + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n"
+            + "0\r\n\r\nGET /readyz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    try (var socket = new Socket("localhost", intake.uri("/").getPort())) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+
+      var answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(answers).startsWith("HTTP/1.1 400 ").containsOnlyOnce("HTTP/1.1 ");
     }
   }
 

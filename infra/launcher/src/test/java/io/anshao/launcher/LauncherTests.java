@@ -90,6 +90,8 @@ class LauncherTests {
     assertThat(value("show fsync")).isEqualTo("on");
     assertThat(value("show max_connections")).isEqualTo("300");
     assertThat(value("show password_encryption")).isEqualTo("scram-sha-256");
+    assertThat(value("show log_min_duration_statement")).isEqualTo("1s");
+    assertThat(value("show log_parameter_max_length")).isEqualTo("0");
     assertThat(value("select datctype from pg_database where datname = current_database()"))
         .isEqualTo("C.UTF-8");
   }

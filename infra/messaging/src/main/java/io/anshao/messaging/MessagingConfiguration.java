@@ -150,6 +150,11 @@ public class MessagingConfiguration {
   }
 
   @Bean
+  VersionInfo versionInfo(Migration migration) {
+    return new VersionInfo(migration);
+  }
+
+  @Bean
   FlowHealth flowHealthIndicator(FlowGauges gauges, TopicWatch topics) {
     return new FlowHealth(gauges, topics);
   }

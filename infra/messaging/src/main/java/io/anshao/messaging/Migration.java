@@ -2,6 +2,7 @@ package io.anshao.messaging;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.flywaydb.core.Flyway;
@@ -52,6 +53,13 @@ public final class Migration implements AutoCloseable {
    */
   public CompletableFuture<Void> done() {
     return done.copy();
+  }
+
+  /** The newest migration that the tables have; empty until they are there. */
+  Optional<String> version() {
+    return isDone()
+        ? Optional.ofNullable(flyway.info().current()).map(each -> each.getVersion().getVersion())
+        : Optional.empty();
   }
 
   private void keepTrying() {

@@ -1,5 +1,6 @@
 package io.anshao.messaging;
 
+import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.anshao.contracts.Envelope;
 import io.anshao.contracts.Events;
 import io.anshao.contracts.UnreadableEventException;
@@ -11,11 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A record of Kafka is read or parked: nothing else comes of whatever its bytes are. */
@@ -24,39 +22,49 @@ class RecordFuzzTests {
   private static final Path SAMPLES =
       Committed.root().resolve("contracts/src/test/resources/samples");
 
-  static Stream<String> types() throws IOException {
-    try (var folders = Files.list(SAMPLES)) {
-      return folders.map(folder -> folder.getFileName().toString()).sorted().toList().stream();
+  /** The type of a record, a line end, and its body. */
+  static Stream<byte[]> records() throws IOException {
+    try (var files = Files.walk(SAMPLES, 2)) {
+      return files
+          .filter(Files::isRegularFile)
+          .sorted()
+          .map(RecordFuzzTests::record)
+          .toList()
+          .stream();
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("types")
-  void readsOrParksAnyBodyOf(String type) throws IOException {
-    try (var files = Files.list(SAMPLES.resolve(type))) {
-      var seeds = files.sorted().map(RecordFuzzTests::bytes).toList();
-      Fuzzing.with(
-          seeds,
-          body -> {
-            try {
-              Events.read(type, body);
-            } catch (UnreadableEventException parked) {
-              // its key waits for somebody
-            }
-          });
-    }
+  @MethodSource("records")
+  @FuzzTest(maxDuration = "1m")
+  void readsOrParksAnyRecord(byte[] input) {
+    Fuzzing.around(
+        input,
+        each -> {
+          // every byte is a character of this set, and comes back as it was
+          var record = new String(each, StandardCharsets.ISO_8859_1).split("\n", 2);
+          try {
+            Events.read(record[0], record[record.length - 1].getBytes(StandardCharsets.ISO_8859_1));
+          } catch (UnreadableEventException parked) {
+            // its key waits for somebody
+          }
+        });
   }
 
-  @Test
-  void readsOrParksAnyHead() {
+  static Stream<byte[]> heads() {
     var head =
         "ce_id=a\nce_source=/anshao/intake\nce_type=t\nce_time=2021-06-08T01:12:00Z\n"
             + "ce_subject=s\nce_district=330205\nce_seq=1\ntraceparent=00-0-0-00\nce_chainhead=c";
-    Fuzzing.with(
-        List.of(head.getBytes(StandardCharsets.UTF_8)),
-        input -> {
+    return Stream.of(head.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @MethodSource("heads")
+  @FuzzTest(maxDuration = "1m")
+  void readsOrParksAnyHead(byte[] input) {
+    Fuzzing.around(
+        input,
+        each -> {
           try {
-            Envelope.ofHeaders(headers(new String(input, StandardCharsets.UTF_8)));
+            Envelope.ofHeaders(headers(new String(each, StandardCharsets.UTF_8)));
           } catch (UnreadableEventException parked) {
             // its key waits for somebody
           }
@@ -73,9 +81,10 @@ class RecordFuzzTests {
     return headers;
   }
 
-  private static byte[] bytes(Path file) {
+  private static byte[] record(Path file) {
     try {
-      return Files.readAllBytes(file);
+      return (file.getParent().getFileName() + "\n" + Files.readString(file))
+          .getBytes(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

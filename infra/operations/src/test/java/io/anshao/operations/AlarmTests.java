@@ -100,6 +100,21 @@ class AlarmTests {
     }
   }
 
+  @Test
+  void triesEachAlarmWhereItFiresAndWhereItDoesNot() throws IOException {
+    var fires = new TreeSet<String>();
+    var isSilent = new TreeSet<String>();
+    Map<?, ?> file = new Yaml().load(Files.readString(RULES.resolveSibling("tests.yaml")));
+    for (var test : (List<?>) file.get("tests")) {
+      for (var each : (List<?>) ((Map<?, ?>) test).get("alert_rule_test")) {
+        var trial = (Map<?, ?>) each;
+        (trial.containsKey("exp_alerts") ? fires : isSilent).add((String) trial.get("alertname"));
+      }
+    }
+    assertThat(alarms()).extracting(Alarm::name).allMatch(fires::contains);
+    assertThat(alarms()).extracting(Alarm::name).allMatch(isSilent::contains);
+  }
+
   /** Where promtool is installed (Debian: prometheus); {@code infra/test deep} installs it. */
   @Test
   void firesWhenItShouldAndOnlyThen() throws IOException, InterruptedException {

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Gives a parser what somebody made of valid inputs: changed bits and bytes, numbers at their
- * limits, pieces that are cut out, doubled, moved, or taken from another input. The same ones in
- * every run; two hundred times as many in {@code infra/test deep}.
+ * Gives a parser what somebody made of a valid input: changed bits and bytes, numbers at their
+ * limits, pieces that are cut out, doubled or moved. The same ones in every run; two hundred times
+ * as many in {@code infra/test deep}, which also lets Jazzer look for inputs by what they reach in
+ * the parser ({@code JAZZER_FUZZ}).
  */
 public final class Fuzzing {
 
-  private static final int RUNS = Boolean.getBoolean("anshao.deep") ? 100_000 : 500;
+  private static final int RUNS = Boolean.getBoolean("anshao.deep") ? 40_000 : 200;
   private static final int MOST_CHANGES = 6;
   private static final int LONGEST_PIECE = 64;
 
@@ -36,12 +37,14 @@ public final class Fuzzing {
           "\u202e\ufeff\ud83d\ude00".getBytes(StandardCharsets.UTF_8),
           new byte[] {(byte) 0xC0, (byte) 0x80, (byte) 0xED, (byte) 0xA0, (byte) 0x80});
 
-  private final SplittableRandom random;
-  private final List<byte[]> seeds;
+  /** Whether somebody else already makes what a test is given. */
+  private static final boolean IS_LED = System.getenv("JAZZER_FUZZ") != null;
 
-  private Fuzzing(long seed, List<byte[]> seeds) {
-    this.random = new SplittableRandom(seed);
-    this.seeds = List.copyOf(seeds);
+  private final SplittableRandom random = new SplittableRandom(20210608);
+  private final byte[] seed;
+
+  private Fuzzing(byte[] seed) {
+    this.seed = seed;
   }
 
   /** What is done with an input. It lets out what it did not foresee, and nothing else. */
@@ -51,15 +54,14 @@ public final class Fuzzing {
   }
 
   /**
-   * Runs the seeds themselves and what is made of them.
+   * Runs an input and, unless a fuzzer made it, what is made of it.
    *
    * @throws AssertionError with the input that something unforeseen came of
    */
-  public static void with(List<byte[]> seeds, Target target) {
-    seeds.forEach(seed -> run(target, seed));
-    run(target, new byte[0]);
-    var fuzzing = new Fuzzing(20210608, seeds);
-    for (int run = 0; run < RUNS; run++) {
+  public static void around(byte[] input, Target target) {
+    run(target, input);
+    var fuzzing = new Fuzzing(input);
+    for (int run = IS_LED || input.length == 0 ? RUNS : 0; run < RUNS; run++) {
       run(target, fuzzing.next());
     }
   }
@@ -73,7 +75,7 @@ public final class Fuzzing {
   }
 
   private byte[] next() {
-    var input = any().clone();
+    var input = seed.clone();
     for (int changes = 1 + random.nextInt(MOST_CHANGES); changes > 0; changes--) {
       input = changed(input);
     }
@@ -82,7 +84,7 @@ public final class Fuzzing {
 
   private byte[] changed(byte[] input) {
     if (input.length == 0) {
-      return any().clone();
+      return seed.clone();
     }
     var at = random.nextInt(input.length);
     var end = Math.min(input.length, at + 1 + random.nextInt(LONGEST_PIECE));
@@ -94,23 +96,16 @@ public final class Fuzzing {
       case 4 -> replaced(input, at, end, new byte[0]);
       case 5 -> replaced(input, at, at, Arrays.copyOfRange(input, at, end));
       case 6 -> Arrays.copyOf(input, at);
-      default -> {
-        var other = any();
-        yield replaced(input, at, input.length, tail(other));
-      }
+      default -> replaced(input, at, input.length, tail());
     };
-  }
-
-  private byte[] any() {
-    return seeds.get(random.nextInt(seeds.size()));
   }
 
   private byte[] word() {
     return WORDS.get(random.nextInt(WORDS.size()));
   }
 
-  private byte[] tail(byte[] of) {
-    return of.length == 0 ? of : Arrays.copyOfRange(of, random.nextInt(of.length), of.length);
+  private byte[] tail() {
+    return Arrays.copyOfRange(seed, random.nextInt(seed.length), seed.length);
   }
 
   private static byte[] with(byte[] input, int at, byte value) {

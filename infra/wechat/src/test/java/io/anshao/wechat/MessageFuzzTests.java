@@ -1,10 +1,10 @@
 package io.anshao.wechat;
 
+import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.anshao.testkit.Fuzzing;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Mono;
 
 /** A message of the platform is understood or is none. */
@@ -14,32 +14,37 @@ class MessageFuzzTests {
       "<xml><ToUserName><![CDATA[gh_1]]></ToUserName><FromUserName><![CDATA[o1]]></FromUserName>"
           + "<CreateTime>1623114720</CreateTime><MsgId>1</MsgId>";
 
-  @Test
-  void isUnderstoodOrIsNone() {
-    var seeds =
-        Stream.of(
-                "<MsgType><![CDATA[text]]></MsgType><Content><![CDATA[门锁了]]></Content>",
-                "<MsgType>image</MsgType><MediaId>m</MediaId><PicUrl>http://x</PicUrl>",
-                "<MsgType>voice</MsgType><Recognition>门锁了</Recognition>",
-                "<MsgType>location</MsgType><Location_X>29.88</Location_X>"
-                    + "<Location_Y>121.55</Location_Y><Label>测试纺织厂</Label>",
-                "<MsgType>event</MsgType><Event>subscribe</Event>")
-            .map(body -> (HEAD + body + "</xml>").getBytes(StandardCharsets.UTF_8))
-            .toList();
+  private static final MessageCipher CIPHER =
+      new MessageCipher("abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG", "wx1");
 
-    Fuzzing.with(
-        seeds,
-        input ->
-            Xml.read(new String(input, StandardCharsets.UTF_8))
+  static Stream<byte[]> messages() {
+    return Stream.of(
+            "<MsgType><![CDATA[text]]></MsgType><Content><![CDATA[门锁了]]></Content>",
+            "<MsgType>image</MsgType><MediaId>m</MediaId><PicUrl>http://x</PicUrl>",
+            "<MsgType>voice</MsgType><Recognition>门锁了</Recognition>",
+            "<MsgType>location</MsgType><Location_X>29.88</Location_X>"
+                + "<Location_Y>121.55</Location_Y><Label>测试纺织厂</Label>",
+            "<MsgType>event</MsgType><Event>subscribe</Event>")
+        .map(body -> (HEAD + body + "</xml>").getBytes(StandardCharsets.UTF_8));
+  }
+
+  @MethodSource("messages")
+  @FuzzTest(maxDuration = "1m")
+  void isUnderstoodOrIsNone(byte[] input) {
+    Fuzzing.around(
+        input,
+        each ->
+            Xml.read(new String(each, StandardCharsets.UTF_8))
                 .flatMap(texts -> Incoming.of(texts, _ -> Mono.empty())));
   }
 
-  @Test
-  void isDecryptedOrIsNone() {
-    var cipher = new MessageCipher("abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG", "wx1");
+  static Stream<byte[]> ciphers() {
+    return Stream.of(CIPHER.encrypt(HEAD).getBytes(StandardCharsets.US_ASCII));
+  }
 
-    Fuzzing.with(
-        List.of(cipher.encrypt(HEAD).getBytes(StandardCharsets.US_ASCII)),
-        input -> cipher.decrypt(new String(input, StandardCharsets.ISO_8859_1)));
+  @MethodSource("ciphers")
+  @FuzzTest(maxDuration = "1m")
+  void isDecryptedOrIsNone(byte[] input) {
+    Fuzzing.around(input, each -> CIPHER.decrypt(new String(each, StandardCharsets.ISO_8859_1)));
   }
 }

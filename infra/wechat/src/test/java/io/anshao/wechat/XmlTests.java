@@ -41,6 +41,7 @@ class XmlTests {
         "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/hostname\">]><xml><A>&a;</A></xml>",
         "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><xml><A>&b;</A></xml>",
         "<!DOCTYPE x SYSTEM \"http://127.0.0.1:1/x.dtd\"><xml><A>1</A></xml>",
+        "<!DOCTYPE x [\u0001]><xml><A>1</A></xml>",
         "<xml><A>&unknown;</A></xml>",
         "<xml/><xml/>"
       })

@@ -8,7 +8,6 @@ import io.anshao.intake.Multipart;
 import io.anshao.testkit.Fuzzing;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,8 +21,8 @@ class FormFuzzTests {
   void takesOrRefusesAnyForm() {
     var form = Multipart.file("file", SyntheticPhotos.jpeg(24, 16));
 
-    Fuzzing.with(
-        List.of(form.body()),
+    Fuzzing.around(
+        form.body(),
         body -> {
           var answer =
               intake.send(

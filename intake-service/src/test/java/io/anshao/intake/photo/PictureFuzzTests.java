@@ -2,6 +2,7 @@ package io.anshao.intake.photo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.anshao.intake.photo.domain.Movie;
 import io.anshao.intake.photo.domain.MovieScanner;
 import io.anshao.intake.photo.domain.Picture;
@@ -11,22 +12,25 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A picture, what a camera wrote into it, a video: taken or refused, whatever bytes they are. */
 class PictureFuzzTests {
 
   private static final Instant NOW = Instant.parse("2021-06-08T01:12:00Z");
 
-  @Test
-  void takesOrRefusesAnyPicture() {
-    Fuzzing.with(
-        List.of(
-            SyntheticPhotos.withEverything(SyntheticPhotos.jpeg(24, 16), 6),
-            SyntheticPhotos.progressive(24, 16),
-            SyntheticPhotos.withText(SyntheticPhotos.png(24, 16), "eXIf", SyntheticPhotos.exif(3))),
-        PictureFuzzTests::decode);
+  static Stream<byte[]> pictures() {
+    return Stream.of(
+        SyntheticPhotos.withEverything(SyntheticPhotos.jpeg(24, 16), 6),
+        SyntheticPhotos.progressive(24, 16),
+        SyntheticPhotos.withText(SyntheticPhotos.png(24, 16), "eXIf", SyntheticPhotos.exif(3)));
+  }
+
+  @MethodSource("pictures")
+  @FuzzTest(maxDuration = "1m")
+  void takesOrRefusesAnyPicture(byte[] input) {
+    Fuzzing.around(input, PictureFuzzTests::decode);
   }
 
   private static void decode(byte[] file) {
@@ -38,12 +42,17 @@ class PictureFuzzTests {
     }
   }
 
-  /** A copy of what is taken is never larger than what came, and can be taken again. */
-  @Test
-  void takesOrRefusesAnyVideo() {
-    Fuzzing.with(
-        List.of(
-            SyntheticMovies.video(10), SyntheticMovies.voice(10), SyntheticMovies.quickTime(10)),
+  static Stream<byte[]> movies() {
+    return Stream.of(
+        SyntheticMovies.video(10), SyntheticMovies.voice(10), SyntheticMovies.quickTime(10));
+  }
+
+  /** A copy of what is taken can be taken again. */
+  @MethodSource("movies")
+  @FuzzTest(maxDuration = "1m")
+  void takesOrRefusesAnyVideo(byte[] input) {
+    Fuzzing.around(
+        input,
         file -> {
           if (scan(file) instanceof Movie movie) {
             var copy = new ByteArrayOutputStream();

@@ -116,12 +116,13 @@ class LinesTests {
     assertThat(slug(book(rows, "<sst/>"))).isEqualTo("sheet-unreadable");
   }
 
-  @Test
-  void refusesADocumentType() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"<!ENTITY a \"b\">", "\u0001"})
+  void refusesADocumentType(String within) throws IOException {
     var parts = parts("<row><c><v>1</v></c></row>", "<sst/>");
     parts.put(
         "xl/worksheets/sheet1.xml",
-        "<!DOCTYPE x [<!ENTITY a \"b\">]><worksheet><sheetData><row><c><v>&a;</v></c></row></sheetData></worksheet>");
+        "<!DOCTYPE x [" + within + "]><worksheet><sheetData><row><c><v>&a;</v></c></row></sheetData></worksheet>");
     assertThat(slug(zip(parts))).isEqualTo("sheet-unreadable");
   }
 

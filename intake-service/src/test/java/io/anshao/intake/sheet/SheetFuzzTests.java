@@ -1,19 +1,18 @@
 package io.anshao.intake.sheet;
 
+import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.anshao.edge.problem.Problem;
 import io.anshao.testkit.Fuzzing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A file of tips is read or refused, whatever is in it. */
 class SheetFuzzTests {
@@ -37,31 +36,39 @@ class SheetFuzzTests {
               + "<c r=\"B2\"><v>44355.5</v></c><c r=\"C2\" t=\"b\"><v>1</v></c></row></sheetData>"
               + "</worksheet>");
 
-  @Test
-  void readsOrRefusesAnyText() {
-    Fuzzing.with(
-        List.of(CSV.getBytes(StandardCharsets.UTF_8), CSV.getBytes(Charset.forName("GB18030"))),
-        SheetFuzzTests::readOrRefuse);
+  static Stream<byte[]> files() throws IOException {
+    return Stream.of(
+        CSV.getBytes(StandardCharsets.UTF_8),
+        CSV.getBytes(Charset.forName("GB18030")),
+        zip(Map.of()));
   }
 
-  @Test
-  void readsOrRefusesAnyArchive() throws IOException {
-    Fuzzing.with(List.of(zip(Map.of())), SheetFuzzTests::readOrRefuse);
+  @MethodSource("files")
+  @FuzzTest(maxDuration = "1m")
+  void readsOrRefusesAnyFile(byte[] input) {
+    Fuzzing.around(input, SheetFuzzTests::readOrRefuse);
   }
 
-  /** Behind the sums of the archive, which a random change does not pass. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "xl/workbook.xml",
-        "xl/_rels/workbook.xml.rels",
-        "xl/sharedStrings.xml",
-        "xl/worksheets/sheet1.xml"
-      })
-  void readsOrRefusesAnyPartOfAWorkbook(String part) {
-    Fuzzing.with(
-        List.of(PARTS.getOrDefault(part, "").getBytes(StandardCharsets.UTF_8)),
-        input -> readOrRefuse(zip(Map.of(part, input))));
+  /** The name of a part, a line end, and what is in it. */
+  static Stream<byte[]> parts() {
+    return PARTS.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(part -> (part.getKey() + "\n" + part.getValue()).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Behind the sums of the archive, which a changed file does not pass. */
+  @MethodSource("parts")
+  @FuzzTest(maxDuration = "1m")
+  void readsOrRefusesAnyPartOfAWorkbook(byte[] input) {
+    Fuzzing.around(
+        input,
+        each -> {
+          // every byte is a character of this set, and comes back as it was
+          var part = new String(each, StandardCharsets.ISO_8859_1).split("\n", 2);
+          if (part.length == 2 && PARTS.containsKey(part[0])) {
+            readOrRefuse(zip(Map.of(part[0], part[1].getBytes(StandardCharsets.ISO_8859_1))));
+          }
+        });
   }
 
   private static void readOrRefuse(byte[] file) {

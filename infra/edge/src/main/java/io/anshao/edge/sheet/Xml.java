@@ -2,6 +2,7 @@ package io.anshao.edge.sheet;
 
 import io.anshao.edge.sheet.Unreadable.Why;
 import java.io.ByteArrayInputStream;
+import java.util.MissingResourceException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -45,7 +46,8 @@ final class Xml {
         }
       }
       reader.close();
-    } catch (XMLStreamException e) {
+    } catch (XMLStreamException | MissingResourceException e) {
+      // for some faults within a DTD the JDK's reader has no words, and throws that instead
       throw new Unreadable(Why.FORM);
     }
   }

@@ -68,6 +68,11 @@ public final class PostgresServer {
             // what a million cases are looked through in; only what is used is taken
             "shared_buffers=512MB",
             "-c",
+            // what takes long is named in the log, and never the values it was asked with
+            "log_min_duration_statement=1s",
+            "-c",
+            "log_parameter_max_length=0",
+            "-c",
             "unix_socket_directories=",
             "-c",
             "timezone=UTC"));
@@ -133,7 +138,8 @@ public final class PostgresServer {
     properties.setProperty("user", "postgres");
     properties.setProperty("password", password);
     properties.setProperty("connectTimeout", "2");
-    properties.setProperty("socketTimeout", "30");
+    // a busy disk takes its time over a new database
+    properties.setProperty("socketTimeout", "300");
     return DriverManager.getConnection(jdbcUrl(port, database), properties);
   }
 

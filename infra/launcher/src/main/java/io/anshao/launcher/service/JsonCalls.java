@@ -13,10 +13,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** HTTP with JSON both ways. */
+/** HTTP with JSON both ways. Who is busy (503) has taken nothing, and is asked again a few times. */
 public final class JsonCalls implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int BUSY = 503;
+  private static final int TRIES = 10;
 
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -86,6 +88,10 @@ public final class JsonCalls implements AutoCloseable {
   private Answer send(HttpRequest request) {
     try {
       var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      for (int tries = 1; answer.statusCode() == BUSY && tries < TRIES; tries++) {
+        Thread.sleep(Duration.ofSeconds(answer.headers().firstValueAsLong("Retry-After").orElse(1)));
+        answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      }
       var isJson =
           answer.headers().firstValue("Content-Type").filter(it -> it.contains("json")).isPresent();
       return new Answer(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anshao.launcher.service;
+
+import org.jspecify.annotations.NullMarked;
