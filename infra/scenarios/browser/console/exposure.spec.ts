@@ -154,7 +154,6 @@ test('a firm is heard on the black list by somebody without a part in it, and wh
   await expectAccessible(unit)
   await saveImage(unit, 'console-look-backs')
   await due.getByRole('button', { name: '登记回头看' }).click()
-  await due.locator('[data-command="record-look-back"]').click()
   const form = due.locator('form')
   await form.getByLabel('未反弹').check()
   await form.getByLabel('看到什么').fill('出口畅通，没有上锁。')
@@ -166,6 +165,7 @@ test('a firm is heard on the black list by somebody without a part in it, and wh
   await unit.setViewportSize({ width: 390, height: 844 })
   await expectAccessible(unit)
   await fits(unit, 390)
+  await unit.evaluate(() => scrollTo(0, 0))
   await saveImage(unit, 'console-look-backs-390')
 })
 
