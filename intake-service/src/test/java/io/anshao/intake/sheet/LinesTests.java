@@ -122,7 +122,9 @@ class LinesTests {
     var parts = parts("<row><c><v>1</v></c></row>", "<sst/>");
     parts.put(
         "xl/worksheets/sheet1.xml",
-        "<!DOCTYPE x [" + within + "]><worksheet><sheetData><row><c><v>&a;</v></c></row></sheetData></worksheet>");
+        "<!DOCTYPE x ["
+            + within
+            + "]><worksheet><sheetData><row><c><v>&a;</v></c></row></sheetData></worksheet>");
     assertThat(slug(zip(parts))).isEqualTo("sheet-unreadable");
   }
 
@@ -210,7 +212,8 @@ class LinesTests {
     var parts = new TreeMap<String, String>();
     parts.put(
         "xl/workbook.xml",
-        "<workbook xmlns:r=\"u\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+        "<workbook xmlns:r=\"u\"><sheets><sheet name=\"a\" sheetId=\"1\""
+            + " r:id=\"r1\"/></sheets></workbook>");
     parts.put(
         "xl/_rels/workbook.xml.rels",
         "<Relationships>"
