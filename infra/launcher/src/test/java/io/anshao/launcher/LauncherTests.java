@@ -116,9 +116,8 @@ class LauncherTests {
     try (var connection = connect("anshao_cases", "cases_owner");
         var statement = connection.createStatement()) {
       statement.execute(
-          "insert into parked (consumer, topic, partition, kafka_offset, key, headers, next_at,"
-              + " reason) values ('opening', 'anshao.tips.v1', 0, 7, 'k', '', now(), 'unknown type"
-              + " x')");
+          "insert into parked (consumer, topic, partition, kafka_offset, key, headers, next_at, reason)"
+              + " values ('opening', 'anshao.tips.v1', 0, 7, 'k', '', now(), 'unknown type x')");
       statement.execute(
           "insert into outbox (topic, key, seq, district, headers, created_at)"
               + " values ('anshao.progress.v1', 'k', 1, '330205', '', now() - interval '1 hour')");
@@ -137,8 +136,8 @@ class LauncherTests {
     try (var connection = connect("anshao_intake", "intake_owner");
         var statement = connection.createStatement()) {
       statement.execute(
-          "insert into outbox (topic, key, seq, district, headers, sent_at) select"
-              + " 'anshao.tips.v1', 'k' || n, 1, '330205', '', now() from generate_series(1, 3) n");
+          "insert into outbox (topic, key, seq, district, headers, sent_at)"
+              + " select 'anshao.tips.v1', 'k' || n, 1, '330205', '', now() from generate_series(1, 3) n");
       assertThat(anshao.republish("intake", "--topic", "tips", "--key", "k2"))
           .isEqualTo(new Anshao.Said(0, "1 records of tips are sent again.\n"));
       assertThat(anshao.republish("intake", "--topic", "anshao.tips.v1").text())

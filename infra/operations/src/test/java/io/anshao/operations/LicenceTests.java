@@ -66,8 +66,7 @@ class LicenceTests {
         .anyMatch(path -> Files.isExecutable(Path.of(path, "node")));
     var bom =
         """
-        {"components": [{"group": "%s", "name": "part", "version": "1.0", "licenses": %s}]}\
-        """
+        {"components": [{"group": "%s", "name": "part", "version": "1.0", "licenses": %s}]}"""
             .formatted(group, licences);
     var file = Files.writeString(folder.resolve("bom"), bom);
     var process =

@@ -212,8 +212,7 @@ class LinesTests {
     var parts = new TreeMap<String, String>();
     parts.put(
         "xl/workbook.xml",
-        "<workbook xmlns:r=\"u\"><sheets><sheet name=\"a\" sheetId=\"1\""
-            + " r:id=\"r1\"/></sheets></workbook>");
+        "<workbook xmlns:r=\"u\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
     parts.put(
         "xl/_rels/workbook.xml.rels",
         "<Relationships>"

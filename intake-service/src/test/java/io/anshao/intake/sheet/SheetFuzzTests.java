@@ -27,8 +27,7 @@ class SheetFuzzTests {
           "xl/_rels/workbook.xml.rels",
           "<Relationships><Relationship Id=\"r1\" Type=\"http://x/worksheet\""
               + " Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\""
-              + " Type=\"http://x/sharedStrings\""
-              + " Target=\"/xl/sharedStrings.xml\"/></Relationships>",
+              + " Type=\"http://x/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/></Relationships>",
           "xl/sharedStrings.xml",
           "<sst><si><t>渠道</t></si><si><r><t>内</t></r><r><t>容</t></r></si></sst>",
           "xl/worksheets/sheet1.xml",
