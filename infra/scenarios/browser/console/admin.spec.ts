@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
-import { expect, expectAccessible } from '../pages.ts'
+import { expect, expectAccessible, saveImage } from '../pages.ts'
 import { account, run } from '../run.ts'
 import { Caller } from './calls.ts'
 import { hire, report, signIn, test, type Person } from './staff.ts'
@@ -23,6 +23,7 @@ test('hands a case over and shows how far it is', async ({ page, request }) => {
   await openPerson(page, from)
   const duties = page.locator('[data-duties]')
   await expect(duties).toContainText('经办案件 1 件')
+  await saveImage(page, 'console-person')
   await duties.getByLabel('接办人').selectOption(next.id)
   await duties.getByLabel('移交理由').fill('调岗')
   await duties.getByRole('button', { name: '全部移交' }).click()
@@ -67,6 +68,7 @@ test('counts before a calendar holds, and moves a due date by it', async ({ page
   await draft.getByRole('button', { name: '试算' }).click()
   await expect(draft.locator('[data-effect]')).toContainText(/推后 [1-9]/)
   await expectAccessible(page)
+  await saveImage(page, 'console-calendar')
   expect(await dueOf(office, id)).toBe(before)
   await draft.getByRole('button', { name: '生效' }).click()
   await expect.poll(() => dueOf(office, id), { timeout: 30_000 }).not.toBe(before)
@@ -91,7 +93,9 @@ test('tries a rule on past cases, saves it, and it routes the next case', async 
   await page.getByLabel('理由（随建议显示）').fill('试验规则')
   await page.getByRole('button', { name: '放入规则' }).click()
   await page.getByRole('button', { name: '用过去的案件试算' }).click()
-  await expect(page.locator('[data-trial]')).toBeVisible()
+  await expect(page.locator('[data-trial]')).toContainText(/用过去的 [1-9]\d* 件案件试/)
+  await expect(page.locator('[data-report]')).toContainText(/每条街道、每类隐患都有规则|没有规则的/)
+  await saveImage(page, 'console-routing')
   await page.getByLabel('修改理由').fill('试验')
   await page.getByRole('button', { name: '生效' }).click()
   await expect(page.locator(`[data-rule="${name}"]`)).toBeVisible()
@@ -111,7 +115,7 @@ test('tries a rule on past cases, saves it, and it routes the next case', async 
   await expect(page.locator(`[data-rule="${name}"]`)).toHaveCount(0)
 })
 
-test('changes a clock after a trial, gives a unit another name, and says how the services are', async ({
+test('changes a clock after a trial, says how the services are, and what is parked is tried again or dropped', async ({
   page,
   request,
 }) => {
@@ -127,6 +131,7 @@ test('changes a clock after a trial, gives a unit another name, and says how the
     await field.fill(value)
     await page.getByRole('button', { name: '试算' }).click()
     await expect(page.locator('[data-effect]')).toContainText('推后')
+    if (value === next) await saveImage(page, 'console-clocks')
     await page.getByLabel('修改理由').fill('试验')
     await page.getByRole('button', { name: '生效' }).click()
     await expect(page.getByRole('button', { name: '修改', exact: true })).toBeVisible()
@@ -138,10 +143,31 @@ test('changes a clock after a trial, gives a unit another name, and says how the
   for (const service of ['cases', 'intake', 'notify'])
     await expect(page.locator(`[data-service="${service}"]`)).toContainText('能正常接办')
   await expectAccessible(page)
+  await saveImage(page, 'console-health')
   await administrate(page, 'parked')
   for (const service of ['cases', 'intake', 'notify'])
     await expect(page.locator(`[data-service="${service}"]`)).toContainText(/没有停放|重试/)
+
+  // what is parked from here on is made up: a service that works parks nothing (OperationsTests park for real)
+  const calls = await parking(page, [
+    { ...stopped, record: 41, key: '330205/2021000087', reason: 'case 2021000087 is not known', attempts: 3 },
+    { ...stopped, record: 42, key: '330205/2021000112', reason: 'unknown channel', attempts: 12, isGivenUp: true },
+  ])
+  await page.reload()
+  const keys = page.locator('[data-service="cases"] li')
+  await expect(keys).toHaveCount(2)
+  await expect(keys.nth(1)).toContainText('已停止自动重试')
+  await keys.nth(1).getByRole('button', { name: '跳过…' }).click()
+  await keys.nth(1).getByRole('button', { name: '跳过这一条' }).click()
+  await expect(keys.nth(1).getByRole('alert')).toContainText('说明为什么跳过')
   await expectAccessible(page)
+  await saveImage(page, 'console-parked')
+  await keys.nth(1).getByLabel('为什么跳过（留存）').fill('来源系统已作废')
+  await keys.nth(1).getByRole('button', { name: '跳过这一条' }).click()
+  await expect(keys).toHaveCount(1)
+  await keys.first().getByRole('button', { name: '重试' }).click()
+  await expect(page.locator('[data-service="cases"]')).toContainText('没有停放的键')
+  expect(calls).toEqual(['42/skip ', '42/skip 来源系统已作废', '41/retry '])
 })
 
 test('puts streets, categories and checklists in force in editions, with a reason', async ({ page, request }) => {
@@ -158,6 +184,8 @@ test('puts streets, categories and checklists in force in editions, with a reaso
     await aliases.fill(`${await aliases.inputValue()}、试验里弄`)
     await aliases.blur()
     await expectAccessible(page)
+    await streets.evaluate((panel: HTMLElement) => scrollTo(0, panel.offsetTop - 60))
+    await saveImage(page, 'console-streets')
     await putInForce(page)
     const changed = await api.get(lists)
     expect(changed.version).toBe(before.version + 1)
@@ -167,6 +195,7 @@ test('puts streets, categories and checklists in force in editions, with a reaso
     await page.getByRole('button', { name: '修改', exact: true }).click()
     await page.locator('[data-category="se_boiler"]').getByRole('checkbox').uncheck()
     await expectAccessible(page)
+    await saveImage(page, 'console-categories')
     await putInForce(page)
     await expect(page.locator('[data-taxonomy="hazard_type"]')).toContainText('停用')
     const closed = await api.get(lists)
@@ -186,6 +215,7 @@ test('puts streets, categories and checklists in force in editions, with a reaso
     await expect(page.locator('.error-summary')).toContainText('请填')
     await expectAccessible(page)
     await list.getByLabel('依据（法律和条款） 6').fill('消防法第二十八条')
+    await saveImage(page, 'console-checklists')
     await putInForce(page)
     const items = (await api.get(checklists)).lists.find(({ code }: { code: string }) => code === 'fire_exit').items
     expect(items.at(-1)).toMatchObject({ text: '试验检查项', law: '消防法第二十八条' })
@@ -196,6 +226,38 @@ test('puts streets, categories and checklists in force in editions, with a reaso
     if (now.version > checked.version) await api.put(checklists, { ...checked, version: now.version, reason: '试验结束' })
   }
 })
+
+const stopped = {
+  consumer: 'tips-to-cases',
+  topic: 'tips',
+  key: '',
+  type: 'tip-registered',
+  district: '330205',
+  records: 2,
+  isGivenUp: false,
+  since: '2026-11-26T01:12:00Z',
+}
+
+/** Parked keys of case-service as its API answers; what is called is told in turn. */
+async function parking(page: Page, keys: (typeof stopped & { record: number; attempts: number; reason: string })[]): Promise<string[]> {
+  const calls: string[] = []
+  const missing = {
+    type: 'urn:anshao:problem:invalid',
+    title: '请检查填写的内容。',
+    status: 422,
+    errors: [{ field: 'reason', code: 'length', message: '请用 1 至 200 个字说明为什么跳过。' }],
+  }
+  await page.route(`${run.cases}/api/v1/operations/parked**`, async (route) => {
+    const [, record, what] = /parked\/(\d+)\/(\w+)$/.exec(route.request().url()) ?? []
+    if (!record) return route.fulfill({ json: { items: keys } })
+    const { reason = '' } = route.request().postDataJSON() as { reason?: string }
+    calls.push(`${record}/${what} ${reason}`)
+    if (what === 'skip' && !reason) return route.fulfill({ status: 422, contentType: 'application/problem+json', json: missing })
+    keys = keys.filter((key) => key.record !== Number(record))
+    return route.fulfill({ json: { items: keys } })
+  })
+  return calls
+}
 
 async function putInForce(page: Page): Promise<void> {
   await page.getByLabel('修改理由').fill('试验')

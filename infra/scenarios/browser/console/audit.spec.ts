@@ -40,6 +40,7 @@ for (const { width, colorScheme } of [
       await page.getByRole('button', { name: '抽取并核验' }).click()
       await expect(page.getByText('抽到的 5 件案件，记录都首尾相接，未被改动。')).toBeVisible({ timeout: 60_000 })
       await look(page)
+      if (width === 1440) await saveImage(page, 'console-verify')
 
       await page.getByLabel('案件编号').fill(found!.number)
       const taking = page.waitForEvent('download')

@@ -82,6 +82,7 @@ test('keeps in touch with informants, who are a code and no name', async ({ desk
   await desk.getByRole('button', { name: '记下' }).click()
   await expect(desk.getByRole('listitem').filter({ hasText: '除尘系统正常运行' })).toBeVisible()
   await expectAccessible(desk)
+  await saveImage(desk, 'console-informants')
 
   const headers = await bearer(request, lead)
   const url = `${run.cases}/api/v1/informants`

@@ -1,4 +1,4 @@
-import { expect, expectAccessible } from '../pages.ts'
+import { expect, expectAccessible, saveImage } from '../pages.ts'
 import { run } from '../run.ts'
 import { Caller } from './calls.ts'
 import { chooseUnit, give, hire, report, start, test } from './staff.ts'
@@ -8,19 +8,28 @@ test.use({ viewport: { width: 1440, height: 900 } })
 /** What a triager says of a plain hazard. */
 const accepted = { hazardType: 'fire_exit', severity: 'L4_general', summary: '安全出口上锁', place: '示例路 12 号' }
 
-test('shows what is due first, the rest behind one heading, and why something is not possible yet', async ({
+test('shows what is due first, the party’s other cases, and why something is not possible yet', async ({
   deskOf,
   request,
 }) => {
-  const { id } = await report(request, `灭火器压力不足${Date.now() % 100_000}`)
+  const mark = Date.now() % 100_000
+  const subject = `测试化工${mark}`
+  const [{ id: past }, { id }] = [await report(request, `储罐区没有围堰${mark}`), await report(request, `灭火器压力不足${mark}`)]
   const triager = await hire(request, ['triager', 'editor'], 'yjglj')
   const api = await Caller.of(request, triager)
-  await api.does(id, 'accept', accepted)
+  for (const each of [past, id]) await api.does(each, 'accept', { ...accepted, subject })
   const desk = await deskOf(triager)
   await desk.goto(`${run.cases}/cases/${id}`)
 
   await expect(desk.locator('[data-next]')).toContainText('交办')
   await expect(desk.locator('[data-command]').first()).toHaveAttribute('data-command', 'assign')
+  const record = desk.locator('[data-subject]')
+  await expect(record).toContainText(subject)
+  await expect(record).toContainText('近 365 日案件 2')
+  await expect(record.getByRole('link')).toHaveAttribute('href', `/cases/${past}`)
+  const known = await api.get(`${run.cases}/api/v1/cases/${id}/subject`)
+  expect(known.items.map((each: { id: string }) => each.id)).toEqual([past])
+
   await expect(desk.locator('[data-command="allege-death"]')).toBeHidden()
   await desk.locator('[data-more]').click()
   const grey = desk.locator('[data-command="draft-exposure"]')
@@ -177,15 +186,15 @@ test('tells field by field what somebody faster changed, and keeps the form', as
 })
 
 test('prints a letter as a sheet with its number', async ({ deskOf, request }) => {
-  const { id } = await report(request, `加油站违规充电${Date.now() % 100_000}`)
+  const { id } = await report(request, `工地加油点违规充电${Date.now() % 100_000}`)
   const triager = await hire(request, ['triager'], 'yjglj')
   const api = await Caller.of(request, triager)
   const leader = await Caller.of(request, await hire(request, ['office_leader'], 'yjglj'))
   await api.does(id, 'draft-referral', {
     receiver: 'city_bureau',
     addressee: '示例市住房和城乡建设局',
-    reason: '属其职责范围。',
-    materials: '线索摘要一份',
+    reason: '在建工地临时加油点违规充电，属建设主管部门职责，现移送你局依法处理。',
+    materials: '附：线索摘要一份',
   })
   await leader.does(id, 'approve-referral', {})
   await api.does(id, 'send-referral', { number: '试安办函〔2021〕1号' })
@@ -198,8 +207,12 @@ test('prints a letter as a sheet with its number', async ({ deskOf, request }) =
   await expect(sheet).toContainText(/20\d\d年\d+月\d+日/)
   await expect(sheet).toContainText('示例市住房和城乡建设局')
   await expectAccessible(desk)
+  await saveImage(desk, 'console-paper')
+  // dark on the screen, and all the same dark on light when it is printed
+  await desk.evaluate(() => (document.documentElement.dataset.theme = 'dark'))
   await desk.emulateMedia({ media: 'print' })
   await expect(desk.getByRole('button', { name: '打印' })).toBeHidden()
   await expect(sheet).toBeVisible()
+  await expect(sheet).toHaveCSS('color', 'rgb(22, 32, 46)')
   expect((await api.get(`${run.cases}/api/v1/cases/${id}`)).state).toBe('referred_out')
 })

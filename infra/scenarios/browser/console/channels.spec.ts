@@ -1,6 +1,6 @@
 import type { APIRequestContext } from '@playwright/test'
 import { createHmac, randomUUID } from 'node:crypto'
-import { expect, expectAccessible } from '../pages.ts'
+import { expect, expectAccessible, saveImage } from '../pages.ts'
 import { account, run } from '../run.ts'
 import { left } from '../secrets.ts'
 import { bearer, read } from './bearer.ts'
@@ -15,6 +15,7 @@ test('issues a key that opens Open311 until it is revoked', async ({ deskOf, req
   await desk.getByRole('button', { name: '发放密钥' }).click()
   const key = await desk.locator('[data-secret]').innerText()
   await expectAccessible(desk)
+  await saveImage(desk, 'console-keys')
   await desk.getByRole('button', { name: '已交给对方' }).click()
   await expect(desk.locator('main')).not.toContainText(key)
   expect(await reportBy(request, key)).toBe(200)
@@ -60,6 +61,7 @@ test('lets a system push with a signature, changes its secret over and ends the 
 
   await card.getByRole('button', { name: /换密钥/ }).click()
   await expect(card).toContainText('两版都有效')
+  await saveImage(desk, 'console-sources')
   const second = await desk.locator('[data-secret]').innerText()
   const old = card.getByRole('listitem').filter({ hasText: '第 1 版' })
   await old.getByRole('button', { name: '作废' }).click()
@@ -76,6 +78,38 @@ test('lets a system push with a signature, changes its secret over and ends the 
   const headers = await bearer(request, person)
   const { items } = await read<{ items: { name: string; secrets: { revokedAt?: string }[] }[] }>(request, headers, url)
   expect(items.find((each) => each.name === name)?.secrets.map(({ revokedAt }) => Boolean(revokedAt))).toEqual([false, true])
+})
+
+test('tells another system of steps, signed, until it is ended', async ({ deskOf, request }) => {
+  const name = `测试系统${Date.now() % 100_000}`
+  const person = await hire(request, ['administrator'], 'yjglj')
+  const desk = await deskOf(person)
+  await desk.goto(`${run.cases}/channels?tab=hooks`)
+  await desk.getByLabel('对方系统').fill(name)
+  await desk.getByLabel('对方地址').fill('ftp://hooks.example')
+  await desk.getByRole('checkbox', { name: '已办结' }).check()
+  await desk.getByRole('button', { name: '新建推送' }).click()
+  await expect(desk.locator('.error-summary')).toContainText('https')
+  await expectAccessible(desk)
+  await desk.getByLabel('对方地址').fill('https://hooks.example/anshao')
+  await desk.getByRole('button', { name: '新建推送' }).click()
+  await expect(desk.locator('[data-secret]')).toContainText('whsec_')
+  await desk.getByRole('button', { name: '已交给对方' }).click()
+  const card = desk.locator(`[data-subscription="${name}"]`)
+  await card.getByRole('button', { name: /换密钥/ }).click()
+  await expect(card).toContainText('两版都在签名')
+  await desk.getByRole('button', { name: '已交给对方' }).click()
+  await card.getByRole('button', { name: /推送记录/ }).click()
+  await expect(card).toContainText('还没有推送过')
+  await expectAccessible(desk)
+  await saveImage(desk, 'console-subscriptions')
+  await card.getByRole('button', { name: /^停用/ }).click()
+  await card.getByRole('button', { name: /确定停用/ }).click()
+  await expect(card).toContainText('已停用')
+
+  const url = `${run.notify}/api/v1/webhook-subscriptions`
+  const { items } = await read<{ items: { name: string; endedAt?: string }[] }>(request, await bearer(request, person), url)
+  expect(items.find((each) => each.name === name)?.endedAt).toBeTruthy()
 })
 
 test('looks at a file, says what is wrong in each row, takes the chosen ones once', async ({ deskOf, request }) => {
@@ -103,6 +137,7 @@ test('looks at a file, says what is wrong in each row, takes the chosen ones onc
   await expect(rows.nth(2)).toContainText('渠道')
   await expect(rows.nth(2)).toContainText('联系电话')
   await expectAccessible(desk)
+  await saveImage(desk, 'console-import')
   await rows.nth(1).getByRole('checkbox').uncheck()
   await desk.getByRole('button', { name: '导入选中的 1 行' }).click()
   await expect(desk.locator('[data-summary]')).toContainText('已导入 1 行')
@@ -143,7 +178,7 @@ test.describe('390 pixels, dark', () => {
   test('axe finds nothing on a phone either, and nothing is wider than it', async ({ page, context, request }) => {
     const { username, password } = await hire(request, ['administrator', 'operator'], 'yjglj')
     await context.request.post(`${run.cases}/api/v1/session`, { data: { username, password } })
-    for (const tab of ['keys', 'sources', 'import']) {
+    for (const tab of ['keys', 'sources', 'hooks', 'import']) {
       await page.goto(`${run.cases}/channels?tab=${tab}`)
       await expect(page.locator('main form')).toBeVisible()
       await expectAccessible(page)

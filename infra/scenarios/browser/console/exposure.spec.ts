@@ -5,12 +5,9 @@ import { run } from '../run.ts'
 import { Caller } from './calls.ts'
 import { confirm, give, hire, report, start, test } from './staff.ts'
 
-/** A case that inspectors found proven, with a picture of its reporter's. */
-async function proven(request: APIRequestContext, browser: Browser, words: string): Promise<string> {
-  const picture = await photograph(browser, {})
-  const sent = await request.post(`${run.intake}/api/v1/uploads`, { multipart: { file: picture } })
-  expect(sent.status()).toBe(201)
-  const { id } = await report(request, words, { uploads: [(await sent.json()).uploadId] })
+/** A case that inspectors found proven, with the pictures of its reporter. */
+async function proven(request: APIRequestContext, words: string, uploads: string[] = []): Promise<{ id: string; unit: Caller }> {
+  const { id } = await report(request, words, { uploads })
   const triager = await Caller.of(request, await hire(request, ['triager'], 'yjglj'))
   const kind = { hazardType: 'fire_exit', severity: 'L3_serious', summary: '安全出口上锁', place: '示例路 12 号' }
   await triager.does(id, 'accept', kind)
@@ -23,7 +20,29 @@ async function proven(request: APIRequestContext, browser: Browser, words: strin
     officers: ['示例甲', '示例乙'],
     hazards: [{ description: '出口锁闭', level: 'general', fixedOnSpot: false }],
   })
-  return id
+  return { id, unit }
+}
+
+/** A case that was fined, and whose firm stands on the black list. */
+async function blackListed(request: APIRequestContext, title: string): Promise<{ id: string; record: string; editor: Caller }> {
+  const { id, unit } = await proven(request, `屡次锁闭安全出口${Date.now() % 100_000}`)
+  const who = async (role: string, of = 'yjglj') => Caller.of(request, await hire(request, [role], of))
+  const head = await who('unit_leader', 'xfjy')
+  await unit.does(id, 'suggest-penalty', { basis: '安全生产法第一百零五条' })
+  await head.does(id, 'file-penalty')
+  const decidedOn = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+  await head.does(id, 'record-penalty-decision', { number: `试消罚〔2026〕${Date.now() % 100_000}号`, decidedOn, yuan: 20_000 })
+  const editor = await who('editor')
+  const words = { kind: 'black_list', title, problem: '安全出口锁闭，受到行政处罚。', place: '示例路', subjectName: '测试纺织厂' }
+  await editor.does(id, 'draft-exposure', words)
+  const { exposure: first } = await editor.opens(id)
+  const { id: record } = [first, ...(first.more ?? [])].find(({ kind }: { kind: string }) => kind === 'black_list')
+  await (await who('reviewer')).does(id, 'check-exposure', { exposure: record, decision: 'approve', basis: '安全生产法第七十八条' })
+  await (await who('office_leader')).does(id, 'review-exposure', { exposure: record, decision: 'approve' })
+  await editor.does(id, 'notify-subject', { exposure: record, how: '电子送达' })
+  await editor.does(id, 'record-objection', { exposure: record, answer: 'agrees' })
+  await editor.does(id, 'publish-exposure', { exposure: record })
+  return { id, record, editor }
 }
 
 for (const width of [1440, 390]) {
@@ -36,7 +55,7 @@ for (const width of [1440, 390]) {
     test.setTimeout(120_000)
     const secret = `每天半夜有人把二楼出口反锁${Date.now() % 100_000}`
     const title = `一企业锁闭出口${Date.now() % 100_000}`
-    const id = await proven(request, browser, secret)
+    const { id } = await proven(request, secret, [await uploaded(request, browser)])
     const editor = await desk(deskOf, request, ['editor'], width)
 
     // words of the tip are named at their field, and what was typed stays
@@ -102,13 +121,68 @@ for (const width of [1440, 390]) {
   })
 }
 
+test('a firm is heard on the black list by somebody without a part in it, and what was exposed is seen again', async ({
+  request,
+  browser,
+  deskOf,
+}) => {
+  test.setTimeout(120_000)
+  const title = `拒不整改列入黑榜${Date.now() % 100_000}`
+  const { id, record, editor } = await blackListed(request, title)
+  await editor.does(id, 'record-appeal', { exposure: record, plea: 'objection', words: '出口是施工期间临时封闭的，已经打开。' })
+  const judge = await desk(deskOf, request, ['reviewer'], 1440)
+  await judge.goto(`${run.cases}/exposures/${id}/${record}`)
+  const appeals = judge.locator('[data-appeals]')
+  await expect(appeals).toContainText('待处理')
+  await expectAccessible(judge)
+  await saveImage(judge, 'console-appeal')
+  await give(judge, 'decide-appeal', async (form) => {
+    await form.getByLabel('成立，移出黑榜').check()
+    await form.getByLabel('答复（单位可见）').fill('经查属实，同意移出。')
+    await form.getByLabel('怎样告知单位').fill('电子送达')
+  })
+  await expect(appeals).toContainText('成立，已移出')
+  await expect(appeals).toContainText('经查属实，同意移出。')
+  expect((await editor.get(`${run.cases}/api/v1/cases/${id}/exposures/${record}`)).exposure.state).toBe('withdrawn')
+
+  const unit = await desk(deskOf, request, ['inspector', 'unit_handler'], 1440, 'xfjy')
+  await unit.goto(`${run.cases}/look-backs`)
+  const due = unit.locator(`[data-visit="${id}"]`).first()
+  await due.getByText('为什么？').click()
+  await expect(due).toContainText('30')
+  await unit.evaluate(() => scrollTo(0, 0))
+  await expectAccessible(unit)
+  await saveImage(unit, 'console-look-backs')
+  await due.getByRole('button', { name: '登记回头看' }).click()
+  await due.locator('[data-command="record-look-back"]').click()
+  const form = due.locator('form')
+  await form.getByLabel('未反弹').check()
+  await form.getByLabel('看到什么').fill('出口畅通，没有上锁。')
+  await form.locator('input[type="file"]').setInputFiles([await photograph(browser, {})])
+  await expect(form.getByRole('checkbox', { name: /选用照片/ }).first()).toBeChecked()
+  await form.locator('button.primary').last().click()
+  await unit.getByRole('button', { name: '现在发送' }).click()
+  await expect(unit.locator(`[data-made="${id}"]`)).toContainText('未反弹')
+  await unit.setViewportSize({ width: 390, height: 844 })
+  await expectAccessible(unit)
+  await fits(unit, 390)
+  await saveImage(unit, 'console-look-backs-390')
+})
+
+async function uploaded(request: APIRequestContext, browser: Browser): Promise<string> {
+  const sent = await request.post(`${run.intake}/api/v1/uploads`, { multipart: { file: await photograph(browser, {}) } })
+  expect(sent.status()).toBe(201)
+  return (await sent.json()).uploadId
+}
+
 async function desk(
   deskOf: (person: { username: string; password: string }) => Promise<Page>,
   request: APIRequestContext,
   roles: string[],
   width: number,
+  unit = 'yjglj',
 ): Promise<Page> {
-  const opened = await deskOf(await hire(request, roles, 'yjglj'))
+  const opened = await deskOf(await hire(request, roles, unit))
   await opened.setViewportSize({ width, height: 844 })
   return opened
 }

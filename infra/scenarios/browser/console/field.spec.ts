@@ -16,7 +16,7 @@ test.use({
   viewport: { width: 390, height: 844 },
   hasTouch: true,
   geolocation: HERE,
-  permissions: ['geolocation'],
+  permissions: ['geolocation', 'microphone'],
 })
 
 test('a visit without a network: downloaded, done, signed, and sent once when there is one again', async ({
@@ -85,6 +85,9 @@ test('a visit without a network: downloaded, done, signed, and sent once when th
   await page.getByLabel('拍现场照片').setInputFiles(picture)
   await expect(page.locator('[data-shot]')).toHaveCount(1)
   await expect(page.getByLabel('检查记录')).toHaveValue(new RegExp(NOTE))
+  await page.getByRole('button', { name: '录一段语音' }).click()
+  await page.getByRole('button', { name: /说完了/ }).click()
+  await expect(page.locator('[data-recording] audio')).toBeVisible()
   await expectAccessible(page)
   await saveImage(page, 'field-words')
   await next(page)
@@ -127,6 +130,7 @@ test('a visit without a network: downloaded, done, signed, and sent once when th
   expect(visit.checks.map(({ verdict }) => verdict)).toEqual(['fail', 'pass', 'pass', 'pass', 'not_applicable'])
   expect(visit.checks[0]).toMatchObject({ item: 'unlocked', note: NOTE })
   expect(visit.shots).toHaveLength(4)
+  expect(visit.recordings).toHaveLength(1)
   expect(visit.shots[0]!.photo.takenAt).toBe('2026-11-01T01:12:00Z')
   expect(visit.shots[0]!.place).toMatchObject({ lat: 29.8911, lng: 121.5533 })
   expect(visit.signatures.map(({ by, name, drawn }) => [by, name, !!drawn])).toEqual([
@@ -331,6 +335,7 @@ interface Inspected {
     place?: object
     checks: { item: string; verdict: string; note?: string }[]
     shots: { photo: { takenAt?: string }; place?: object }[]
+    recordings: { url: string }[]
     signatures: { by: string; name?: string; drawn?: object }[]
     refusal?: object
   }

@@ -5,7 +5,7 @@ import { lookUp } from '../public/form.ts'
 import { run } from '../run.ts'
 import { left } from '../secrets.ts'
 import { Caller, tell, type Tip } from './calls.ts'
-import { hire, test } from './staff.ts'
+import { give, hire, test, type Person } from './staff.ts'
 
 const payee = { name: '张测试', idNumber: left('330205199001010017'), bank: '测试银行', account: left('6222021234567890123') }
 
@@ -16,7 +16,7 @@ test('a reporter claims a reward on the phone, finance pays it by its number and
   page,
 }) => {
   test.setTimeout(180_000)
-  const { rewardNo, tip } = await rewarded(request)
+  const { rewardNo, tip } = await rewarded(request, deskOf)
   await claims(page, tip)
   const person = await hire(request, ['finance'], 'yjglj')
   const finance = await Caller.of(request, person)
@@ -68,7 +68,10 @@ test('a reporter claims a reward on the phone, finance pays it by its number and
 })
 
 /** A tip that was true, fined and rewarded, with the reward's number. */
-async function rewarded(request: APIRequestContext): Promise<{ rewardNo: string; tip: Tip }> {
+async function rewarded(
+  request: APIRequestContext,
+  deskOf: (person: Person) => Promise<Page>,
+): Promise<{ rewardNo: string; tip: Tip }> {
   const words = `焊接车间除尘停用${Date.now() % 100_000}`
   const tip = await tell(request, words, `137${String(Date.now()).slice(-8)}`)
   const who = async (roles: string[], unit: string) => Caller.of(request, await hire(request, roles, unit))
@@ -103,10 +106,12 @@ async function rewarded(request: APIRequestContext): Promise<{ rewardNo: string;
   await other.does(id, 'record-reinspection', { result: 'pass', record: '已整改到位。' })
   await head.does(id, 'submit-closure', { conclusion: '属实，已整改。', measureForReporter: '已责令恢复' })
   await triager.does(id, 'approve-closure')
-  const officer = await who(['reward_officer'], 'yjglj')
-  await officer.does(id, 'assess-reward')
+  const officer = await hire(request, ['reward_officer'], 'yjglj')
+  const desk = await deskOf(officer)
+  await desk.goto(`${run.cases}/cases/${id}`)
+  await give(desk, 'assess-reward', async () => {})
   const approved = await (await who(['office_leader'], 'yjglj')).does(id, 'approve-reward')
-  await officer.does(id, 'notify-reward')
+  await (await Caller.of(request, officer)).does(id, 'notify-reward')
   const rewardNo = /JL\d{9,}/.exec(JSON.stringify(approved.tracks))?.[0]
   expect(rewardNo, 'the reward has a number').toBeTruthy()
   return { rewardNo: rewardNo!, tip }

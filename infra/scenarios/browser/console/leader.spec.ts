@@ -31,6 +31,7 @@ for (const width of [1440, 390]) {
     await expect(card).toContainText('研判员')
     await expectAccessible(desk)
     await fits(desk, width)
+    await desk.evaluate(() => scrollTo(0, 0))
     await saveImage(desk, `console-leader-${width}`)
 
     // back with a reason, by the keyboard where there is one
@@ -52,6 +53,51 @@ for (const width of [1440, 390]) {
     await expect.poll(async () => (await reader.opens(second)).state).toBe('declined')
   })
 }
+
+test('a leader of the committee lists a grave hazard for supervision, with all that speaks for it on one screen', async ({
+  request,
+  deskOf,
+}) => {
+  test.slow()
+  const mark = Date.now() % 100_000
+  const words = `商场疏散楼梯封闭${mark}`
+  const { id } = await report(request, words)
+  const office = await Caller.of(request, await hire(request, ['office_leader', 'triager'], 'yjglj'))
+  const unit = await Caller.of(request, await hire(request, ['unit_clerk', 'unit_handler', 'inspector'], 'xfjy'))
+  await office.does(id, 'accept', {
+    hazardType: 'fire_exit',
+    severity: 'L2_major',
+    summary: words,
+    place: '示例路 12 号',
+    subject: `测试商场${mark}`,
+  })
+  await office.does(id, 'assign', { leadUnit: 'xfjy', brief: '请核查疏散楼梯。', overrideReason: '试验' })
+  await unit.does(id, 'sign-for')
+  await unit.does(id, 'record-inspection', {
+    finding: 'substantiated',
+    record: '疏散楼梯用砖封闭，重开要动结构。',
+    officers: ['示例甲', '示例乙'],
+    hazards: [{ description: '疏散楼梯封闭', level: 'major', fixedOnSpot: false }],
+  })
+  const until = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10)
+  await office.does(id, 'propose-listing', { reason: '重大隐患短期内难以整改', until })
+
+  const desk = await deskOf(await hire(request, ['committee_leader'], 'yjglj'))
+  await desk.goto(`${run.cases}/leader`)
+  await desk.locator(`[data-waiting="${id}"]`).click()
+  const card = desk.locator('article.decision')
+  await expect(card.locator('[data-proposal]')).toContainText('重大隐患短期内难以整改')
+  await expect(card).toContainText('疏散楼梯封闭')
+  await expect(card.locator('[data-subject]')).toContainText('没有它的其他案件')
+  await expectAccessible(desk)
+  await desk.evaluate(() => scrollTo(0, 0))
+  await saveImage(desk, 'console-listing')
+  await card.locator('[data-command="approve-listing"]').click()
+  await desk.getByRole('button', { name: '现在发送' }).click()
+  await expect(desk.locator(`[data-waiting="${id}"]`)).toHaveCount(0)
+  const { tracks } = await office.opens(id)
+  expect(JSON.stringify(tracks)).toMatch(/安委督〔20\d\d〕\d+号/)
+})
 
 test('each figure of what is late leads to as many cases', async ({ request, deskOf }) => {
   const leader = await hire(request, ['office_leader'], 'yjglj')

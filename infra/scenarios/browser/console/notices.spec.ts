@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { expect, expectAccessible } from '../pages.ts'
+import { expect, expectAccessible, saveImage } from '../pages.ts'
 import { run } from '../run.ts'
 import { aPhone } from '../secrets.ts'
+import { Caller } from './calls.ts'
 import { hire, report, test } from './staff.ts'
 
 interface Caught {
@@ -42,6 +43,7 @@ test('seals where one is reached, tries a text there, is called for an emergency
   await expect(due).not.toBeChecked()
   await expect(desk.getByLabel('从')).toHaveValue('20')
   await expectAccessible(desk)
+  await saveImage(desk, 'console-my-notices')
   await desk.setViewportSize(phone)
   await expectAccessible(desk)
 
@@ -60,6 +62,7 @@ test('seals where one is reached, tries a text there, is called for an emergency
   await desk.getByRole('button', { name: '保存为新版本' }).click()
   await expect(desk.getByRole('status').filter({ hasText: '已保存为第' })).toBeVisible()
   await expectAccessible(desk)
+  await saveImage(desk, 'console-notices')
 
   await desk.getByRole('combobox', { name: '通知', exact: true }).selectOption('staff-late')
   await desk.getByRole('button', { name: '发给我自己' }).click()
@@ -98,6 +101,30 @@ test('seals where one is reached, tries a text there, is called for an emergency
   await desk.goto(link)
   await expect(desk.getByRole('heading', { name: '紧急呼叫' })).toBeVisible()
   await expectAccessible(desk)
+  await saveImage(desk, 'console-call-390')
   await desk.getByRole('button', { name: '我已知悉，正在处置' }).click()
   await expect(desk.locator('[data-known]')).toContainText(name)
+})
+
+test('five tips about one place are one incident: the duty leader answers them all and ends it', async ({ deskOf, request }) => {
+  // not where other tests report
+  const location = { lat: 29.8 + Math.random() / 20, lng: 121.3 + Math.random() / 20, crs: 'wgs84' }
+  const person = await hire(request, ['duty_leader'], 'yjglj')
+  const desk = await deskOf(person)
+  await desk.goto(run.cases)
+  const tips = await Promise.all([1, 2, 3, 4, 5].map((at) => report(request, `路面塌陷，第 ${at} 个人看到`, { location })))
+  await desk.locator('[data-incident]').click({ timeout: 30_000 })
+  await expect(desk.getByRole('heading', { level: 1 })).toContainText('5 条线索')
+  await desk.getByLabel('告知内容').fill('抢修人员已到场，请绕行。')
+  await expectAccessible(desk)
+  await saveImage(desk, 'console-incident')
+  await desk.getByRole('button', { name: '发送给 5 件的举报人' }).click()
+  await expect(desk.getByText('已告知 5 件的举报人。')).toBeVisible()
+  await desk.getByRole('button', { name: '结束这起聚集' }).click()
+  await expect(desk.getByText('已结束')).toBeVisible()
+
+  const reader = await Caller.of(request, person)
+  const incident = await reader.get(`${run.cases}/api/v1${new URL(desk.url()).pathname}`)
+  expect(incident.closedAt).toBeTruthy()
+  expect(incident.cases.map((each: { id: string }) => each.id).toSorted()).toEqual(tips.map(({ id }) => id).toSorted())
 })

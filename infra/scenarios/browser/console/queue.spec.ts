@@ -52,6 +52,7 @@ test('lets a colleague open a view that is shared, and nobody else change it', a
   await expect(form).toBeHidden()
   await expect(desk.locator('[data-saved]', { hasText: name })).toContainText(/\d/)
   await expectAccessible(desk)
+  await saveImage(desk, 'console-views')
 
   const colleague = await deskOf(await hire(request, ['operator'], 'yjglj'))
   await colleague.goto(queue)
@@ -83,6 +84,7 @@ test('gives one command to several cases and says of each what happened', async 
   const form = desk.getByRole('dialog')
   await expectAccessible(desk)
   await expect(form).toContainText('还缺内容')
+  await saveImage(desk, 'console-bulk')
   await form.getByLabel('隐患类型').selectOption('fire_exit')
   await form.getByLabel('地点').fill('示例路 12 号')
   await form.getByRole('button', { name: /受理 3 件/ }).click()

@@ -39,7 +39,7 @@ for (const { width, colorScheme, unit, unitName } of [
       await line.getByRole('link').click()
       await fillIn(page, await photograph(browser, {}))
       await look(page)
-      if (width === 1440) await saveImage(page, 'console-reports')
+      await saveImage(page, width === 1440 ? 'console-reports' : 'console-reports-390')
       await page.locator('[data-save]').click()
       await expect(page.getByText('已保存')).toBeVisible()
       await expect(page.locator('[data-submit]')).toHaveCount(0)
@@ -59,6 +59,7 @@ for (const { width, colorScheme, unit, unitName } of [
       await expect(page.locator(`[data-cell="${unit}/w1"]`)).toContainText('已报送', { timeout: 20_000 })
       await expect(page.locator('[data-cell="jtj/w1"]')).toContainText('待填报')
       await look(page)
+      await saveImage(page, width === 1440 ? 'console-reports-overview' : 'console-reports-overview-390')
       await page.locator(`[data-cell="${unit}/w1"]`).click()
       const computed = await page.locator('[data-value="w1.1"]').innerText()
       const taking = page.waitForEvent('download')
@@ -78,12 +79,37 @@ for (const { width, colorScheme, unit, unitName } of [
       await expect(page.locator('[data-in]')).toContainText('已报 1 家', { timeout: 60_000 })
       await expect(page.locator('[data-sum="w3.1"]')).toHaveText('2')
       await look(page)
+      if (width === 1440) await saveImage(page, 'console-summary')
+      const { items } = await (await Caller.of(request, leader)).get(`${run.cases}/api/v1/reports?season=${season.id}`)
+      const report = items.find((each: { period?: { code: string } }) => each.period?.code === 'w1')
+      expect(report).toMatchObject({ unit, status: 'frozen' })
     })
   })
 }
 
-/** A season whose first week runs now; each test has one of its own. */
-async function seasonOfNow(request: APIRequestContext, office: Person): Promise<Season> {
+test('an assessor draws the scores up, each with what it was lost for', async ({ page, request }) => {
+  test.slow()
+  const season = await seasonOfNow(request, await hire(request, ['office_leader'], 'yjglj'), true)
+  const person = await hire(request, ['assessor'], 'yjglj')
+  await enter(page, person)
+  await page.goto(`${run.cases}/reports?tab=scores&season=${season.id}`)
+  await page.locator('[data-draw]').click()
+  const card = page.locator('[data-score="xfjy"]')
+  await expect(card).toBeVisible({ timeout: 60_000 })
+  await card.locator('summary').first().click()
+  await look(page)
+  await card.scrollIntoViewIfNeeded()
+  await saveImage(page, 'console-scores')
+  const shown = await card.locator('[data-total]').innerText()
+  const assessor = await Caller.of(request, person)
+  const { items } = await assessor.get(`${run.cases}/api/v1/report-seasons/${season.id}/scores`)
+  const score = items.find(({ unit }: { unit: string }) => unit === 'xfjy')
+  expect(shown).toBe(`${score.total} 分`)
+  expect(score.lines.flatMap(({ lost }: { lost: unknown[] }) => lost).length).toBeGreaterThan(0)
+})
+
+/** A season whose first week runs now, or all of which is over; each test has one of its own. */
+async function seasonOfNow(request: APIRequestContext, office: Person, over = false): Promise<Season> {
   const caller = await Caller.of(request, office)
   const known = (await caller.get(`${run.cases}/api/v1/report-seasons`)) as { items: { year: number }[] }
   let year = 2040
@@ -93,8 +119,9 @@ async function seasonOfNow(request: APIRequestContext, office: Person): Promise<
   const season = (await made.json()) as Season
   const { now } = (await caller.get(`${run.cases}/api/v1/clock`)) as { now: string }
   const at = (hours: number) => new Date(Date.parse(now) + hours * HOUR).toISOString()
+  const past = { from: at(-400), to: at(-30), dueAt: at(-26) }
   const periods = season.periods.map((period) =>
-    period.code === 'w1' ? { ...period, from: at(-48), to: at(26), dueAt: at(26) } : period,
+    over ? { ...period, ...past } : period.code === 'w1' ? { ...period, from: at(-48), to: at(26), dueAt: at(26) } : period,
   )
   const changed = await caller.put(`${run.cases}/api/v1/report-seasons/${season.id}`, {
     version: season.version,

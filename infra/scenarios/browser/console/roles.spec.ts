@@ -28,7 +28,7 @@ const roles = [
 /** The field desk opens without a network for everybody and sees to its own door. */
 const desks = [
   '/leader', '/triage', '/entry', '/exposures', '/callbacks', '/custody', '/finance', '/figures', '/audit', '/admin',
-  '/reports', '/channels',
+  '/reports', '/channels', '/look-backs', '/surveys', '/retention',
 ]
 
 interface Line {

@@ -1,5 +1,5 @@
 import { run } from '../run.ts'
-import { expect, expectAccessible, test } from '../pages.ts'
+import { expect, expectAccessible, saveImage, test } from '../pages.ts'
 import { hire, signIn } from './staff.ts'
 
 test.use({ baseURL: run.cases, viewport: { width: 1440, height: 900 } })
@@ -22,6 +22,7 @@ test('asks for a password of one’s own before anything else', async ({ page, r
   await expect(page.getByRole('heading', { name: '修改密码' })).toBeVisible()
   await page.goto('/')
   await expect(page.getByRole('heading', { name: '修改密码' })).toBeVisible()
+  await expectAccessible(page)
   await page.locator('#current').fill(person.password)
   await page.locator('#next').fill('一句只有我知道的好记的话')
   await page.locator('#again').fill('一句只有我知道的好记的话')
@@ -35,6 +36,7 @@ test('offers the sign-in of the district where one is configured, and says why i
   await page.goto('/sign-in')
   await expect(page.getByRole('button', { name: '登录' })).toBeVisible()
   await expect(page.getByRole('link', { name: '统一身份认证登录' })).toHaveCount(0)
+  await saveImage(page, 'console-sign-in')
 
   const provider = { start: '/api/v1/session/oidc/start', name: '统一身份认证登录', nameEn: 'Single sign-on' }
   await page.route('**/api/v1/session/provider', (route) => route.fulfill({ json: provider }))

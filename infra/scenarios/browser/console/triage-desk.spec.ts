@@ -1,6 +1,7 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
 import { expect, expectAccessible, saveImage } from '../pages.ts'
+import { photograph } from '../photo.ts'
 import { run } from '../run.ts'
 import { hire, report, test, type Person } from './staff.ts'
 
@@ -119,6 +120,7 @@ test('does anything by its name, shows the key beside it, and says what the desk
   await expect(palette.getByRole('combobox')).toBeFocused()
   await expect(palette.getByRole('option', { name: /受理并交办/ })).toContainText('Enter')
   await expectAccessible(desk)
+  await saveImage(desk, 'console-palette')
   await palette.getByRole('combobox').fill('不予')
   await desk.keyboard.press('Enter')
   await expect(desk.locator('article form').getByLabel('告知举报人的话')).toBeVisible()
@@ -133,6 +135,7 @@ test('does anything by its name, shows the key beside it, and says what the desk
   await desk.keyboard.press('Shift+Slash')
   await expect(desk.locator('[data-about]')).toContainText('一次一条线索')
   await expectAccessible(desk)
+  await saveImage(desk, 'console-help')
 })
 
 test('practises on ten made-up tips without a word to the server', async ({ deskOf, request }) => {
@@ -165,9 +168,12 @@ for (const { width, colorScheme } of [
   test.describe(`${width} pixels, ${colorScheme}`, () => {
     test.use({ viewport: { width, height: 900 }, colorScheme })
 
-    test('is readable to everybody and no wider than its screen', async ({ page, request }) => {
+    test('is readable to everybody and no wider than its screen', async ({ page, request, browser }) => {
       const words = mark()
-      const { id } = await report(request, `${words}，${blocked}`)
+      const sent = await request.post(`${run.intake}/api/v1/uploads`, { multipart: { file: await photograph(browser, {}) } })
+      expect(sent.status()).toBe(201)
+      const { uploadId } = (await sent.json()) as { uploadId: string }
+      const { id } = await report(request, `${words}，${blocked}`, { uploads: [uploadId] })
       const { username, password } = await hire(request, ['triager'], 'yjglj')
       await page.context().request.post(`${run.cases}/api/v1/session`, { data: { username, password } })
       await at(page, words, id)

@@ -1,6 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import { photograph } from '../photo.ts'
-import { expect, expectAccessible, test } from '../pages.ts'
+import { expect, expectAccessible, saveImage, test } from '../pages.ts'
 import { run } from '../run.ts'
 
 test.use({ viewport: { width: 390, height: 844 } })
@@ -26,10 +26,12 @@ test('a firm answers its order once, and the link is seen nowhere', async ({ pag
   const token = path.split('#')[1]!
   await page.goto(path)
   await expect(page.getByRole('heading', { name: /要整改的 \d+ 项/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '第 1 项', exact: true })).toBeVisible()
   expect(page.url()).toMatch(/\/order$/)
   expect(await page.evaluate(() => JSON.stringify(history.state))).not.toContain(token)
   await expect(page.getByText(/还剩 \d+ 天|今天到期|已超期 \d+ 天/).first()).toBeVisible()
   await expectAccessible(page)
+  await saveImage(page, 'order')
 
   await page.getByRole('button', { name: '提交答复' }).click()
   await expect(page.locator('.error-summary')).toContainText('请至少拍一张')

@@ -3,7 +3,7 @@ import type { OrderItem } from '../api.ts'
 import { dueIn } from './dueDay.ts'
 import { emptyReply, replyBody } from './replyDraft.ts'
 
-const item = (hazard: string): OrderItem => ({ hazard, description: '', requirement: '', dueOn: '2021-10-15', fixed: false, photos: [] })
+const item = (hazard: string, description = ''): OrderItem => ({ hazard, description, requirement: '', dueOn: '2021-10-15', fixed: false, photos: [] })
 const photo = (id: string, uploaded = true) => ({ id, facts: {}, ...(uploaded ? { upload: { id: `up-${id}`, at: '' } } : {}) })
 
 test.each([
@@ -18,14 +18,14 @@ test.each([
 })
 
 test('sends the pictures in one row and says which shows what', () => {
-  const items = [item('H1'), item('H2')]
+  const items = [item('h1', '门锁着'), item('h2', '二楼疏散通道被成捆的布匹和纸箱堵住，只能侧身通过')]
   const draft = emptyReply(items)
   draft.text = ' 已拆除门锁 '
-  draft.items.H1!.photos = [photo('a'), photo('b')]
-  draft.items.H2!.photos = [photo('c')]
+  draft.items.h1!.photos = [photo('a'), photo('b')]
+  draft.items.h2!.photos = [photo('c')]
   expect(replyBody(draft, items)).toEqual({
     kind: 'done',
-    text: '已拆除门锁\n第1项（H1）：照片1至2；第2项（H2）：照片3',
+    text: '已拆除门锁\n第1项（门锁着）：照片1至2；第2项（二楼疏散通道被成捆的布匹和纸箱堵住，只能…）：照片3',
     photos: ['up-a', 'up-b', 'up-c'],
   })
 })

@@ -19,6 +19,7 @@ export function replyKinds(order: Pick<MyOrder, 'status' | 'blackList'>): readon
 /** Characters the API takes, with what is said of the photographs. */
 export const LONGEST_REPLY = 2000
 export const MOST_REPLY_PHOTOS = 20
+const BRIEF = 20
 
 /** What a firm is writing; it lies in this device's storage until it is answered. */
 export interface ReplyDraft {
@@ -55,15 +56,20 @@ export function photosOf(draft: ReplyDraft, items: readonly OrderItem[]): DraftP
 /** The words with a line that tells which photograph shows what: the reader gets them in one row. */
 export function wordsOf(draft: ReplyDraft, items: readonly OrderItem[]): string {
   let next = 1
-  const parts = items.flatMap(({ hazard }, index) => {
+  const parts = items.flatMap(({ hazard, description }, index) => {
     const count = draft.items[hazard]?.photos.length ?? 0
     if (count === 0) return []
     const first = next
     next += count
-    return [`第${index + 1}项（${hazard}）：照片${count === 1 ? first : `${first}至${next - 1}`}`]
+    return [`第${index + 1}项（${brief(description)}）：照片${count === 1 ? first : `${first}至${next - 1}`}`]
   })
   const text = draft.text.trim()
   return parts.length === 0 || items.length < 2 ? text : `${text}\n${parts.join('；')}`
+}
+
+/** Enough of a hazard's description to know it by. */
+function brief(description: string): string {
+  return description.length > BRIEF ? `${description.slice(0, BRIEF)}…` : description
 }
 
 /** As the API takes it; photographs that are not up yet are missing. */

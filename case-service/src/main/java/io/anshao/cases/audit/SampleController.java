@@ -24,14 +24,19 @@ class SampleController {
   private static final int MOST = 500;
   private static final String LOT = "[A-Za-z0-9-]{1,64}";
 
+  /**
+   * From the place that the lot names among the ids, and on from the first after the last. An id is
+   * a digest, so that its neighbours have nothing in common; nothing but the sample is read.
+   */
   private static final String SELECT =
       """
-      select f.id, f.number
-        from case_file f
-       where f.district = :district
-         and not exists (select 1 from case_row r where r.id = f.id and r.hidden @> :own)
-       order by md5(f.id::text || :lot), f.id limit :size\
-      """;
+      select id, number
+        from ((%s and f.id >= md5(:lot)::uuid order by f.id limit :size)
+              union all
+              (%s and f.id < md5(:lot)::uuid order by f.id limit :size)) drawn
+       order by turn, id limit :size\
+      """
+          .formatted(from(0), from(1));
 
   private final DatabaseClient database;
 
@@ -79,6 +84,14 @@ class SampleController {
         .all()
         .collectList()
         .map(items -> new Sample(drawn, items));
+  }
+
+  private static String from(int turn) {
+    return """
+    select f.id, f.number, %d as turn from case_file f
+     where f.district = :district
+       and (select r.hidden @> :own from case_row r where r.id = f.id) is not true"""
+        .formatted(turn);
   }
 
   private static Problem refused() {

@@ -22,7 +22,7 @@ final class ShotRows implements RecordHandler {
 
   private static final String INSERT =
       """
-      insert into picture_fact (id, hash, taken_at) values (?, ('x' || ?)::bit(64)::bigint, ?)
+      insert into picture_fact (id, hash, taken_at, made_of) values (?, ('x' || ?)::bit(64)::bigint, ?, ?)
       on conflict (id) do nothing""";
 
   private static final String OF_STAFF_AND_FIRMS =
@@ -49,6 +49,7 @@ final class ShotRows implements RecordHandler {
         insert.setObject(1, taken.uploadId());
         insert.setString(2, taken.perceptualHash());
         insert.setObject(3, offset(taken.takenAt()));
+        insert.setObject(4, taken.madeOf());
         insert.addBatch();
       }
       insert.executeBatch();

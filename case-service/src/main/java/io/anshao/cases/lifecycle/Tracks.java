@@ -38,6 +38,10 @@ public final class Tracks {
 
   private <S, E, C> void add(Track<S, E, C> track) {
     var running = new Running<>(track);
+    if (!track.bars(running.rules.start()).isEmpty()
+        || !track.hides(running.rules.start()).isEmpty()) {
+      throw new IllegalStateException(track.name() + " keeps people out before anything happened");
+    }
     byName.put(track.name(), running);
     track.steps().forEach(step -> byCommand.put(step.name(), new Given<>(running, step, this)));
   }
@@ -93,16 +97,21 @@ public final class Tracks {
 
   /** Everybody who may have no part in the case, as its tracks stand. */
   Set<UUID> barredFrom(CaseFile file) {
-    return byName.values().stream()
+    return moved(file)
         .flatMap(running -> running.bars(file).stream())
         .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Every unit that may not see the case, as its tracks stand. */
   Set<UnitCode> hiddenFrom(CaseFile file) {
-    return byName.values().stream()
+    return moved(file)
         .flatMap(running -> running.hides(file).stream())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The tracks the case has moved on: one on which nothing happened bars and hides nobody. */
+  private Stream<Running<?, ?, ?>> moved(CaseFile file) {
+    return file.tracks().keySet().stream().map(this::get);
   }
 
   /** Whether a track's events are the office's alone. */

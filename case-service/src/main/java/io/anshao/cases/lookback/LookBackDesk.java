@@ -31,9 +31,13 @@ final class LookBackDesk {
   private static final String CASES =
       """
       select case_id from (
-        (select case_id, 0 as past, due_at as at from case_clock
-          where district = :district and stopped_at is null and key = any (:clocks)
-          order by due_at limit :most)
+        (select first.case_id, 0 as past, first.due_at as at
+           from unnest(:clocks) clock
+          cross join lateral (
+            select case_id, due_at from case_clock
+             where district = :district and key = clock and stopped_at is null
+             order by due_at limit :most) first
+          order by first.due_at limit :most)
         union all
         (select t.case_id, 1, f.last_at from case_track t join case_file f on f.id = t.case_id
           where f.district = :district and t.track = 'look-back'

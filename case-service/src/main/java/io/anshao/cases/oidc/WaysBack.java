@@ -2,6 +2,7 @@ package io.anshao.cases.oidc;
 
 import io.anshao.cases.people.Subjects;
 import io.anshao.cases.session.ProvenSignIn;
+import io.anshao.edge.trace.InTrace;
 import java.net.URI;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -65,10 +66,12 @@ final class WaysBack {
         error instanceof OAuth2AuthenticationException oauth
             ? oauth.getError().getErrorCode()
             : error.getClass().getSimpleName();
-    LOG.warn(
-        "A sign-in by the provider was refused: {}",
-        word.matches("[A-Za-z_]{1,48}") ? word : "error");
-    return refuse(exchange, PROVIDER);
+    return InTrace.run(
+            () ->
+                LOG.warn(
+                    "A sign-in by the provider was refused: {}",
+                    word.matches("[A-Za-z_]{1,48}") ? word : "error"))
+        .then(refuse(exchange, PROVIDER));
   }
 
   private static Mono<Void> refuse(ServerWebExchange exchange, String reason) {

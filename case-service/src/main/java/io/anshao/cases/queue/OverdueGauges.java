@@ -34,7 +34,9 @@ final class OverdueGauges extends BackgroundLoop {
       List.of("L1_emergency", "L2_major", "L3_serious", "L4_general");
 
   private static final String LATE =
-      "select severity, count(*) from case_row where district = ? and due_at < ? group by severity";
+      """
+      select severity, count(*) from case_row
+       where district = ? and due_at < ? and due_at < 'infinity' group by severity""";
 
   private final Database database;
   private final Districts districts;

@@ -26,8 +26,22 @@ final class Queue {
         from (%2$s) page join case_row c on c.id = page.id
        order by %4$s""";
 
+  /** An index of what runs has all that is counted. */
   private static final String LATE =
-      "select %s as who, c.rung, count(*) as n from %s where %s group by 1, 2";
+      """
+      select %s as who, c.rung, count(*) as n
+        from %s where %s and c.due_at < 'infinity' group by 1, 2""";
+
+  /** Of both the first; of the cases in a step by how they burn, as the index of steps has them. */
+  private static final String TO_DECIDE =
+      """
+      select each.*
+        from ((%s)
+              union
+              (select first.*
+                 from unnest(:steps) step(code) cross join generate_series(1, 9) b(burn)
+                cross join lateral (%s) first)) each
+       order by %s limit :limit""";
 
   /** Words that more rows than that are expected to have are met on the way; see {@link #met}. */
   static final long FREQUENT = 10_000;
@@ -124,8 +138,14 @@ final class Queue {
   Mono<List<StoredRow>> toDecide(
       Scope scope, List<String> commands, List<String> steps, int most, Instant now) {
     var conditions = Conditions.of("", scope, CaseFilter.in(List.of()), now);
-    var where = conditions.sql() + " and (c.awaits && :commands::text[] or c.step = any (:steps))";
-    var placed = Placing.rows(conditions, where, Sort.DUE);
+    var waits = conditions.sql() + " and c.awaits <> '{}' and c.awaits && :commands::text[]";
+    var inStep =
+        conditions.sql() + " and %1$s.step = step.code and %1$s.burn = b.burn".formatted(conditions.order());
+    var placed =
+        TO_DECIDE.formatted(
+            Placing.rows(conditions, waits, Sort.DUE),
+            Placing.rows(conditions, inStep, Sort.DUE),
+            Sort.DUE.orderBy("each"));
     var sql =
         PAGE.formatted(conditions.face(), placed, Sort.DUE.place("page"), Sort.DUE.orderBy("page"));
     return conditions

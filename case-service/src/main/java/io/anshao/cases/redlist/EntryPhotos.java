@@ -4,33 +4,34 @@ import io.anshao.cases.desk.DeskTransaction;
 import io.anshao.cases.redlist.domain.EntryWording;
 import io.anshao.edge.problem.FieldErrors;
 import io.anshao.edge.problem.Problem;
-import java.util.UUID;
 
-/** The pictures of an entry: taken for it, never a reporter's. */
+/** The pictures of an entry: taken for it, never a reporter's and nothing made of one. */
 final class EntryPhotos {
 
   private static final String OF_REPORTERS =
       """
-      select 1 from case_tip t, jsonb_array_elements(t.details -> 'uploads') u
-       where t.district = :district and u ->> 'uploadId' in (:photos) limit 1\
+      with recursive made (id) as (
+        select unnest(array[:photos]::uuid[])
+        union
+        select f.made_of from made join picture_fact f on f.id = made.id where f.made_of is not null)
+      select 1 from made join reporter_picture using (id) limit 1\
       """;
 
   private EntryPhotos() {}
 
   /**
-   * Looks whether one of them came with a tip of the district.
+   * Looks whether one of them is a reporter's, sent with a tip or later, or a covered copy of one.
    *
    * @throws Problem 422 when it did
    */
-  static void requireOurs(DeskTransaction tx, String district, EntryWording wording) {
+  static void requireOurs(DeskTransaction tx, EntryWording wording) {
     if (wording.photos().isEmpty()) {
       return;
     }
     var found =
         tx.sql()
             .sql(OF_REPORTERS)
-            .param("district", district)
-            .param("photos", wording.photos().stream().map(UUID::toString).toList())
+            .param("photos", wording.photos())
             .query()
             .listOfRows();
     if (!found.isEmpty()) {

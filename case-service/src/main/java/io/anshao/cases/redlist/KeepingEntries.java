@@ -11,6 +11,7 @@ import io.anshao.cases.redlist.domain.EntryCommand;
 import io.anshao.cases.redlist.domain.EntryDecider;
 import io.anshao.cases.redlist.domain.EntryEvent;
 import io.anshao.cases.redlist.domain.EntryKind;
+import io.anshao.cases.redlist.domain.EntryStage;
 import io.anshao.cases.redlist.domain.EntryWording;
 import io.anshao.edge.problem.Problem;
 import java.security.MessageDigest;
@@ -18,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import reactor.core.publisher.Mono;
@@ -83,7 +85,7 @@ final class KeepingEntries {
             throw otherBody();
           }
           if (earlier.isEmpty()) {
-            EntryPhotos.requireOurs(tx, district, wording);
+            EntryPhotos.requireOurs(tx, wording);
             var fresh =
                 new StoredEntry(id, district, kind, List.of())
                     .with(new EntryEvent.Proposed(at, by, wording));
@@ -119,18 +121,22 @@ final class KeepingEntries {
       case Decision.Refused<EntryEvent>(var refusal) -> throw refused(refusal);
       case Decision.Accepted<EntryEvent>(var events) -> {
         var after = stored.with(events.getFirst());
-        after
-            .entry()
-            .waiting()
-            .flatMap(Entry.Waiting::wording)
-            .ifPresent(wording -> EntryPhotos.requireOurs(tx, stored.district(), wording));
+        var isTold = after.told() > stored.told();
+        written(after.entry(), isTold).ifPresent(w -> EntryPhotos.requireOurs(tx, w));
         EntryRows.append(tx, after, by);
-        if (after.told() > stored.told()) {
+        if (isTold) {
           records.tell(tx.connection(), after);
         }
         yield after;
       }
     };
+  }
+
+  /** What was just proposed, or agreed to: more may be known of its pictures by then. */
+  private static Optional<EntryWording> written(Entry entry, boolean isTold) {
+    return isTold && entry.stage() == EntryStage.SHOWN
+        ? Optional.of(entry.wording())
+        : entry.waiting().flatMap(Entry.Waiting::wording);
   }
 
   /** Agreeing, with the names that unit and street have now. */

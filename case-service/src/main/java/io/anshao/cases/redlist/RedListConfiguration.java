@@ -3,6 +3,7 @@ package io.anshao.cases.redlist;
 import io.anshao.cases.desk.Desk;
 import io.anshao.cases.lifecycle.Districts;
 import io.anshao.cases.lifecycle.Streets;
+import io.anshao.cases.lifecycle.TipHandler;
 import io.anshao.cases.lifecycle.Units;
 import io.anshao.edge.time.BusinessClock;
 import io.anshao.messaging.Database;
@@ -22,6 +23,12 @@ class RedListConfiguration {
   ExpiringEntries expiringEntries(
       Database database, Districts districts, KeepingEntries keepingEntries, BusinessClock clock) {
     return new ExpiringEntries(database, districts, keepingEntries, clock);
+  }
+
+  @Bean
+  TipHandler reporterPictures() {
+    return new TipHandler(
+        event -> !ReporterPictures.sentWith(event).isEmpty(), new ReporterPictures());
   }
 
   @Bean

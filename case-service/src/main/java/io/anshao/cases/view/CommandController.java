@@ -31,13 +31,11 @@ final class CommandController {
   private final Commands commands;
   private final CommandAnswers answers;
   private final Signing signing;
-  private final Traces traces;
 
-  CommandController(Commands commands, CommandAnswers answers, Signing signing, Traces traces) {
+  CommandController(Commands commands, CommandAnswers answers, Signing signing) {
     this.commands = commands;
     this.answers = answers;
     this.signing = signing;
-    this.traces = traces;
   }
 
   @Operation(
@@ -64,22 +62,23 @@ final class CommandController {
     var etag = Etag.parse(ifMatch).orElseThrow(CommandController::etagMissing);
     var key = IdempotencyKey.required(headers);
     var given = body == null ? JsonNodeFactory.instance.objectNode() : body;
-    var trace = traces.current();
     return signing
         .codeBehind(command, user, headers)
         .flatMap(
             signedAt ->
-                give(
-                    new Commands.Request(
-                        id,
-                        command,
-                        user,
-                        key,
-                        etag.track(),
-                        etag.version(),
-                        given,
-                        signedAt,
-                        trace)));
+                Mono.deferContextual(
+                    chain ->
+                        give(
+                            new Commands.Request(
+                                id,
+                                command,
+                                user,
+                                key,
+                                etag.track(),
+                                etag.version(),
+                                given,
+                                signedAt,
+                                Traces.of(chain)))));
   }
 
   private Mono<CaseView> give(Commands.Request request) {

@@ -13,12 +13,14 @@ import io.anshao.cases.StaffApi;
 import io.anshao.cases.StaffApi.Member;
 import io.anshao.cases.TestClock;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.util.DigestUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The auditor reads all of the district and changes nothing, whatever the address. */
@@ -112,6 +115,11 @@ class AuditorTests {
       var verdict = cases.get(auditor, UUID.fromString(each.path("id").asString()), "verify");
       assertThat(verdict.path("ok").asBoolean()).isTrue();
     }
+    var ids = new TreeSet<>(List.of(id.toString(), other.toString()));
+    for (var lot : List.of("1", "2", "3", "a-lot", "another", "7f")) {
+      var first = json(get(auditor, "/api/v1/audit/sample?size=1&lot=" + lot)).at("/items/0/id");
+      assertThat(first.asString()).as(lot).isEqualTo(firstFrom(lot, ids));
+    }
     get(auditor, "/api/v1/audit/sample?size=0").expectStatus().isEqualTo(422);
     get(auditor, "/api/v1/audit/sample?lot=a%20b").expectStatus().isEqualTo(422);
     for (var who : List.of(cast.leader(), cast.triager(), cast.clerk())) {
@@ -119,6 +127,14 @@ class AuditorTests {
     }
     var elsewhere = staff.office(staff.freshDistrict(), "auditor");
     assertThat(json(get(elsewhere, "/api/v1/audit/sample")).path("items").size()).isZero();
+  }
+
+  /** A lot names a place among the ids; after the last comes the first. */
+  private static String firstFrom(String lot, TreeSet<String> ids) {
+    var digest = DigestUtils.md5DigestAsHex(lot.getBytes(StandardCharsets.UTF_8));
+    var place = digest.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
+    var next = ids.ceiling(place);
+    return next == null ? ids.first() : next;
   }
 
   @Test

@@ -13,7 +13,12 @@ import io.anshao.cases.ServiceTest;
 import io.anshao.cases.StaffApi;
 import io.anshao.cases.StaffApi.Member;
 import io.anshao.cases.TestClock;
+import io.anshao.contracts.photograph.PhotographTaken;
+import io.anshao.contracts.tip.TipVoiced;
+import io.anshao.contracts.tip.VoiceKind;
+import io.anshao.messaging.outbox.OutboxRecord;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -167,28 +172,68 @@ class RedListByHttpTests {
     assertThat(told(id).getFirst()).contains("\"photos\":[\"" + sheet + "\"]");
   }
 
+  /** Neither what came with the tip, nor what came later, nor a covered copy of a copy of either. */
   @Test
-  void showsNoPictureOfAReporter() throws SQLException {
-    var cast = cases.cast(district);
-    cases.open(tip(district, "2021-06-15T09:12:00"), cast.triager());
-    var theirs =
-        database
-            .rows(
-                """
-                select u ->> 'uploadId' from case_tip t, jsonb_array_elements(details -> 'uploads') u
-                 where t.district = ?\
-                """,
-                district)
-            .getFirst()
-            .getFirst();
+  void showsNoPictureOfAReporter() {
+    var later = UUID.randomUUID();
+    var copy = UUID.randomUUID();
+    var copyOfCopy = UUID.randomUUID();
+    var tip = tip(district, "2021-06-15T09:12:00");
+    cases.open(tip, cases.cast(district).triager());
+    var sheet = UUID.randomUUID();
+    var pledge = json(propose(editor, UUID.randomUUID(), showing(sheet)).expectStatus().isCreated());
+    var sent = new TipVoiced(
+        tip.tipId(), district, VoiceKind.MESSAGE, "又拍到一张", List.of(later), tip.submittedAt());
+    tell(sent, tip.tipId(), 2);
+    tell(covered(copy, later), copy, 1);
+    tell(covered(copyOfCopy, copy), copyOfCopy, 1);
 
-    var problem =
-        json(
-            propose(editor, UUID.randomUUID(), with(ENTRY, Map.of("photos", List.of(theirs))))
-                .expectStatus()
-                .isEqualTo(422));
+    for (var theirs : List.of(tip.uploads().getFirst().uploadId(), later, copy, copyOfCopy)) {
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(wrongField(propose(editor, UUID.randomUUID(), showing(theirs))))
+                      .as("%s", theirs)
+                      .isEqualTo("photos"));
+    }
+    var id = pledge.path("id").asString();
+    var revision = Map.of("version", 1, "words", showing(later));
+    decide(leader, id, 1, Map.of("approve", false, "reason", "照片不清楚")).expectStatus().isOk();
+    assertThat(wrongField(post(editor, id, "proposal", with(revision, Map.of("version", 2)))))
+        .isEqualTo("photos");
+  }
 
-    assertThat(problem.at("/errors/0/field").asString()).isEqualTo("photos");
+  /** What is known of a picture may come after it was proposed: it is looked at again. */
+  @Test
+  void agreesToNoPictureOfAReporter() {
+    var tip = tip(district, "2021-06-15T09:12:00");
+    var picture = tip.uploads().getFirst().uploadId();
+    var made =
+        json(propose(editor, UUID.randomUUID(), showing(picture)).expectStatus().isCreated());
+    cases.open(tip, cases.cast(district).triager());
+    var id = made.path("id").asString();
+
+    assertThat(wrongField(decide(leader, id, 1, Map.of("approve", true)))).isEqualTo("photos");
+    decide(leader, id, 1, Map.of("approve", false, "reason", "举报人的照片")).expectStatus().isOk();
+  }
+
+  private static Map<String, ?> showing(UUID picture) {
+    return with(ENTRY, Map.of("kind", "safety_pledge", "photos", List.of(picture)));
+  }
+
+  private static String wrongField(ResponseSpec answer) {
+    return json(answer.expectStatus().isEqualTo(422)).at("/errors/0/field").asString();
+  }
+
+  private PhotographTaken covered(UUID copy, UUID source) {
+    return new PhotographTaken(
+        copy, district, "0".repeat(64), "0f1e2d3c4b5a6978", null, source);
+  }
+
+  private void tell(Object event, UUID key, long seq) {
+    var at = Instant.parse("2021-06-15T02:00:00Z");
+    cases.publish(
+        OutboxRecord.of("/anshao/intake", event, key.toString(), seq, district, at, null, null));
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of the original, lower-case hex
  * @param perceptualHash 64-bit difference hash, 16 hex digits; none of a video or a recording
  * @param takenAt what the picture itself says
+ * @param madeOf the picture that was covered to make this one
  */
 @EventType(value = "io.anshao.photographs.taken.v1", topic = Topic.PHOTOGRAPHS)
 public record PhotographTaken(
@@ -21,4 +22,5 @@ public record PhotographTaken(
     String district,
     String sha256,
     @Nullable String perceptualHash,
-    @Nullable Instant takenAt) {}
+    @Nullable Instant takenAt,
+    @Nullable UUID madeOf) {}

@@ -18,15 +18,14 @@ final class TipSenders {
   private static final String BODY =
       """
       {"channel":"web","district":"%s","identityMode":"anonymous",\
-      "description":"%s","location":{"lat":29.887883,"lng":121.556753,"crs":"wgs84"}%s}""";
-
-  private static final String WORDS = "仓库的安全出口被货物堵住了，疏散通道也走不通，里面还有十几个工人在上班，晚上门是从外面锁上的，请尽快来看一看。";
+      "description":"%s","location":{"lat":%.6f,"lng":%.6f,"crs":"wgs84"}%s}""";
 
   private static final String BOUNDARY = "----anshao";
   private static final int PICTURES = 8;
 
   private final Platform platform;
   private final String district;
+  private final AtomicInteger next = new AtomicInteger();
   private final List<byte[]> uploads =
       IntStream.range(0, PICTURES).mapToObj(TipSenders::upload).toList();
 
@@ -98,7 +97,9 @@ final class TipSenders {
   }
 
   private byte[] body(String more) {
-    return BODY.formatted(district, WORDS, more).getBytes(StandardCharsets.UTF_8);
+    var scene = Scenes.of(next.getAndIncrement());
+    return BODY.formatted(district, scene.words(), scene.lat(), scene.lng(), more)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** The id of the tip. */

@@ -1,11 +1,15 @@
 package io.anshao.messaging;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import reactor.util.context.ContextView;
 
 /**
  * Carries one trace from the request that caused a fact to everybody who learns of it, by the
@@ -26,13 +30,16 @@ public final class Traces {
   }
 
   /**
-   * The trace of the caller, to be put into the records that its work causes. Ask on the request's
-   * own chain, before the work goes to a lane (with {@code spring.reactor.context-propagation=auto}
-   * a reactive chain knows it too). A consumer passes on what its {@code Incoming} brings instead.
+   * The trace of the request whose reactive chain this is, to be put into the records that its work
+   * causes. A consumer passes on what its {@code Incoming} brings instead.
    */
-  public @Nullable String current() {
-    var span = tracer == null ? null : tracer.currentSpan();
-    return span == null ? null : traceparent(span.context());
+  public static @Nullable String of(ContextView chain) {
+    return chain
+        .<Observation>getOrEmpty(ObservationThreadLocalAccessor.KEY)
+        .map(observed -> observed.getContextView().<TracingContext>get(TracingContext.class))
+        .map(TracingContext::getSpan)
+        .map(span -> traceparent(span.context()))
+        .orElse(null);
   }
 
   /**

@@ -49,11 +49,7 @@ import reactor.core.publisher.Mono;
 @Isolated
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {
-      "anshao.service=testing",
-      "spring.reactor.context-propagation=auto",
-      "management.tracing.sampling.probability=1.0"
-    })
+    properties = {"anshao.service=testing", "management.tracing.sampling.probability=1.0"})
 @Import(TestServers.class)
 class HttpTests {
 
@@ -90,13 +86,13 @@ class HttpTests {
     }
 
     @Bean
-    RouterFunction<ServerResponse> routes(Lanes<Told, Long> lanes, Traces traces) {
+    RouterFunction<ServerResponse> routes(Lanes<Told, Long> lanes) {
       return RouterFunctions.route()
           .POST(
               "/rows/{id}",
               request -> {
                 var id = Long.parseLong(request.pathVariable("id"));
-                return Mono.fromSupplier(() -> new Told(id, traces.current()))
+                return Mono.deferContextual(chain -> Mono.just(new Told(id, Traces.of(chain))))
                     .flatMap(
                         told ->
                             lanes

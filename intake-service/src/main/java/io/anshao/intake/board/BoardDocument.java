@@ -31,7 +31,7 @@ final class BoardDocument {
     lists(html, filter);
     choices(html, facets, filter);
     if (page.items().isEmpty()) {
-      html.element("p", "目前没有符合条件的公示。");
+      html.element("p", noneOf(filter));
     }
     html.open("ul", "class", "exposures");
     for (int i = 0; i < page.items().size(); i++) {
@@ -52,6 +52,10 @@ final class BoardDocument {
 
   static String introOf(BoardFilter filter) {
     return isPraise(filter) ? "红榜、标杆示范企业和企业的安全承诺公告，都有期限。" : "经核实的隐患和整改情况。已整改的会注明。";
+  }
+
+  private static String noneOf(BoardFilter filter) {
+    return isPraise(filter) ? "目前没有符合条件的企业。安全工作做得好的，可以请主管单位向安委办推荐。" : "目前没有符合条件的公示。";
   }
 
   private static boolean isPraise(BoardFilter filter) {

@@ -1,6 +1,7 @@
 package io.anshao.intake.open311;
 
 import io.anshao.edge.problem.Problems;
+import io.anshao.edge.trace.InTrace;
 import io.anshao.intake.apikey.ApiKey;
 import io.anshao.intake.apikey.KeyGate;
 import io.anshao.intake.open311.domain.Arguments;
@@ -140,13 +141,18 @@ final class Endpoint {
 
   private static Mono<ServerResponse> refused(
       Throwable error, Format format, ServerRequest request) {
-    var refusal = Errors.of(error);
-    return written(
-        refusal.status(),
-        format,
-        refusal.body(),
-        request,
-        headers -> refusal.retryAfter().ifPresent(s -> headers.set(HttpHeaders.RETRY_AFTER, s)));
+    return InTrace.call(() -> Errors.of(error))
+        .flatMap(
+            refusal ->
+                written(
+                    refusal.status(),
+                    format,
+                    refusal.body(),
+                    request,
+                    headers ->
+                        refusal
+                            .retryAfter()
+                            .ifPresent(s -> headers.set(HttpHeaders.RETRY_AFTER, s))));
   }
 
   private static Mono<ServerResponse> written(

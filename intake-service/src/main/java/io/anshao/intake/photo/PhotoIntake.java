@@ -2,6 +2,7 @@ package io.anshao.intake.photo;
 
 import io.anshao.contracts.key.SealingKeyPublished.Purpose;
 import io.anshao.edge.problem.Problem;
+import io.anshao.edge.trace.InTrace;
 import io.anshao.intake.photo.Upload.Photographer;
 import io.anshao.intake.photo.domain.Movie;
 import io.anshao.intake.photo.domain.MovieScanner;
@@ -73,12 +74,11 @@ public final class PhotoIntake {
     return content
         .publishOn(threads.files(), 8)
         .doOnNext(photo::write)
-        .then(Mono.fromRunnable(() -> finish(photo)));
+        .then(InTrace.run(() -> finish(photo)));
   }
 
   private Mono<Upload> keepUpload(ArrivingPhoto photo, @Nullable Photographer by) {
-    return Mono.fromCallable(() -> look(photo, by))
-        .onErrorMap(IOException.class, PhotoIntake::notStored)
+    return InTrace.call(() -> lookAndStore(photo, by))
         .subscribeOn(threads.decoding())
         .flatMap(upload -> lanes.submit(upload).thenReturn(upload))
         .publishOn(threads.files())
@@ -102,6 +102,14 @@ public final class PhotoIntake {
   private static Problem notStored(IOException e) {
     log.warn("a file cannot be stored: {}", e.getClass().getName());
     return PhotoProblems.notStored();
+  }
+
+  private Upload lookAndStore(ArrivingPhoto photo, @Nullable Photographer by) {
+    try {
+      return look(photo, by);
+    } catch (IOException e) {
+      throw notStored(e);
+    }
   }
 
   private Upload look(ArrivingPhoto photo, @Nullable Photographer by) throws IOException {

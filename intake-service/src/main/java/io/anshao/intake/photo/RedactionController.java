@@ -100,7 +100,7 @@ class RedactionController {
           "The link to the picture is no longer valid; reload the page.");
     }
     return redaction
-        .redact(id, areas(body), new Photographer(user.id(), district))
+        .redact(id, areas(body), new Photographer(user.id(), district, id))
         .map(UploadView::of);
   }
 

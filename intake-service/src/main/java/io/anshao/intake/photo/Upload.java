@@ -55,6 +55,10 @@ record Upload(
         by);
   }
 
-  /** A member of staff with a picture. */
-  record Photographer(UUID id, String district) {}
+  /**
+   * A member of staff with a picture.
+   *
+   * @param covered the picture that it was made of, when it was
+   */
+  record Photographer(UUID id, String district, @Nullable UUID covered) {}
 }

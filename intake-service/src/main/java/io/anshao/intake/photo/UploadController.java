@@ -99,6 +99,6 @@ class UploadController {
   private static Mono<Photographer> photographer(StaffUser user) {
     return user.district() == null
         ? Mono.error(() -> new ResponseStatusException(HttpStatus.FORBIDDEN))
-        : Mono.just(new Photographer(user.id(), user.district()));
+        : Mono.just(new Photographer(user.id(), user.district(), null));
   }
 }

@@ -3,6 +3,7 @@ package io.anshao.intake.photo;
 import io.anshao.contracts.photograph.PhotographTaken;
 import io.anshao.edge.time.BusinessClock;
 import io.anshao.intake.batch.Columns;
+import io.anshao.intake.photo.Upload.Photographer;
 import io.anshao.intake.photo.domain.TakenFacts.Position;
 import io.anshao.messaging.lane.BatchWriter;
 import io.anshao.messaging.outbox.Outbox;
@@ -69,18 +70,23 @@ final class UploadWriter implements BatchWriter<Upload, UUID> {
 
   /** What reporters send travels with their tips. */
   private Optional<OutboxRecord> told(Upload upload) {
-    return Optional.ofNullable(upload.photographer()).map(by -> record(upload, by.district()));
+    return Optional.ofNullable(upload.photographer()).map(by -> record(upload, by));
   }
 
-  private OutboxRecord record(Upload upload, String district) {
+  private OutboxRecord record(Upload upload, Photographer by) {
     return OutboxRecord.of(
         SOURCE,
         new PhotographTaken(
-            upload.id(), district, upload.sha256(), upload.perceptualHash(), upload.taken().at()),
+            upload.id(),
+            by.district(),
+            upload.sha256(),
+            upload.perceptualHash(),
+            upload.taken().at(),
+            by.covered()),
         upload.id().toString(),
         1,
-        district,
-        clock.now(district),
+        by.district(),
+        clock.now(by.district()),
         null,
         null);
   }

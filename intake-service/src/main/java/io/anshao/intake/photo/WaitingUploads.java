@@ -79,7 +79,8 @@ public final class WaitingUploads {
                   district,
                   rows.getString(2),
                   rows.getString(3),
-                  takenAt == null ? null : takenAt.toInstant()));
+                  takenAt == null ? null : takenAt.toInstant(),
+                  null));
         }
       }
     }

@@ -33,6 +33,7 @@ class BoardPagesTests extends BoardFixture {
             "property=\"og:image\" content=\"http");
     assertThat(page("/board?district=" + district + "&status=rectified").text())
         .contains("目前没有符合条件的公示");
+    assertThat(page("/board?list=praised&district=" + district).text()).contains("向安委办推荐");
     assertThat(page("/board/" + UUID.randomUUID()).status()).isEqualTo(404);
     assertThat(page("/board/no-uuid").status()).isEqualTo(404);
   }

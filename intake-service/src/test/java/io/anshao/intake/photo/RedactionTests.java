@@ -63,6 +63,11 @@ class RedactionTests {
         .containsExactly(id.toString());
     assertThat(rows.all("select staff_id::text from upload where id = '%s'", made))
         .containsExactly(person.toString());
+    assertThat(
+            rows.all(
+                "select convert_from(payload, 'UTF8')::jsonb ->> 'madeOf' from outbox where key = '%s'",
+                made))
+        .containsExactly(id.toString());
   }
 
   @Test

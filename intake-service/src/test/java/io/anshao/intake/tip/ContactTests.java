@@ -26,6 +26,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -97,10 +98,15 @@ class ContactTests {
     for (var topic : List.of(Topic.TIPS, Topic.CONTACTS)) {
       assertThat(topics.all(topic))
           .isNotEmpty()
-          .noneMatch(r -> new String(r.value(), StandardCharsets.UTF_8).contains(PHONE))
+          .noneMatch(r -> contains(r.value(), PHONE))
           .noneMatch(r -> TestTopics.headersOf(r).toString().contains(PHONE));
     }
     assertThat(output.getAll()).doesNotContain(PHONE);
+  }
+
+  /** A contact that was erased by another test leaves a record without a value. */
+  private static boolean contains(byte @Nullable [] value, String text) {
+    return value != null && new String(value, StandardCharsets.UTF_8).contains(text);
   }
 
   @Test

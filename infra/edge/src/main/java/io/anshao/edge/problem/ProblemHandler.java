@@ -1,5 +1,6 @@
 package io.anshao.edge.problem;
 
+import io.anshao.edge.trace.InTrace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -27,7 +28,11 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
       return answer.onErrorComplete();
     }
     if (Problems.of(error).getStatusCode().value() == 500) {
-      log.error("unforeseen {}", error.getClass().getName(), Problems.withoutMessages(error));
+      return InTrace.run(
+              () ->
+                  log.error(
+                      "unforeseen {}", error.getClass().getName(), Problems.withoutMessages(error)))
+          .then(answer);
     }
     return answer;
   }
