@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type Page, type Request } from '@playwright/test'
 import { mkdirSync } from 'node:fs'
 import { baseUrls } from './run.ts'
 
@@ -33,6 +33,25 @@ export function watch(page: Page): string[] {
     if (/Content Security Policy|Vue warn/.test(message.text())) faults.push(message.text())
   })
   return faults
+}
+
+/** As a link does, without loading the page anew. */
+export async function go(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState({}, '', to)
+    dispatchEvent(new PopStateEvent('popstate', { state: null }))
+  }, path)
+}
+
+/** What is on its way, but for the stream, which never ends. */
+export function pending(page: Page): Set<Request> {
+  const open = new Set<Request>()
+  page.on('request', (each) => {
+    if (!new URL(each.url()).pathname.endsWith('/stream')) open.add(each)
+  })
+  page.on('requestfinished', (each) => open.delete(each))
+  page.on('requestfailed', (each) => open.delete(each))
+  return open
 }
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, test } from '../pages.ts'
+import { expect, expectAccessible, go, pending, test } from '../pages.ts'
 import { account, run } from '../run.ts'
 import { signIn } from './staff.ts'
 
@@ -38,17 +38,17 @@ for (const { width, colorScheme } of [
       await page.getByRole('button', { name: '添加人员' }).click()
       await look(page, page.getByLabel('姓名', { exact: true }))
       // at a desk each of these is looked at where its test works
-      const tabs = ['units', 'calendar', 'clocks', 'routing', 'categories', 'checklists', 'notices', 'parked', 'health']
-      for (const tab of width === 1440 ? ['clocks'] : tabs) await open(page, `/admin?district=330205&tab=${tab}`)
-      for (const tab of ['calendar', 'template']) await open(page, `/reports?tab=${tab}`)
+      const tabs = ['units', 'calendar', 'clocks', 'routing', 'categories', 'checklists', 'parked', 'health']
+      const parts = (width === 1440 ? ['clocks'] : tabs).map((tab) => `/admin?district=330205&tab=${tab}`)
+      const open = pending(page)
+      for (const part of [...parts, '/reports?tab=template']) {
+        await go(page, part)
+        await expect(page.locator('main nav a[aria-current]')).toHaveAttribute('href', part)
+        await expect.poll(() => open.size).toBe(0)
+        await look(page, page.locator('main h1'))
+      }
     })
   })
-}
-
-/** A part of a desk, by its address, once it has heard all it asked for. */
-async function open(page: Page, path: string): Promise<void> {
-  await page.goto(run.cases + path, { waitUntil: 'networkidle' })
-  await look(page, page.locator('main h1'))
 }
 
 async function look(page: Page, ready: ReturnType<Page['locator']>): Promise<void> {

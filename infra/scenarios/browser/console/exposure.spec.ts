@@ -1,7 +1,7 @@
 import type { APIRequestContext, Browser, Page } from '@playwright/test'
 import { photograph } from '../photo.ts'
 import { expect, expectAccessible, saveImage } from '../pages.ts'
-import { run } from '../run.ts'
+import { run, sizes } from '../run.ts'
 import { Caller } from './calls.ts'
 import { confirm, give, hire, report, start, test } from './staff.ts'
 
@@ -45,7 +45,7 @@ async function blackListed(request: APIRequestContext, title: string): Promise<{
   return { id, record, editor }
 }
 
-for (const width of [1440, 390]) {
+for (const width of sizes([1440, 390])) {
   test(`what tells the reporter is stopped, a face is covered, another lets it pass, at ${width} pixels`, async ({
     request,
     browser,
@@ -154,7 +154,6 @@ test('a firm is heard on the black list by somebody without a part in it, and wh
   await expectAccessible(unit)
   await saveImage(unit, 'console-look-backs')
   await due.getByRole('button', { name: '登记回头看' }).click()
-  await due.locator('[data-command="record-look-back"]').click()
   const form = due.locator('form')
   await form.getByLabel('未反弹').check()
   await form.getByLabel('看到什么').fill('出口畅通，没有上锁。')
@@ -166,6 +165,7 @@ test('a firm is heard on the black list by somebody without a part in it, and wh
   await unit.setViewportSize({ width: 390, height: 844 })
   await expectAccessible(unit)
   await fits(unit, 390)
+  await unit.evaluate(() => scrollTo(0, 0))
   await saveImage(unit, 'console-look-backs-390')
 })
 

@@ -90,7 +90,7 @@ test('a leader of the committee lists a grave hazard for supervision, with all t
   await expect(card).toContainText('疏散楼梯封闭')
   await expect(card.locator('[data-subject]')).toContainText('没有它的其他案件')
   await expectAccessible(desk)
-  await desk.evaluate(() => scrollTo(0, 0))
+  await card.evaluate((shown) => scrollTo(0, shown.getBoundingClientRect().top + scrollY - 60))
   await saveImage(desk, 'console-listing')
   await card.locator('[data-command="approve-listing"]').click()
   await desk.getByRole('button', { name: '现在发送' }).click()

@@ -62,6 +62,7 @@ test('seals where one is reached, tries a text there, is called for an emergency
   await desk.getByRole('button', { name: '保存为新版本' }).click()
   await expect(desk.getByRole('status').filter({ hasText: '已保存为第' })).toBeVisible()
   await expectAccessible(desk)
+  await desk.evaluate(() => scrollTo(0, 0))
   await saveImage(desk, 'console-notices')
 
   await desk.getByRole('combobox', { name: '通知', exact: true }).selectOption('staff-late')
@@ -88,7 +89,7 @@ test('seals where one is reached, tries a text there, is called for an emergency
   await rule.getByRole('button', { name: '保存' }).click()
   await expect(desk.getByRole('status').filter({ hasText: '已保存' }).first()).toBeVisible()
 
-  await report(request, '仓库起火，有人被困', { answers: { injured: true, ongoing: true, flammable: true } })
+  const { id } = await report(request, '仓库起火，有人被困', { answers: { injured: true, ongoing: true, flammable: true } })
 
   const calls = async () => {
     const all = (await (await request.get(`${run.mail}/messages`)).json()) as Caught[]
@@ -104,6 +105,10 @@ test('seals where one is reached, tries a text there, is called for an emergency
   await saveImage(desk, 'console-call-390')
   await desk.getByRole('button', { name: '我已知悉，正在处置' }).click()
   await expect(desk.locator('[data-known]')).toContainText(name)
+
+  // taken, so that it rings nowhere any more
+  const triager = await Caller.of(request, await hire(request, ['triager'], 'yjglj'))
+  await triager.does(id, 'accept', { hazardType: 'fire_exit', severity: 'L1_emergency', summary: '仓库起火', place: '示例路 12 号' })
 })
 
 test('five tips about one place are one incident: the duty leader answers them all and ends it', async ({ deskOf, request }) => {

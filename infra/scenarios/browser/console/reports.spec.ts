@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { inflateRawSync } from 'node:zlib'
 import { expect, expectAccessible, saveImage, test } from '../pages.ts'
 import { photograph } from '../photo.ts'
-import { run } from '../run.ts'
+import { run, sizes } from '../run.ts'
 import { Caller } from './calls.ts'
 import { hire, signIn, type Person } from './staff.ts'
 
@@ -16,10 +16,10 @@ interface Season {
 
 const HOUR = 3_600_000
 
-for (const { width, colorScheme, unit, unitName } of [
+for (const { width, colorScheme, unit, unitName } of sizes([
   { width: 1440, colorScheme: 'light', unit: 'xfjy', unitName: '区消防救援大队' },
   { width: 390, colorScheme: 'dark', unit: 'zjj', unitName: '区住房和城乡建设局' },
-] as const) {
+] as const)) {
   test.describe(`${width} pixels, ${colorScheme}`, () => {
     test.use({ viewport: { width, height: 900 }, colorScheme })
 
@@ -39,6 +39,7 @@ for (const { width, colorScheme, unit, unitName } of [
       await line.getByRole('link').click()
       await fillIn(page, await photograph(browser, {}))
       await look(page)
+      await page.evaluate(() => scrollTo(0, 0))
       await saveImage(page, width === 1440 ? 'console-reports' : 'console-reports-390')
       await page.locator('[data-save]').click()
       await expect(page.getByText('已保存')).toBeVisible()
@@ -80,6 +81,9 @@ for (const { width, colorScheme, unit, unitName } of [
       await expect(page.locator('[data-sum="w3.1"]')).toHaveText('2')
       await look(page)
       if (width === 1440) await saveImage(page, 'console-summary')
+      await page.getByRole('link', { name: '日程' }).click()
+      await expect(page.locator('[data-row="w1"]')).toBeVisible()
+      await look(page)
       const { items } = await (await Caller.of(request, leader)).get(`${run.cases}/api/v1/reports?season=${season.id}`)
       const report = items.find((each: { period?: { code: string } }) => each.period?.code === 'w1')
       expect(report).toMatchObject({ unit, status: 'frozen' })
@@ -88,9 +92,9 @@ for (const { width, colorScheme, unit, unitName } of [
 }
 
 test('an assessor draws the scores up, each with what it was lost for', async ({ page, request }) => {
-  test.slow()
   const season = await seasonOfNow(request, await hire(request, ['office_leader'], 'yjglj'), true)
   const person = await hire(request, ['assessor'], 'yjglj')
+  await page.setViewportSize({ width: 1440, height: 900 })
   await enter(page, person)
   await page.goto(`${run.cases}/reports?tab=scores&season=${season.id}`)
   await page.locator('[data-draw]').click()

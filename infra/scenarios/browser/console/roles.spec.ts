@@ -1,5 +1,5 @@
 import type { Page, Request } from '@playwright/test'
-import { expect } from '../pages.ts'
+import { expect, go, pending } from '../pages.ts'
 import { run } from '../run.ts'
 import { bearer, read } from './bearer.ts'
 import { hire, test, type Person } from './staff.ts'
@@ -93,27 +93,8 @@ async function desksOf(page: Page): Promise<string[]> {
   return found.length > 0 ? found : [new URL(page.url()).pathname]
 }
 
-/** As a link does, without loading the page anew. */
-async function go(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState({}, '', to)
-    dispatchEvent(new PopStateEvent('popstate', { state: null }))
-  }, path)
-}
-
 /** The page is there and has heard all it asked for. */
 async function opened(page: Page, open: Set<Request>): Promise<void> {
   await expect(page.locator('main h1').first()).toBeAttached()
   await expect.poll(() => open.size).toBe(0)
-}
-
-/** What is on its way, but for the stream, which never ends. */
-function pending(page: Page): Set<Request> {
-  const open = new Set<Request>()
-  page.on('request', (each) => {
-    if (!new URL(each.url()).pathname.endsWith('/stream')) open.add(each)
-  })
-  page.on('requestfinished', (each) => open.delete(each))
-  page.on('requestfailed', (each) => open.delete(each))
-  return open
 }
