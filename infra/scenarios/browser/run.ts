@@ -27,3 +27,13 @@ export const baseUrls = { intake: run.intake, cases: run.cases, notify: run.noti
 export function account(username: string): Account {
   return run.accounts.find((candidate) => candidate.username === username)!
 }
+
+const isThorough = Boolean(process.env.ANSHAO_IMAGES || process.env.ANSHAO_DEEP)
+
+/**
+ * The sizes at which a journey is walked: all of them for pictures and in `infra/test deep`, else the first. Every screen
+ * is looked at by accessibility.spec.ts at each size, every time.
+ */
+export function sizes<T>(all: readonly T[]): readonly T[] {
+  return isThorough ? all : all.slice(0, 1)
+}

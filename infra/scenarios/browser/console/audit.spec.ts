@@ -2,7 +2,7 @@ import type { APIRequestContext, Page } from '@playwright/test'
 import { createPublicKey, verify } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { inflateRawSync } from 'node:zlib'
-import { run } from '../run.ts'
+import { run, sizes } from '../run.ts'
 import { expect, expectAccessible, saveImage, test } from '../pages.ts'
 import { hire, signIn, type Person } from './staff.ts'
 
@@ -11,10 +11,10 @@ interface Row {
   number: string
 }
 
-for (const { width, colorScheme } of [
+for (const { width, colorScheme } of sizes([
   { width: 1440, colorScheme: 'light' },
   { width: 390, colorScheme: 'dark' },
-] as const) {
+] as const)) {
   test.describe(`${width} pixels, ${colorScheme}`, () => {
     test.use({ viewport: { width, height: 900 }, colorScheme })
 

@@ -1,7 +1,7 @@
 import type { APIRequestContext, Browser, Page } from '@playwright/test'
 import { photograph } from '../photo.ts'
 import { expect, expectAccessible, saveImage } from '../pages.ts'
-import { run } from '../run.ts'
+import { run, sizes } from '../run.ts'
 import { Caller } from './calls.ts'
 import { confirm, give, hire, report, start, test } from './staff.ts'
 
@@ -45,7 +45,7 @@ async function blackListed(request: APIRequestContext, title: string): Promise<{
   return { id, record, editor }
 }
 
-for (const width of [1440, 390]) {
+for (const width of sizes([1440, 390])) {
   test(`what tells the reporter is stopped, a face is covered, another lets it pass, at ${width} pixels`, async ({
     request,
     browser,

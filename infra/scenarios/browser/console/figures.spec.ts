@@ -1,6 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
-import { run } from '../run.ts'
+import { run, sizes } from '../run.ts'
 import { expect, expectAccessible, saveImage, test } from '../pages.ts'
 import { hire, signIn, type Person } from './staff.ts'
 
@@ -12,10 +12,10 @@ interface Board {
 /** A year in which the demo has cases, as of its last day. */
 const YEAR = 'from=2026-01-01&to=2026-12-31'
 
-for (const { width, colorScheme } of [
+for (const { width, colorScheme } of sizes([
   { width: 1440, colorScheme: 'light' },
   { width: 390, colorScheme: 'dark' },
-] as const) {
+] as const)) {
   test.describe(`${width} pixels, ${colorScheme}`, () => {
     test.use({ viewport: { width, height: 900 }, colorScheme })
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, saveImage } from '../pages.ts'
 import { photograph } from '../photo.ts'
-import { run } from '../run.ts'
+import { run, sizes } from '../run.ts'
 import { Caller } from './calls.ts'
 import { hire, test } from './staff.ts'
 
@@ -81,7 +81,7 @@ async function withoutScript(browser: import('@playwright/test').Browser, title:
   await context.close()
 }
 
-for (const width of [1440, 390]) {
+for (const width of sizes([1440, 390])) {
   test(`a register of risks takes a file once and says what is due, at ${width} pixels`, async ({ request, deskOf }) => {
     const name = `示例木业${Date.now() % 100_000}`
     const desk = await wide(await deskOf(await hire(request, ['triager'], 'yjglj')), width)

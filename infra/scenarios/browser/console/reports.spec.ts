@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { inflateRawSync } from 'node:zlib'
 import { expect, expectAccessible, saveImage, test } from '../pages.ts'
 import { photograph } from '../photo.ts'
-import { run } from '../run.ts'
+import { run, sizes } from '../run.ts'
 import { Caller } from './calls.ts'
 import { hire, signIn, type Person } from './staff.ts'
 
@@ -16,10 +16,10 @@ interface Season {
 
 const HOUR = 3_600_000
 
-for (const { width, colorScheme, unit, unitName } of [
+for (const { width, colorScheme, unit, unitName } of sizes([
   { width: 1440, colorScheme: 'light', unit: 'xfjy', unitName: '区消防救援大队' },
   { width: 390, colorScheme: 'dark', unit: 'zjj', unitName: '区住房和城乡建设局' },
-] as const) {
+] as const)) {
   test.describe(`${width} pixels, ${colorScheme}`, () => {
     test.use({ viewport: { width, height: 900 }, colorScheme })
 

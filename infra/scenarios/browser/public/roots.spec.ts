@@ -1,11 +1,11 @@
 import type { APIRequestContext } from '@playwright/test'
 import { expect, expectAccessible, test } from '../pages.ts'
-import { run } from '../run.ts'
+import { run, sizes } from '../run.ts'
 
-for (const { width, colorScheme } of [
-  { width: 1440, colorScheme: 'light' },
+for (const { width, colorScheme } of sizes([
   { width: 390, colorScheme: 'dark' },
-] as const) {
+  { width: 1440, colorScheme: 'light' },
+] as const)) {
   test.describe(`${width} pixels, ${colorScheme}`, () => {
     test.use({ viewport: { width, height: 900 }, colorScheme })
 

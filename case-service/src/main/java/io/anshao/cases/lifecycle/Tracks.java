@@ -291,9 +291,14 @@ public final class Tracks {
     }
 
     private Optional<Refusal> forbidden(CaseFile file, Stamp stamp) {
-      return all.byName.values().stream()
-          .flatMap(other -> other.forbids(file, step.name(), stamp).stream())
-          .findFirst();
+      // asked for every action of every view: a plain loop
+      for (var other : all.byName.values()) {
+        var refusal = other.forbids(file, step.name(), stamp);
+        if (refusal.isPresent()) {
+          return refusal;
+        }
+      }
+      return Optional.empty();
     }
 
     private Decision<E> decided(

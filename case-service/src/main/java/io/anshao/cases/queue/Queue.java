@@ -140,7 +140,8 @@ final class Queue {
     var conditions = Conditions.of("", scope, CaseFilter.in(List.of()), now);
     var waits = conditions.sql() + " and c.awaits <> '{}' and c.awaits && :commands::text[]";
     var inStep =
-        conditions.sql() + " and %1$s.step = step.code and %1$s.burn = b.burn".formatted(conditions.order());
+        conditions.sql()
+            + " and %1$s.step = step.code and %1$s.burn = b.burn".formatted(conditions.order());
     var placed =
         TO_DECIDE.formatted(
             Placing.rows(conditions, waits, Sort.DUE),

@@ -28,12 +28,7 @@ final class EntryPhotos {
     if (wording.photos().isEmpty()) {
       return;
     }
-    var found =
-        tx.sql()
-            .sql(OF_REPORTERS)
-            .param("photos", wording.photos())
-            .query()
-            .listOfRows();
+    var found = tx.sql().sql(OF_REPORTERS).param("photos", wording.photos()).query().listOfRows();
     if (!found.isEmpty()) {
       throw new FieldErrors()
           .add(

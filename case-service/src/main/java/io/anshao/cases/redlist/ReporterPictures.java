@@ -28,8 +28,7 @@ final class ReporterPictures implements RecordHandler {
   @Override
   public void apply(Connection tx, List<Incoming> records) throws SQLException {
     // in one order, so that two instances never wait for each other
-    var ids =
-        records.stream().flatMap(each -> sentWith(each.event()).stream()).distinct().sorted();
+    var ids = records.stream().flatMap(each -> sentWith(each.event()).stream()).distinct().sorted();
     try (var insert = tx.prepareStatement(INSERT)) {
       insert.setArray(1, tx.createArrayOf("uuid", ids.toArray()));
       insert.executeUpdate();

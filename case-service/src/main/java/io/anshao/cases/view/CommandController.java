@@ -1,5 +1,6 @@
 package io.anshao.cases.view;
 
+import io.anshao.cases.lifecycle.CommandAnswer;
 import io.anshao.cases.lifecycle.Commands;
 import io.anshao.cases.totp.Signing;
 import io.anshao.edge.IdempotencyKey;
@@ -9,11 +10,14 @@ import io.anshao.messaging.Traces;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,18 +48,24 @@ final class CommandController {
           "Body, etag and who may give it stand in `actions` of the case. The same Idempotency-Key"
               + " gives the same answer; 409 `lost-race` or `refused`, 403 `not-yours`, 422"
               + " `invalid-fields`. Who has a second factor signs what is `signed` with the header"
-              + " Step-Up, or is answered 403 `step-up-needed`.",
+              + " Step-Up, or is answered 403 `step-up-needed`. Who does not look at the case next"
+              + " sends Prefer: return=minimal and is answered its `id` and `version` alone.",
       parameters =
           @Parameter(
               name = IdempotencyKey.HEADER,
               in = ParameterIn.HEADER,
               required = true,
               schema = @Schema(type = "string", format = "uuid")))
+  @ApiResponse(
+      responseCode = "200",
+      description = "The case after it",
+      content = @Content(schema = @Schema(implementation = CaseView.class)))
   @PostMapping("/api/v1/cases/{id}/commands/{command}")
-  Mono<CaseView> give(
+  Mono<ResponseEntity<Object>> give(
       @PathVariable UUID id,
       @PathVariable String command,
       @RequestHeader(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @RequestHeader(Preference.HEADER) @Nullable String prefer,
       @RequestHeader HttpHeaders headers,
       @Schema(type = "object") @RequestBody(required = false) @Nullable JsonNode body,
       @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
@@ -78,15 +88,27 @@ final class CommandController {
                                 etag.version(),
                                 given,
                                 signedAt,
-                                Traces.of(chain)))));
+                                Traces.of(chain)),
+                            Preference.isMinimal(prefer))));
   }
 
-  private Mono<CaseView> give(Commands.Request request) {
+  private Mono<ResponseEntity<Object>> give(Commands.Request request, boolean isMinimal) {
     return commands
         .give(request)
         .orElseThrow(CommandController::noSuchCommand)
-        .flatMap(answer -> answers.of(answer, request));
+        .flatMap(
+            answer ->
+                isMinimal && answer instanceof CommandAnswer.Done(var version)
+                    ? Mono.just(Preference.applied(new CaseVersion(request.caseId(), version)))
+                    : answers.of(answer, request).map(ResponseEntity::ok));
   }
+
+  /**
+   * All that is said of a case to who asked for no more.
+   *
+   * @param version of the case after the command
+   */
+  record CaseVersion(UUID id, long version) {}
 
   private static Problem etagMissing() {
     return Problem.of(

@@ -172,7 +172,9 @@ class RedListByHttpTests {
     assertThat(told(id).getFirst()).contains("\"photos\":[\"" + sheet + "\"]");
   }
 
-  /** Neither what came with the tip, nor what came later, nor a covered copy of a copy of either. */
+  /**
+   * Neither what came with the tip, nor what came later, nor a covered copy of a copy of either.
+   */
   @Test
   void showsNoPictureOfAReporter() {
     var later = UUID.randomUUID();
@@ -181,9 +183,11 @@ class RedListByHttpTests {
     var tip = tip(district, "2021-06-15T09:12:00");
     cases.open(tip, cases.cast(district).triager());
     var sheet = UUID.randomUUID();
-    var pledge = json(propose(editor, UUID.randomUUID(), showing(sheet)).expectStatus().isCreated());
-    var sent = new TipVoiced(
-        tip.tipId(), district, VoiceKind.MESSAGE, "又拍到一张", List.of(later), tip.submittedAt());
+    var pledge =
+        json(propose(editor, UUID.randomUUID(), showing(sheet)).expectStatus().isCreated());
+    var sent =
+        new TipVoiced(
+            tip.tipId(), district, VoiceKind.MESSAGE, "又拍到一张", List.of(later), tip.submittedAt());
     tell(sent, tip.tipId(), 2);
     tell(covered(copy, later), copy, 1);
     tell(covered(copyOfCopy, copy), copyOfCopy, 1);
@@ -226,8 +230,7 @@ class RedListByHttpTests {
   }
 
   private PhotographTaken covered(UUID copy, UUID source) {
-    return new PhotographTaken(
-        copy, district, "0".repeat(64), "0f1e2d3c4b5a6978", null, source);
+    return new PhotographTaken(copy, district, "0".repeat(64), "0f1e2d3c4b5a6978", null, source);
   }
 
   private void tell(Object event, UUID key, long seq) {

@@ -171,6 +171,28 @@ class CommandTests {
   }
 
   @Test
+  void answersNoMoreThanWasAskedFor() {
+    var key = UUID.randomUUID();
+    for (int i = 0; i < 2; i++) {
+      staff
+          .as(cast.triager())
+          .post()
+          .uri("/api/v1/cases/" + id + "/commands/accept")
+          .header("If-Match", "main-1")
+          .header("Idempotency-Key", key.toString())
+          .header("Prefer", "respond-async, return=minimal")
+          .bodyValue(accept())
+          .exchange()
+          .expectStatus()
+          .isOk()
+          .expectHeader()
+          .valueEquals("Preference-Applied", "return=minimal")
+          .expectBody(Map.class)
+          .isEqualTo(Map.of("id", id.toString(), "version", 2));
+    }
+  }
+
+  @Test
   void asksForEtagAndKey() {
     staff
         .as(cast.triager())

@@ -122,7 +122,9 @@ class LinesTests {
     var parts = parts("<row><c><v>1</v></c></row>", "<sst/>");
     parts.put(
         "xl/worksheets/sheet1.xml",
-        "<!DOCTYPE x [" + within + "]><worksheet><sheetData><row><c><v>&a;</v></c></row></sheetData></worksheet>");
+        "<!DOCTYPE x ["
+            + within
+            + "]><worksheet><sheetData><row><c><v>&a;</v></c></row></sheetData></worksheet>");
     assertThat(slug(zip(parts))).isEqualTo("sheet-unreadable");
   }
 

@@ -100,7 +100,12 @@ final class Desk {
   void command(
       String username, UUID caseId, String command, Function<JsonNode, Map<String, Object>> form) {
     var seen = look(username, caseId);
-    var headers = Map.of("If-Match", action(seen, command).get("etag").stringValue());
+    var headers =
+        Map.of(
+            "If-Match",
+            action(seen, command).get("etag").stringValue(),
+            "Prefer",
+            "return=minimal");
     var answer =
         calls.post(
             cases + "/api/v1/cases/" + caseId + "/commands/" + command,

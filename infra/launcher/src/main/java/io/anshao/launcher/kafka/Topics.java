@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.GroupState;
 
 /** The broker as an administrator sees it. */
 public final class Topics implements AutoCloseable {
@@ -58,7 +59,10 @@ public final class Topics implements AutoCloseable {
       var groups = admin.listGroups().all().get(20, TimeUnit.SECONDS);
       var lags = new HashMap<String, Long>();
       for (var group : groups) {
-        lags.put(group.groupId(), lagOf(group.groupId()));
+        // an instance that has gone leaves its own group behind, which will never catch up
+        if (group.groupState().filter(GroupState.EMPTY::equals).isEmpty()) {
+          lags.put(group.groupId(), lagOf(group.groupId()));
+        }
       }
       return lags;
     } catch (ExecutionException | TimeoutException e) {

@@ -13,7 +13,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** HTTP with JSON both ways. Who is busy (503) has taken nothing, and is asked again a few times. */
+/**
+ * HTTP with JSON both ways. Who is busy (503) has taken nothing, and is asked again a few times.
+ */
 public final class JsonCalls implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -89,7 +91,8 @@ public final class JsonCalls implements AutoCloseable {
     try {
       var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
       for (int tries = 1; answer.statusCode() == BUSY && tries < TRIES; tries++) {
-        Thread.sleep(Duration.ofSeconds(answer.headers().firstValueAsLong("Retry-After").orElse(1)));
+        Thread.sleep(
+            Duration.ofSeconds(answer.headers().firstValueAsLong("Retry-After").orElse(1)));
         answer = client.send(request, HttpResponse.BodyHandlers.ofString());
       }
       var isJson =

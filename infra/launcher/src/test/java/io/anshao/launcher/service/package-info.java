@@ -1,3 +1,4 @@
+/** Tests of this package. */
 @NullMarked
 package io.anshao.launcher.service;
 
