@@ -7,7 +7,7 @@ import reactor.core.publisher.Mono;
 /**
  * Does what logs within the trace of its request. A trace does not follow a reactive chain from
  * thread to thread by itself: to let it follow at every operator costs every request an eighth of
- * its processor time (decision 0054), and few of a chain's steps ever log.
+ * its processor time (decision 0059), and few of a chain's steps ever log.
  */
 public final class InTrace {
 
