@@ -3,10 +3,11 @@ package io.anshao.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.anshao.scenarios.KeptPlatform;
-import io.anshao.scenarios.Platform;
 import io.anshao.scenarios.Reconciliation;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
@@ -14,44 +15,41 @@ import org.junit.jupiter.api.condition.EnabledIf;
  * the counts agree, never how long it took.
  */
 @EnabledIf("io.anshao.scenarios.KeptPlatform#isThere")
+@TestMethodOrder(OrderAnnotation.class)
 class MeasurementTests {
 
-  private static Platform platform;
-
-  @BeforeAll
-  static void take() {
-    platform = KeptPlatform.take();
-  }
-
   @Test
+  @Order(1)
   void countsWhatTheStreamTells() {
-    holds(new Latency(platform, Size.CHECK).run());
+    holds(new Latency(KeptPlatform.share(), Size.CHECK).run());
   }
 
   @Test
+  @Order(1)
   void countsWholeCasesAndThoseOfItsPeers() {
-    holds(new Lifecycle(platform, Size.CHECK).run());
+    holds(new Lifecycle(KeptPlatform.share(), Size.CHECK).run());
   }
 
   @Test
   void getsEqualRowsFromARepublish() {
-    holds(new ReadModel(platform, Size.CHECK).run());
+    holds(new ReadModel(KeptPlatform.take(), Size.CHECK).run());
   }
 
   @Test
   void countsWhatTheRelayAndItsPeersSend() {
-    holds(new RelayDrain(platform, Size.CHECK).run());
+    holds(new RelayDrain(KeptPlatform.take(), Size.CHECK).run());
   }
 
   @Test
   void countsTipsOnEverySide() {
-    holds(new Intake(platform, Size.CHECK).run());
+    holds(new Intake(KeptPlatform.take(), Size.CHECK).run());
   }
 
   @Test
+  @Order(1)
   void seesTheMemoryOfEveryProcess() {
     var result = Measured.nothing();
-    StartUp.addMemory(result, platform);
+    StartUp.addMemory(result, KeptPlatform.share());
     holds(result);
   }
 

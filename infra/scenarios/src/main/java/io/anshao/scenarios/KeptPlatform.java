@@ -7,10 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/**
- * The platform that the scenarios left running, for who lets parts of it stand still: where browser
- * tests use it too, not before the file is there that says that they are over.
- */
+/** The platform that the scenarios left running, where browser tests may still use it. */
 public final class KeptPlatform {
 
   private static final Path FOLDER =
@@ -29,7 +26,15 @@ public final class KeptPlatform {
         .orElse(false);
   }
 
-  /** Waits until the browser tests are done with it. */
+  /** For who works in a district of their own and lets nothing stand still. */
+  public static Platform share() {
+    return Platform.on(FOLDER);
+  }
+
+  /**
+   * For who lets parts of it stand still: waits for the file that says that the browser tests are
+   * over, where there are any.
+   */
   public static Platform take() {
     var over = System.getProperty("anshao.browser.over");
     if (over != null) {
