@@ -9,13 +9,19 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.GroupState;
 
 /** The broker as an administrator sees it. */
 public final class Topics implements AutoCloseable {
+
+  /** Named by a UUID at its end. */
+  private static final Pattern OF_ONE_INSTANCE =
+      Pattern.compile(".*-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final Admin admin;
 
@@ -59,8 +65,7 @@ public final class Topics implements AutoCloseable {
       var groups = admin.listGroups().all().get(20, TimeUnit.SECONDS);
       var lags = new HashMap<String, Long>();
       for (var group : groups) {
-        // an instance that has gone leaves its own group behind, which will never catch up
-        if (group.groupState().filter(GroupState.EMPTY::equals).isEmpty()) {
+        if (!isLeftBehind(group)) {
           lags.put(group.groupId(), lagOf(group.groupId()));
         }
       }
@@ -71,6 +76,15 @@ public final class Topics implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * An instance that has gone leaves its own group behind, which will never catch up. A group that
+   * instances share counts all the same: whoever should read is not there.
+   */
+  private static boolean isLeftBehind(GroupListing group) {
+    return group.groupState().filter(GroupState.EMPTY::equals).isPresent()
+        && OF_ONE_INSTANCE.matcher(group.groupId()).matches();
   }
 
   private long lagOf(String group)
