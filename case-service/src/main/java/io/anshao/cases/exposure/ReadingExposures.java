@@ -34,14 +34,10 @@ final class ReadingExposures {
         select case_id, at as first from exposure_work
          where district = :district and stage not in ('withdrawn', 'expired')
         union all
-        select first.case_id, first.due_at
-          from unnest(:clocks) clock
-         cross join lateral (
-           select case_id, due_at from case_clock
-            where district = :district and key = clock and stopped_at is null
-            order by due_at limit :most) first) s
+        select case_id, due_at from %s due) s
        group by case_id order by min(first) nulls last limit :most\
-      """;
+      """
+          .formatted(SeenCases.FIRST_DUE);
 
   private final DatabaseClient database;
   private final SeenCases cases;

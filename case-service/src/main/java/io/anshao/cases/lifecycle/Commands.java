@@ -7,6 +7,7 @@ import io.anshao.cases.lifecycle.form.Reading;
 import io.anshao.edge.IdempotencyKey;
 import io.anshao.edge.secret.MasterKey;
 import io.anshao.edge.token.StaffUser;
+import io.anshao.messaging.Traces;
 import io.anshao.messaging.lane.Lanes;
 import java.time.Instant;
 import java.util.Optional;
@@ -57,15 +58,20 @@ public final class Commands {
       String track,
       long etag,
       JsonNode body,
-      Optional<Instant> signedAt,
-      @Nullable String traceparent) {}
+      Optional<Instant> signedAt) {}
 
   /** The answer, after the commit; empty when there is no such command. */
   public Optional<Mono<CommandAnswer>> give(Request request) {
-    return tracks.command(request.name()).map(command -> lanes.submit(read(request, command)));
+    return tracks
+        .command(request.name())
+        .map(
+            command ->
+                Mono.deferContextual(
+                    chain -> lanes.submit(read(request, command, Traces.of(chain)))));
   }
 
-  private StaffCommand read(Request request, Tracks.Given<?, ?, ?> command) {
+  private StaffCommand read(
+      Request request, Tracks.Given<?, ?, ?> command, @Nullable String traceparent) {
     var words = new Words();
     var reading = new Reading(new Known(request.by()), words::keep);
     var input = reading.read(command.step().form(), request.body());
@@ -78,7 +84,7 @@ public final class Commands {
         request.track().equals(command.track()) ? request.etag() : NEVER,
         new Body(input, words, reading.errors().list()),
         request.signedAt(),
-        request.traceparent());
+        traceparent);
   }
 
   /** What the caller's district and unit know. */

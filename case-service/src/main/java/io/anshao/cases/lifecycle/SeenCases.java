@@ -11,6 +11,20 @@ import reactor.core.publisher.Mono;
 /** Cases of a district that a list is about, as far as its reader may see them. */
 public final class SeenCases {
 
+  /**
+   * Rows of {@code case_id, due_at} for such a statement: of each of the clocks the cases on which
+   * it is due first, read from an index and no further.
+   */
+  public static final String FIRST_DUE =
+      """
+      (select first.case_id, first.due_at
+         from unnest(:clocks) clock
+        cross join lateral (
+          select case_id, due_at from case_clock
+           where district = :district and key = clock and stopped_at is null
+           order by due_at limit :most) first)\
+      """;
+
   private final DatabaseClient database;
   private final CaseReading cases;
   private final Sight sight;

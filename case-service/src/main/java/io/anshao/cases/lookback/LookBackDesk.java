@@ -31,19 +31,14 @@ final class LookBackDesk {
   private static final String CASES =
       """
       select case_id from (
-        (select first.case_id, 0 as past, first.due_at as at
-           from unnest(:clocks) clock
-          cross join lateral (
-            select case_id, due_at from case_clock
-             where district = :district and key = clock and stopped_at is null
-             order by due_at limit :most) first
-          order by first.due_at limit :most)
+        (select case_id, 0 as past, due_at as at from %s due order by due_at limit :most)
         union all
         (select t.case_id, 1, f.last_at from case_track t join case_file f on f.id = t.case_id
           where f.district = :district and t.track = 'look-back'
           order by f.last_at desc limit :most)) s
        group by case_id\
-      """;
+      """
+          .formatted(SeenCases.FIRST_DUE);
 
   private final SeenCases cases;
   private final Tracks tracks;

@@ -6,7 +6,6 @@ import io.anshao.cases.totp.Signing;
 import io.anshao.edge.IdempotencyKey;
 import io.anshao.edge.problem.Problem;
 import io.anshao.edge.token.StaffUser;
-import io.anshao.messaging.Traces;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -76,20 +75,10 @@ final class CommandController {
         .codeBehind(command, user, headers)
         .flatMap(
             signedAt ->
-                Mono.deferContextual(
-                    chain ->
-                        give(
-                            new Commands.Request(
-                                id,
-                                command,
-                                user,
-                                key,
-                                etag.track(),
-                                etag.version(),
-                                given,
-                                signedAt,
-                                Traces.of(chain)),
-                            Preference.isMinimal(prefer))));
+                give(
+                    new Commands.Request(
+                        id, command, user, key, etag.track(), etag.version(), given, signedAt),
+                    Preference.isMinimal(prefer)));
   }
 
   private Mono<ResponseEntity<Object>> give(Commands.Request request, boolean isMinimal) {

@@ -1,6 +1,5 @@
 package io.anshao.bench;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -75,6 +74,6 @@ final class Scenes {
   }
 
   private static String pick(SplittableRandom random, String[] of) {
-    return Arrays.asList(of).get(random.nextInt(of.length));
+    return of[random.nextInt(of.length)];
   }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -98,7 +99,8 @@ final class TipSenders {
 
   private byte[] body(String more) {
     var scene = Scenes.of(next.getAndIncrement());
-    return BODY.formatted(district, scene.words(), scene.lat(), scene.lng(), more)
+    // a decimal point everywhere
+    return String.format(Locale.ROOT, BODY, district, scene.words(), scene.lat(), scene.lng(), more)
         .getBytes(StandardCharsets.UTF_8);
   }
 

@@ -40,6 +40,6 @@ public final class KeptPlatform {
     if (over != null) {
       await().atMost(BROWSER_TESTS).until(() -> Files.exists(Path.of(over)));
     }
-    return Platform.on(FOLDER);
+    return share();
   }
 }
