@@ -59,6 +59,9 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** axe finds nothing to complain about in the page as it stands; with names, only those rules are asked. */
 export async function expectAccessible(page: Page, rules: string[] = []): Promise<void> {
+  // between two pages there is nothing to judge
+  await expect(page.locator('main').first()).toBeAttached()
+  await expect(page.locator('h1').first()).toBeAttached()
   const only: RunOnly = rules.length > 0 ? { type: 'rule', values: rules } : { type: 'tag', values: TAGS }
   expect(await complaints(page, only)).toEqual([])
 }
