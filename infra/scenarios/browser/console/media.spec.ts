@@ -14,12 +14,12 @@ test('a story of the media is answered, mended, and what was done is read on the
   deskOf,
   page,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(process.env.DEV ? 900_000 : 180_000)
   const sits = async (roles: string[], unit = 'yjglj') => deskOf(await hire(request, roles, unit))
   const at = (moment: string) => setClock(district(), `${moment}:00+08:00`)
   const words = mark()
-  const story = `夜市消防通道被货物堵死，夜里有人加班 ${words}`
-  const title = `一市场占用消防通道已整改${words}`
+  const story = `夜市${words}，消防通道被货物堵死，夜里有人加班`
+  const title = `一市场占用消防通道已整改${mark()}`
   const picture = await photograph(browser, {})
 
   // noted with its link and with what was captured; grave at least, in the leader's sight the same evening
@@ -47,7 +47,7 @@ test('a story of the media is answered, mended, and what was done is read on the
   const unit = await sits(['unit_clerk', 'unit_handler', 'inspector'], 'xfjy')
   await unit.setViewportSize({ width: 390, height: 844 })
   await find(unit, id)
-  await give(unit, 'sign-for')
+  await give(unit, 'sign-for', async () => {})
   at('2021-06-24T15:00')
   await give(unit, 'record-inspection', async (form) => {
     await form.getByLabel('查实', { exact: true }).check()
@@ -57,8 +57,8 @@ test('a story of the media is answered, mended, and what was done is read on the
     if (await form.getByLabel('描述').isHidden()) await form.getByRole('button', { name: '添加隐患' }).click()
     await form.getByLabel('描述').fill('消防通道堆货')
     await form.getByLabel('一般事故隐患').check()
-    await form.getByLabel('已当场整改').check()
-    await attach(form, picture)
+    await form.getByLabel('已立行立改').check()
+    await attach(form, /^照片/, picture)
   })
   await give(unit, 'record-reinspection', async (form) => {
     await form.getByLabel('通过', { exact: true }).check()
@@ -95,15 +95,14 @@ test('a story of the media is answered, mended, and what was done is read on the
     await form.getByLabel('书面结论').fill('属实，已整改。')
     await form.getByLabel('告知举报人的处理措施').fill('已清空通道')
   })
-  await find(triager, id)
-  await expect(triager.locator('[data-command="approve-closure"]')).toHaveAttribute('aria-disabled', 'true')
+  await triager.goto(`${run.cases}/cases/${id}`)
+  await expect(triager.locator('article [data-state]')).toHaveText('待办结')
+  await expect(triager.locator('[data-command="approve-closure"]:not([aria-disabled])')).toHaveCount(0)
   await leader.goto(`${run.cases}/leader`)
   await expect(waiting).toContainText('办结')
   await waiting.click()
   await give(leader, 'approve-closure')
-  await expect(waiting).toHaveCount(0)
-  await find(triager, id)
-  await expect(triager.locator('[data-state]')).toHaveText('已办结')
+  await expect(triager.locator('article [data-state]')).toHaveText('已办结')
 })
 
 async function note(desk: Page, story: string, picture: Awaited<ReturnType<typeof photograph>>): Promise<void> {

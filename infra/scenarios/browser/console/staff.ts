@@ -103,9 +103,10 @@ export async function fits(page: Page): Promise<void> {
 }
 
 /** A file chosen for a field of pictures, once it stands there to be sent along. */
-export async function attach(form: ReturnType<Page['locator']>, picture: Picture): Promise<void> {
-  await form.locator('input[type="file"]').first().setInputFiles([picture])
-  await expect(form.getByRole('checkbox', { name: /选用照片/ }).last()).toBeChecked()
+export async function attach(form: ReturnType<Page['locator']>, field: RegExp, picture: Picture): Promise<void> {
+  const pictures = form.getByRole('group', { name: field })
+  await pictures.locator('input[type="file"]').setInputFiles([picture])
+  await expect(pictures.getByRole('checkbox', { name: /选用照片/ }).last()).toBeChecked()
 }
 
 /** Presses an action of the case, also one that stands behind 更多. */
