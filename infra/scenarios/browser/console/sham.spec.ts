@@ -5,7 +5,7 @@ import { expect, expectAccessible, saveImage } from '../pages.ts'
 import { photograph } from '../photo.ts'
 import { next, receiptOn } from '../public/form.ts'
 import { run } from '../run.ts'
-import { attach, choosePerson, confirm, find, fits, give, hire, mark, test, triage } from './staff.ts'
+import { attach, choosePerson, confirm, find, fits, give, hire, mark, send, start, test, triage } from './staff.ts'
 
 test.use({ viewport: { width: 390, height: 844 } })
 
@@ -31,7 +31,7 @@ test('a firm that shows the picture from before is found out on site, exposed, h
   const id = await triage(await sits(['triager']), words)
   const unit = await sits(['unit_clerk', 'unit_handler', 'inspector'], 'xfjy')
   const head = await sits(['unit_leader'], 'xfjy')
-  await find(unit, id)
+  await find(unit, id, 'sign')
   await orders(unit, locked)
   const link = await linkOf(unit)
   await fines(unit, head, id)
@@ -45,7 +45,7 @@ test('a firm that shows the picture from before is found out on site, exposed, h
   await answers(page, '门锁已拆除。', locked)
 
   // the unit is warned, not the firm; who was there first cannot re-inspect
-  await find(unit, id)
+  await find(unit, id, 'reinspect')
   await expect(unit.locator('[data-track="authenticity"]')).toContainText('整改后照片与整改前照片相同')
   await expect(unit.locator('[data-track="authenticity"]')).toContainText('须由未参加首次核查的两人现场核实')
   await expect(unit.locator('[data-command="start-reinspection"]')).toHaveAttribute('aria-disabled', 'true')
@@ -56,7 +56,7 @@ test('a firm that shows the picture from before is found out on site, exposed, h
 
   const second = await hire(request, ['inspector'], 'xfjy')
   const other = await sits(['inspector'], 'xfjy')
-  await find(other, id)
+  await find(other, id, 'reinspect')
   await give(other, 'verify-on-site', async (form) => {
     await form.getByLabel('整改弄虚作假', { exact: true }).check()
     await choosePerson(form, '同行执法人员', second)
@@ -85,7 +85,7 @@ test('a firm that shows the picture from before is found out on site, exposed, h
   await page.goto(link)
   await expect(page.locator('main')).toContainText('10月25日')
   await answers(page, '这次真的拆了。', mended)
-  await find(other, id)
+  await find(other, id, 'reinspect')
   await give(other, 'verify-on-site', async (form) => {
     await form.getByLabel('整改属实', { exact: true }).check()
     await choosePerson(form, '同行执法人员', second)
@@ -96,7 +96,7 @@ test('a firm that shows the picture from before is found out on site, exposed, h
     await form.getByLabel('通过', { exact: true }).check()
     await form.getByLabel('复查记录').fill('合格')
   })
-  await find(head, id)
+  await find(head, id, 'reinspect')
   await give(head, 'submit-closure', async (form) => {
     await form.getByLabel('书面结论').fill('属实，已整改。')
     await form.getByLabel('告知举报人的处理措施').fill('责令整改并处罚')
@@ -107,7 +107,7 @@ test('a firm that shows the picture from before is found out on site, exposed, h
   await give(leader, 'approve-closure')
   await expect(leader.locator(`[data-waiting="${id}"]`)).toHaveCount(0)
 
-  const entry = await isListed(editor, reviewer, leader, id)
+  const entry = await isListed(editor, reviewer, leader, id, story)
   await page.goto(link)
   await shows(page, '列入黑榜')
   await expectAccessible(page)
@@ -138,7 +138,7 @@ test('a firm that shows the picture from before is found out on site, exposed, h
   // thirty days after
   at('2021-11-19T09:00')
   await isVisited(other, id, locked)
-  await find(head, id)
+  await head.goto(`${run.cases}/cases/${id}`)
   await expect(head.locator('[data-state]')).toHaveText('重新办理')
 })
 
@@ -220,16 +220,21 @@ async function passes(desk: Page, command: string): Promise<void> {
   })
 }
 
-/** On the black list with its name, told before. */
-async function isListed(editor: Page, reviewer: Page, leader: Page, id: string): Promise<string> {
+/** On the black list with its name, told before; words of the tip are stopped at their field. */
+async function isListed(editor: Page, reviewer: Page, leader: Page, id: string, story: string): Promise<string> {
   await editor.getByRole('link', { name: /^案件/ }).click()
-  await give(editor, 'draft-exposure', async (form) => {
-    await form.getByLabel('曝光类型').selectOption('black_list')
-    await form.getByLabel('标题').fill('整改弄虚作假列入黑榜')
-    await form.getByLabel('问题').fill('以整改前照片充整改后照片。')
-    await form.getByLabel('地点').fill('外滩街道')
-    await form.getByLabel('企业名称').fill('测试纺织厂')
-  })
+  await start(editor, 'draft-exposure')
+  const form = editor.locator('article form')
+  await form.getByLabel('曝光类型').selectOption('black_list')
+  await form.getByLabel('标题').fill('整改弄虚作假列入黑榜')
+  await form.getByLabel('问题').fill(`经查，${story}。`)
+  await form.getByLabel('地点').fill('外滩街道')
+  await form.getByLabel('企业名称').fill('测试纺织厂')
+  await send(editor)
+  await expect(form.locator('.field-error').first()).toContainText('夜里有人加班')
+  await form.getByLabel('问题').fill('以整改前照片充整改后照片。')
+  await send(editor)
+  await expect(form).toHaveCount(0)
   await reviewer.goto(`${run.cases}/exposures`)
   await reviewer.locator(`[data-group="mine"] a[href*="${id}"]`).click()
   await passes(reviewer, 'check-exposure')

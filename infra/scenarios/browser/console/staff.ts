@@ -68,9 +68,9 @@ export function mark(): string {
   return [...randomUUID().replace(/[^a-f]/g, '')].slice(0, 8).join('')
 }
 
-/** Finds a case among those that wait at the queue, and opens it. */
-export async function find(desk: Page, id: string): Promise<void> {
-  await desk.goto(`${run.cases}/`)
+/** Finds a case in a view of the queue, and opens it. */
+export async function find(desk: Page, id: string, view: 'sign' | 'reinspect'): Promise<void> {
+  await desk.goto(`${run.cases}/?view=${view}`)
   await desk.locator(`[data-case="${id}"]`).click()
   await expect(desk.locator('article [data-state]')).toBeVisible()
 }
@@ -122,6 +122,13 @@ export async function chooseUnit(form: ReturnType<Page['locator']>, field: strin
   const picker = form.getByRole('combobox', { name: field })
   await picker.fill(code)
   await picker.press('Enter')
+}
+
+/** Sends the form that is open, without waiting for the six seconds. */
+export async function send(page: Page): Promise<void> {
+  await page.locator('article form button.primary').last().click()
+  await page.getByRole('button', { name: '现在发送' }).click()
+  await expect(page.locator('[data-held]')).toBeHidden()
 }
 
 /** Opens an action of the case, fills its form in, and does not wait for the six seconds. */
