@@ -78,6 +78,11 @@ public final class CaseApi {
     return tip(district, submittedAt, mode, relation, contactKind, lat);
   }
 
+  /** A story that the media broadcast. */
+  public static TipSubmitted story(String district, String submittedAt) {
+    return tip(district, submittedAt, IdentityMode.ANONYMOUS, "media", ContactKind.NONE);
+  }
+
   /** The same about the same place. */
   public static TipSubmitted tipAtTheMill(String district, String submittedAt) {
     return tip(district, submittedAt, IdentityMode.ANONYMOUS, "public", ContactKind.NONE, MILL);
@@ -95,7 +100,7 @@ public final class CaseApi {
         id,
         "JB20210608-" + id.toString().substring(0, 6).toUpperCase(java.util.Locale.ROOT),
         district,
-        "web",
+        relation.equals("media") ? "media" : "web",
         at(submittedAt),
         "二楼安全出口上锁，夜里有人加班。",
         "fire_exit",
