@@ -41,6 +41,7 @@ final class Platform implements AutoCloseable {
 
   private static final String ADMINISTRATOR = "admin";
   private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
 
   private final DataFolder folder;
   private final Secrets secrets;
@@ -52,7 +53,7 @@ final class Platform implements AutoCloseable {
   private final Optional<LocalAuthority> authority;
   private @Nullable MailCatcher mail;
   private @Nullable TrustPage trustPage;
-  private boolean ready;
+  private volatile boolean ready;
 
   /**
    * @param mode what it is started for
@@ -227,11 +228,7 @@ final class Platform implements AutoCloseable {
   @Override
   public void close() {
     supervisor.shut();
-    var patience =
-        switch (settings.mode()) {
-          case USE -> Duration.ofSeconds(20);
-          case LEARN -> PATIENCE;
-        };
+    var patience = ready && settings.mode() == StartCache.Mode.LEARN ? PATIENCE : STOP_PATIENCE;
     supervisor.stop(Arrays.stream(Service.values()).map(Service::id).toList(), patience);
     supervisor.stop(List.of("kafka"), patience);
     supervisor.stop(List.of("postgres"), patience);

@@ -43,6 +43,7 @@ final class Rehearsal {
   private static void clearUp(Platform platform, DataFolder folder, Path data) {
     platform.close();
     folder.close();
+    platform.caches().forEach(StartCache::forget);
     try {
       Private.delete(data);
     } catch (IOException e) {

@@ -84,7 +84,8 @@ public final class StartCache {
     }
   }
 
-  private void forget() {
+  /** Forgets what was seen and never made into a cache. */
+  public void forget() {
     try {
       Files.deleteIfExists(seen());
       Files.deleteIfExists(part());
