@@ -30,8 +30,7 @@ final class Rehearsal {
     var options =
         UpOptions.read(
             List.of("--data", data.toString(), "--port-base", "" + Ports.anyFree().base()));
-    var platform =
-        new Platform(folder, folder.prepare(false), options, StartCache.Mode.LEARN);
+    var platform = new Platform(folder, folder.prepare(false), options, StartCache.Mode.LEARN);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> clearUp(platform, folder, data)));
     platform.start();
     platform.close();

@@ -60,8 +60,7 @@ public final class KafkaServer {
   }
 
   private ProcessBuilder process(List<String> learned) {
-    var options =
-        new ArrayList<>(List.of("-Xms64m", "-Xmx256m", "-XX:+ExitOnOutOfMemoryError"));
+    var options = new ArrayList<>(List.of("-Xms64m", "-Xmx256m", "-XX:+ExitOnOutOfMemoryError"));
     options.addAll(learned);
     return Jvm.process(
         folder.path(),

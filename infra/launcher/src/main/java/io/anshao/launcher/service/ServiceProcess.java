@@ -35,6 +35,8 @@ public final class ServiceProcess {
     var options =
         new ArrayList<>(
             List.of(
+                // Java would begin with all of it, and fill it before it looks for what is dead
+                "-Xms%dm".formatted(service.heapMegabytes() * 2 / 5),
                 "-Xmx%dm".formatted(service.heapMegabytes()),
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8"));
@@ -48,7 +50,9 @@ public final class ServiceProcess {
             List.of("-jar", Programs.jarOf(service).toString()));
     process
         .environment()
-        .put("SPRING_APPLICATION_JSON", JsonMapper.shared().writeValueAsString(settings.of(service)));
+        .put(
+            "SPRING_APPLICATION_JSON",
+            JsonMapper.shared().writeValueAsString(settings.of(service)));
     return process;
   }
 }

@@ -34,8 +34,7 @@ public final class StartCache {
    * @param name what it is in the data folder
    * @param program its command line with these options of the JVM
    */
-  public StartCache(
-      Path target, String name, Function<List<String>, ProcessBuilder> program) {
+  public StartCache(Path target, String name, Function<List<String>, ProcessBuilder> program) {
     this.file = target.resolve("%s-%s.aot".formatted(name, Runtime.version()));
     this.stamp = target.resolve("built");
     this.program = program;
@@ -45,7 +44,8 @@ public final class StartCache {
   public ProcessBuilder process(Mode mode) {
     return program.apply(
         switch (mode) {
-          case USE -> isThere() ? List.of("-XX:AOTCache=" + file) : List.of();
+          // what little of it does not fit is compiled as ever, and nobody's to mend
+          case USE -> isThere() ? List.of("-XX:AOTCache=" + file, "-Xlog:aot=error") : List.of();
           case LEARN -> List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + seen());
         });
   }

@@ -54,7 +54,8 @@ class StartCacheTests {
   void isNotUsedWhenItsMakingWasKilled() throws Exception {
     run(cache.process(Mode.LEARN));
     var seen = target.resolve(names().stream().filter(n -> n.endsWith(".seen")).findFirst().get());
-    Files.write(seen.resolveSibling(seen.getFileName().toString().replace("seen", "part")), half(seen));
+    Files.write(
+        seen.resolveSibling(seen.getFileName().toString().replace("seen", "part")), half(seen));
     assertThat(given(Mode.USE)).isEmpty();
 
     Files.write(seen, half(seen));
