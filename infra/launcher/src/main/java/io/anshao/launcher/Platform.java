@@ -113,15 +113,13 @@ final class Platform implements AutoCloseable {
   }
 
   private KafkaServer kafka() {
-    return new KafkaServer(
-        folder, ports, settings.compiler(), settings.mode(), settings.behind());
+    return new KafkaServer(folder, ports, settings.compiler(), settings.mode(), settings.behind());
   }
 
   /** What is learned of the starts of its parts. */
   List<StartCache> caches() {
     return Stream.concat(
-            Arrays.stream(Service.values())
-                .map(service -> ServiceProcess.cache(service, settings)),
+            Arrays.stream(Service.values()).map(service -> ServiceProcess.cache(service, settings)),
             Stream.of(kafka().cache()))
         .toList();
   }

@@ -82,7 +82,12 @@ public final class Launch {
 
   private List<String> restoring(Path file) {
     return new ArrayList<>(
-        List.of(file.toString(), "--data", data.toString(), "--port-base", Ports.anyFree().base() + ""));
+        List.of(
+            file.toString(),
+            "--data",
+            data.toString(),
+            "--port-base",
+            Ports.anyFree().base() + ""));
   }
 
   private void run(String command, List<String> words) {
