@@ -44,8 +44,8 @@ public final class StartCache {
   public ProcessBuilder process(Mode mode) {
     return program.apply(
         switch (mode) {
-          // what little of it does not fit is compiled as ever, and nobody's to mend
-          case USE -> isThere() ? List.of("-XX:AOTCache=" + file, "-Xlog:aot=error") : List.of();
+          // the little of it that does not fit is made anew, and is nobody's to mend
+          case USE -> isThere() ? List.of("-XX:AOTCache=" + file, "-Xlog:aot*=error") : List.of();
           case LEARN -> List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + seen());
         });
   }
