@@ -7,6 +7,7 @@ import io.anshao.launcher.kafka.KafkaServer;
 import io.anshao.launcher.postgres.Databases;
 import io.anshao.launcher.postgres.PostgresServer;
 import io.anshao.launcher.supervision.Jvm;
+import io.anshao.launcher.supervision.StartCache;
 import io.anshao.launcher.tls.LocalAuthority.Identity;
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * What the services are told. The same settings, with other values, run them against real servers.
  *
  * @param demo whether the folder is filled to look at, and lives for a day
+ * @param mode what they are started for
  * @param clock the file that says business time, if one does
  * @param administratorPassword of the first administrator
  * @param tls what they serve encrypted with, if they do
@@ -28,6 +30,7 @@ public record Settings(
     Secrets secrets,
     Ports ports,
     boolean demo,
+    StartCache.Mode mode,
     Optional<Path> clock,
     String administratorPassword,
     Optional<Identity> tls,
