@@ -11,12 +11,15 @@ import io.anshao.edge.time.BusinessClocks;
 import io.anshao.edge.token.StaffSecurity;
 import io.anshao.edge.token.TokenKeys;
 import io.anshao.edge.web.PageHeaders;
+import io.micrometer.context.ContextRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationRegistryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -82,6 +85,19 @@ public class EdgeConfiguration {
   @Bean
   SecurityObservationSettings securityObservations() {
     return SecurityObservationSettings.noObservations();
+  }
+
+  /**
+   * Nothing of a chain becomes thread-local by itself: Reactor would see to that for each message
+   * of the database's driver (decision 0059).
+   */
+  @Bean
+  ObservationRegistryCustomizer<ObservationRegistry> tracesStayInTheirChain() {
+    return _ -> {
+      var everywhere = ContextRegistry.getInstance();
+      List.copyOf(everywhere.getThreadLocalAccessors())
+          .forEach(each -> everywhere.removeThreadLocalAccessor(each.key()));
+    };
   }
 
   @Bean

@@ -17,7 +17,6 @@ import io.anshao.launcher.service.Probe;
 import io.anshao.launcher.service.Service;
 import io.anshao.launcher.service.ServiceProcess;
 import io.anshao.launcher.service.Settings;
-import io.anshao.launcher.supervision.Jvm;
 import io.anshao.launcher.supervision.Supervisor;
 import io.anshao.launcher.tls.LocalAuthority;
 import io.anshao.launcher.tls.TrustPage;
@@ -72,7 +71,7 @@ final class Platform implements AutoCloseable {
             folder,
             secrets,
             ports,
-            options.demo() ? Jvm.Compiler.QUICK : Jvm.Compiler.THOROUGH,
+            options.demo(),
             options.clock() || filling.isPresent() ? Optional.of(folder.clock()) : Optional.empty(),
             administrator().password(),
             identity,
