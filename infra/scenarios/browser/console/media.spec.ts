@@ -96,7 +96,7 @@ test('a story of the media is answered, mended, and what was done is read on the
     await form.getByLabel('告知举报人的处理措施').fill('已清空通道')
   })
   await triager.goto(`${run.cases}/cases/${id}`)
-  await expect(triager.locator('article [data-state]')).toHaveText('待办结')
+  await expect(triager.locator('article [data-state]')).toHaveText('待办结审核')
   await expect(triager.locator('[data-command="approve-closure"]:not([aria-disabled])')).toHaveCount(0)
   await leader.goto(`${run.cases}/leader`)
   await expect(waiting).toContainText('办结')
