@@ -18,7 +18,7 @@ test('a firm that shows the picture from before is found out on site, exposed, h
   deskOf,
   page,
 }) => {
-  test.setTimeout(process.env.DEV ? 900_000 : 240_000)
+  test.setTimeout(240_000)
   const words = mark()
   const story = `二楼${words}安全出口上锁，夜里有人加班`
   const locked = await photograph(browser, {})

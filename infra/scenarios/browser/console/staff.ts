@@ -69,7 +69,7 @@ export function mark(): string {
 }
 
 /** Finds a case in a view of the queue, and opens it. */
-export async function find(desk: Page, id: string, view: 'sign' | 'reinspect'): Promise<void> {
+export async function find(desk: Page, id: string, view: 'sign' | 'inspect' | 'reinspect'): Promise<void> {
   await desk.goto(`${run.cases}/?view=${view}`)
   await desk.locator(`[data-case="${id}"]`).click()
   await expect(desk.locator('article [data-state]')).toBeVisible()
