@@ -2,10 +2,11 @@ package io.anshao.launcher;
 
 import io.anshao.launcher.folder.DataFolder;
 import io.anshao.launcher.folder.Private;
+import io.anshao.launcher.service.Programs;
+import io.anshao.launcher.supervision.Leftovers;
 import io.anshao.launcher.supervision.StartCache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -18,19 +19,13 @@ final class Rehearsal {
   private Rehearsal() {}
 
   static void run() {
-    try {
-      rehearse(Files.createTempDirectory("anshao-rehearsal"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void rehearse(Path data) {
+    var data = Programs.targetOf("infra/launcher").resolve("rehearsal");
     var folder = DataFolder.take(data);
+    Leftovers.stop(data);
     var options =
         UpOptions.read(
             List.of("--data", data.toString(), "--port-base", "" + Ports.anyFree().base()));
-    var platform = new Platform(folder, folder.prepare(false), options, StartCache.Mode.LEARN);
+    var platform = new Platform(folder, folder.prepare(true), options, StartCache.Mode.LEARN);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> clearUp(platform, folder, data)));
     platform.start();
     platform.close();
