@@ -29,8 +29,7 @@ final class ProcessorTime {
 
   /** What each took since then, in hundredths of all processors. */
   void tell(String meanwhile, Measured result) {
-    var all =
-        (System.nanoTime() - began) / 1e9 * Runtime.getRuntime().availableProcessors() / 100;
+    var all = (System.nanoTime() - began) / 1e9 * Runtime.getRuntime().availableProcessors() / 100;
     owners()
         .forEach(
             (owner, processes) -> {
