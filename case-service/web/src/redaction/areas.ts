@@ -1,7 +1,7 @@
 /** What is covered in a picture, in shares of its width and height: the server burns it in. */
 
 export type How = 'black' | 'blur'
-export type Tool = 'box' | 'brush' | 'move'
+export type Tool = 'box' | 'brush' | 'remove' | 'move'
 
 export interface Point {
   x: number
@@ -42,6 +42,27 @@ export function covers({ shape, points }: Area): boolean {
   if (shape === 'brush') return points.length > 0
   const [from, to] = [points[0]!, points.at(-1)!]
   return Math.abs(from.x - to.x) > SMALLEST && Math.abs(from.y - to.y) > SMALLEST
+}
+
+/** The areas without the one that lies uppermost at a place; `aspect` is the picture's width by its height. */
+export function without(areas: readonly Area[], at: Point, aspect: number): Area[] {
+  const hit = areas.findLastIndex((area) => lies(at, area, aspect))
+  return areas.filter((_, index) => index !== hit)
+}
+
+function lies(at: Point, { shape, points, radius = 0 }: Area, aspect: number): boolean {
+  if (shape === 'brush') return points.some((to, index) => apart(at, points[index - 1] ?? to, to, aspect) <= radius)
+  const [from, to] = [points[0]!, points.at(-1)!]
+  return (at.x - from.x) * (at.x - to.x) <= 0 && (at.y - from.y) * (at.y - to.y) <= 0
+}
+
+/** How far a place is from a line, in shares of the longer side. */
+function apart(at: Point, from: Point, to: Point, aspect: number): number {
+  const [wide, high] = [Math.min(1, aspect), Math.min(1, 1 / aspect)]
+  const [dx, dy] = [(to.x - from.x) * wide, (to.y - from.y) * high]
+  const [px, py] = [(at.x - from.x) * wide, (at.y - from.y) * high]
+  const along = Math.min(1, Math.max(0, (px * dx + py * dy) / (dx * dx + dy * dy || 1)))
+  return Math.hypot(px - along * dx, py - along * dy)
 }
 
 /** A place within the picture. */

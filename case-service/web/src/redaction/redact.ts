@@ -7,23 +7,33 @@ interface Redacted {
 }
 
 /** Burns the areas into another picture at intake; `url` is the picture's own address with its grant. */
-export async function redact(url: string, areas: readonly Area[]): Promise<Answer<Redacted>> {
-  const response = await send(url, areas)
-  const settled = response?.status === 401 && (await renewToken()) ? await send(url, areas) : response
-  if (!settled) return { ok: false, problem: offline() }
-  if (!settled.ok) return { ok: false, problem: await problemOf(settled) }
-  return { ok: true, body: (await settled.json()) as Redacted, response: settled }
+export function redact(url: string, areas: readonly Area[]): Promise<Answer<Redacted>> {
+  return ask(url, 'redactions', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ areas }),
+  })
 }
 
-async function send(url: string, areas: readonly Area[]): Promise<Response | undefined> {
+/** What the operator's own detector would cover; none without one, and none when it cannot be asked. */
+export async function proposedFor(url: string): Promise<Area[]> {
+  const answer = await ask<Area[]>(url, 'areas')
+  return answer.ok ? answer.body : []
+}
+
+async function ask<T>(url: string, what: string, init?: RequestInit): Promise<Answer<T>> {
+  const response = await send(url, what, init)
+  const settled = response?.status === 401 && (await renewToken()) ? await send(url, what, init) : response
+  if (!settled) return { ok: false, problem: offline() }
+  if (!settled.ok) return { ok: false, problem: await problemOf(settled) }
+  return { ok: true, body: (await settled.json()) as T, response: settled }
+}
+
+async function send(url: string, what: string, init: RequestInit = {}): Promise<Response | undefined> {
   const address = new URL(url, location.href)
-  address.pathname += '/redactions'
+  address.pathname += `/${what}`
   try {
-    return await fetch(address, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json', ...authorisation() },
-      body: JSON.stringify({ areas }),
-    })
+    return await fetch(address, { ...init, headers: { Accept: 'application/json', ...authorisation(), ...init.headers } })
   } catch {
     return undefined
   }

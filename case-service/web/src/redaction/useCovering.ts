@@ -1,5 +1,5 @@
 import { onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue'
-import { begun, covers, drawnTo, RADII, within, type Area, type How, type Point, type Tool } from './areas.ts'
+import { begun, covers, drawnTo, RADII, within, without, type Area, type How, type Point, type Tool } from './areas.ts'
 import { draw } from './drawing.ts'
 
 const STEP = 0.02
@@ -47,7 +47,8 @@ export function useCovering(canvas: Readonly<Ref<HTMLCanvasElement | null>>) {
     canvas.value?.setPointerCapture(event.pointerId)
     canvas.value?.focus()
     cross.value = undefined
-    current.value = begun(tool.value, how.value, placeOf(event), radius.value)
+    if (tool.value === 'remove') remove(placeOf(event))
+    else current.value = begun(tool.value, how.value, placeOf(event), radius.value)
   }
 
   function dragged(event: PointerEvent): void {
@@ -83,15 +84,27 @@ export function useCovering(canvas: Readonly<Ref<HTMLCanvasElement | null>>) {
     }
   }
 
-  /** The first corner, then the second; the brush dabs. */
+  /** The first corner, then the second; the brush dabs; or what lies there goes. */
   function set(): void {
     if (tool.value === 'move') return
     cross.value ??= { x: 0.5, y: 0.5 }
-    if (current.value) settle()
+    if (tool.value === 'remove') remove(cross.value)
+    else if (current.value) settle()
     else {
       current.value = begun(tool.value, how.value, cross.value, radius.value)
       if (tool.value === 'brush') settle()
     }
+  }
+
+  function remove(at: Point): void {
+    current.value = undefined
+    const { width, height } = picture.value ?? { width: 1, height: 1 }
+    areas.value = without(areas.value, at, width / height)
+  }
+
+  /** Areas that somebody else proposes, beneath what is drawn already. */
+  function propose(proposed: readonly Area[]): void {
+    areas.value = [...proposed, ...areas.value]
   }
 
   function undo(): void {
@@ -109,5 +122,5 @@ export function useCovering(canvas: Readonly<Ref<HTMLCanvasElement | null>>) {
     current.value = undefined
   }
 
-  return { picture, areas, current, tool, how, radius, pressed, dragged, released, cancel, keyed, undo, finish }
+  return { picture, areas, current, tool, how, radius, pressed, dragged, released, cancel, keyed, propose, undo, finish }
 }

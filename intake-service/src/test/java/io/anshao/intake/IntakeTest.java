@@ -26,6 +26,6 @@ import org.springframework.test.context.ContextConfiguration;
       "anshao.flood.tips-a-minute=1000000"
     })
 @ContextConfiguration(initializers = TestFiles.class)
-@Import({TestServers.class, TestReference.class, Intake.class, Rows.class})
+@Import({TestServers.class, TestReference.class, Intake.class, Rows.class, TestDetector.class})
 @ExtendWith(OutputCaptureExtension.class)
 public @interface IntakeTest {}

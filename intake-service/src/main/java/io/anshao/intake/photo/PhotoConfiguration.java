@@ -1,5 +1,6 @@
 package io.anshao.intake.photo;
 
+import io.anshao.edge.picture.AreaDetector;
 import io.anshao.edge.time.BusinessClock;
 import io.anshao.intake.photo.PhotoRedaction.Redacted;
 import io.anshao.intake.sealing.SealingKeys;
@@ -10,8 +11,10 @@ import io.anshao.messaging.lane.Lanes;
 import io.anshao.messaging.outbox.Outbox;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -72,6 +75,11 @@ public class PhotoConfiguration {
       PhotoIntake intake,
       Lanes<Redacted, Redacted> redactionLanes) {
     return new PhotoRedaction(store, threads, intake, redactionLanes);
+  }
+
+  @Bean
+  ProposedAreas proposedAreas(PhotoStore store, ObjectProvider<AreaDetector> detector) {
+    return new ProposedAreas(store, detector.getIfUnique(), Duration.ofSeconds(10));
   }
 
   @Bean

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import reactor.core.publisher.Flux;
@@ -47,6 +48,17 @@ final class PhotoRedaction {
   }
 
   private byte[] burn(UUID id, List<Area> areas) throws IOException {
+    try (var content = jpeg(store, id).getInputStream()) {
+      var decoded = ImageIO.read(content);
+      if (decoded == null) {
+        throw new IOException("a copy of our own cannot be decoded");
+      }
+      return PhotoDecoder.encode(covered(decoded, areas));
+    }
+  }
+
+  /** The file of a picture that can be covered. */
+  static Resource jpeg(PhotoStore store, UUID id) {
     var copy = store.copy(id).orElseThrow(PhotoRedaction::missing);
     if (!MediaType.IMAGE_JPEG.equals(copy.type())) {
       throw Problem.of(
@@ -55,13 +67,7 @@ final class PhotoRedaction {
           "只有照片可以遮挡；视频和录音不能公开。",
           "Only photographs can be redacted; videos and recordings are not published.");
     }
-    try (var content = copy.content().getInputStream()) {
-      var decoded = ImageIO.read(content);
-      if (decoded == null) {
-        throw new IOException("a copy of our own cannot be decoded");
-      }
-      return PhotoDecoder.encode(covered(decoded, areas));
-    }
+    return copy.content();
   }
 
   private static BufferedImage covered(BufferedImage decoded, List<Area> areas) {

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -36,10 +37,12 @@ class RedactionController {
 
   private final TokenKeys keys;
   private final PhotoRedaction redaction;
+  private final ProposedAreas proposed;
 
-  RedactionController(TokenKeys keys, PhotoRedaction redaction) {
+  RedactionController(TokenKeys keys, PhotoRedaction redaction, ProposedAreas proposed) {
     this.keys = keys;
     this.redaction = redaction;
+    this.proposed = proposed;
   }
 
   /** What is to be covered. */
@@ -56,6 +59,14 @@ class RedactionController {
       @Schema(allowableValues = {"box", "brush"}) @Nullable String shape,
       @Nullable List<Area.Point> points,
       @Nullable Double radius) {
+
+    static AreaBody of(Area area) {
+      return new AreaBody(
+          area.how().name().toLowerCase(Locale.ROOT),
+          area.isBox() ? "box" : "brush",
+          area.points(),
+          area.radius());
+    }
 
     boolean isSound() {
       return ("black".equals(how) || "blur".equals(how))
@@ -85,6 +96,25 @@ class RedactionController {
       @RequestParam String grant,
       @RequestBody RedactionBody body,
       @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
+    return redaction
+        .redact(id, areas(body), new Photographer(user.id(), granted(grant, id, user), id))
+        .map(UploadView::of);
+  }
+
+  @Operation(summary = "What a detector of the operator's own would cover; none without one")
+  @GetMapping("/api/v1/staff/photos/{id}/areas")
+  Mono<List<AreaBody>> propose(
+      @PathVariable UUID id,
+      @RequestParam String grant,
+      @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
+    granted(grant, id, user);
+    return proposed
+        .of(id, MOST_AREAS)
+        .map(areas -> areas.stream().map(AreaBody::of).toList());
+  }
+
+  /** The district of whoever may cover the picture. */
+  private String granted(String grant, UUID id, StaffUser user) {
     var district = user.district();
     var isGranted =
         PhotoGrants.verify(grant, id, keys, Instant.now())
@@ -99,9 +129,7 @@ class RedactionController {
           "图片链接已失效，请刷新页面。",
           "The link to the picture is no longer valid; reload the page.");
     }
-    return redaction
-        .redact(id, areas(body), new Photographer(user.id(), district, id))
-        .map(UploadView::of);
+    return district;
   }
 
   private static List<Area> areas(RedactionBody body) {

@@ -100,6 +100,39 @@ class RedactionTests {
     assertThat(rows.count("photo_redaction where source = '" + id + "'")).isZero();
   }
 
+  /** What is proposed can be sent back as it is. */
+  @Test
+  void proposesWhatTheDetectorOfTheOperatorFinds() {
+    var id =
+        UUID.fromString(intake.upload(jpeg(300, 400)).json().path("uploadId").asString());
+
+    var answer = areas(id, grant(person, id));
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().toString())
+        .isEqualTo(
+            """
+            [{"how":"black","shape":"box","points":[{"x":0.25,"y":0.5},{"x":0.75,"y":1.0}],"radius":0.0}]""");
+    assertThat(rows.count("photo_redaction where source = '" + id + "'")).isZero();
+    var again = redact(id, grant(person, id), "{\"areas\": " + answer.json() + "}");
+    assertThat(again.status()).isEqualTo(201);
+    assertThat(areas(uploaded(), grant(person, id)).status()).isEqualTo(403);
+  }
+
+  @Test
+  void proposesNothingWhereTheDetectorFindsNothingAndTellsNobodyElse() {
+    var id = uploaded();
+    var marked = Intake.grant(person, id, "江北安哨", Instant.now().plusSeconds(600));
+
+    assertThat(areas(id, grant(person, id)).json().toString()).isEqualTo("[]");
+    assertThat(areas(id, grant(UUID.randomUUID(), id)).status()).isEqualTo(403);
+    assertThat(areas(id, grant(person, UUID.randomUUID())).status()).isEqualTo(403);
+    assertThat(areas(id, marked).status()).isEqualTo(403);
+    assertThat(areas(id, "").problem()).isEqualTo("grant-invalid");
+    assertThat(intake.get("/api/v1/staff/photos/" + id + "/areas?grant=" + grant(person, id)).status())
+        .isEqualTo(401);
+  }
+
   /** What was made of a picture shows the same place: it goes with it, and so does the trace. */
   @Test
   void goesWithThePictureItWasMadeOf() throws Exception {
@@ -139,14 +172,20 @@ class RedactionTests {
   }
 
   private Intake.Answer redact(UUID id, String grant, String body) {
+    return intake.send(
+        request("/api/v1/staff/photos/" + id + "/redactions?grant=" + grant)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  private Intake.Answer areas(UUID id, String grant) {
+    return intake.send(request("/api/v1/staff/photos/" + id + "/areas?grant=" + grant));
+  }
+
+  private HttpRequest.Builder request(String path) {
     var user = new StaffUser(person, "li", "李", TestReference.DISTRICT, "awb", Set.of("editor"));
     var token = StaffTokens.sign(TestReference.TOKEN_KEY, user, Instant.now().plusSeconds(600));
-    return intake.send(
-        HttpRequest.newBuilder(
-                intake.uri("/api/v1/staff/photos/" + id + "/redactions?grant=" + grant))
-            .header("Content-Type", "application/json")
-            .header("Authorization", "Bearer " + token)
-            .POST(BodyPublishers.ofString(body)));
+    return HttpRequest.newBuilder(intake.uri(path)).header("Authorization", "Bearer " + token);
   }
 
   /** The brightest value of any colour within. */
