@@ -29,8 +29,7 @@ final class ProposedAreas implements AutoCloseable {
   private final PhotoStore store;
   private final @Nullable AreaDetector detector;
   private final Duration limit;
-  private final Scheduler thread =
-      Schedulers.newBoundedElastic(1, MOST_WAITING, "photo-detecting");
+  private final Scheduler thread = Schedulers.newBoundedElastic(1, MOST_WAITING, "photo-detecting");
 
   ProposedAreas(PhotoStore store, @Nullable AreaDetector detector, Duration limit) {
     this.store = store;
@@ -80,8 +79,7 @@ final class ProposedAreas implements AutoCloseable {
   }
 
   private static Area covered(Box box) {
-    var corners =
-        List.of(new Point(box.left(), box.top()), new Point(box.right(), box.bottom()));
+    var corners = List.of(new Point(box.left(), box.top()), new Point(box.right(), box.bottom()));
     return new Area(How.BLACK, true, corners, 0);
   }
 

@@ -108,9 +108,7 @@ class RedactionController {
       @RequestParam String grant,
       @Parameter(hidden = true) @AuthenticationPrincipal StaffUser user) {
     granted(grant, id, user);
-    return proposed
-        .of(id, MOST_AREAS)
-        .map(areas -> areas.stream().map(AreaBody::of).toList());
+    return proposed.of(id, MOST_AREAS).map(areas -> areas.stream().map(AreaBody::of).toList());
   }
 
   /** The district of whoever may cover the picture. */

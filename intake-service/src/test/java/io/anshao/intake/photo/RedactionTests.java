@@ -103,8 +103,7 @@ class RedactionTests {
   /** What is proposed can be sent back as it is. */
   @Test
   void proposesWhatTheDetectorOfTheOperatorFinds() {
-    var id =
-        UUID.fromString(intake.upload(jpeg(300, 400)).json().path("uploadId").asString());
+    var id = UUID.fromString(intake.upload(jpeg(300, 400)).json().path("uploadId").asString());
 
     var answer = areas(id, grant(person, id));
 
@@ -129,7 +128,8 @@ class RedactionTests {
     assertThat(areas(id, grant(person, UUID.randomUUID())).status()).isEqualTo(403);
     assertThat(areas(id, marked).status()).isEqualTo(403);
     assertThat(areas(id, "").problem()).isEqualTo("grant-invalid");
-    assertThat(intake.get("/api/v1/staff/photos/" + id + "/areas?grant=" + grant(person, id)).status())
+    assertThat(
+            intake.get("/api/v1/staff/photos/" + id + "/areas?grant=" + grant(person, id)).status())
         .isEqualTo(401);
   }
 
