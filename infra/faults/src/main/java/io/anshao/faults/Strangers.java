@@ -77,14 +77,6 @@ final class Strangers {
     }
   }
 
-  /** Both on every topic. */
-  void comeEverywhere() {
-    for (var topic : Topic.values()) {
-      comeAgain(topic);
-      come(topic);
-    }
-  }
-
   private Topic nextTopic() {
     if (next.isEmpty()) {
       next.addAll(List.of(Topic.values()));
