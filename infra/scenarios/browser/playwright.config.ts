@@ -5,6 +5,9 @@ import { baseUrls } from './run.ts'
 const OWN_DISTRICT =
   /console\/(case-page|field|notices|reports|roles|triage|triage-desk)\.spec\.ts/
 
+/** Those who go through weeks and months: a district whose business time is theirs. */
+const OWN_TIME = /console\/(media|sham)\.spec\.ts/
+
 /** Those whose cases and people are their own, and those who only look: beside the others in the demo's district. */
 const BESIDE = /console\/(accessibility|channels|sign-in|totp)\.spec\.ts/
 
@@ -13,7 +16,8 @@ export default defineConfig({
   // side by side, each one after the other: what is counted at desks is counted when the public is done
   projects: [
     { name: 'own district', testMatch: OWN_DISTRICT, workers: 1, metadata: { district: '990205' } },
-    { name: 'console', testMatch: 'console/*.spec.ts', testIgnore: [OWN_DISTRICT, BESIDE], workers: 1 },
+    { name: 'console', testMatch: 'console/*.spec.ts', testIgnore: [OWN_DISTRICT, OWN_TIME, BESIDE], workers: 1 },
+    { name: 'own time', testMatch: OWN_TIME, workers: 1, metadata: { district: '990206' } },
     { name: 'public', testMatch: 'public/*.spec.ts', workers: 1 },
     { name: 'beside', testMatch: BESIDE, workers: 1 },
   ],

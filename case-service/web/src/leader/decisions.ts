@@ -21,6 +21,7 @@ const names: Record<string, Text> = {
   'approve-correction': ['曝光更正', 'Correction'],
   'publish-exposure': ['曝光发布', 'Publish exposure'],
   'decide-appeal': ['黑榜申诉', 'Appeal'],
+  'reply-to-media': ['回复媒体', 'Answer the media'],
   'organise-verification': ['死亡线索核实', 'Alleged death'],
   'report-accident': ['事故上报', 'Report the accident'],
   'record-interim-measures': ['挂牌防范措施', 'Interim measures'],

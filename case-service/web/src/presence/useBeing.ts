@@ -1,4 +1,5 @@
 import { onScopeDispose, watch, type Ref } from 'vue'
+import { useSession } from '../session/session.ts'
 import { arrive, depart } from './presence.ts'
 import type { Mode } from './types.ts'
 
@@ -6,8 +7,9 @@ const renewed = 10_000
 /** Who only passes by is nowhere. */
 const settled = 1_500
 
-/** Says that the person is at a case, for as long as the scope lives and the tab is seen. */
+/** Says that the person is at a case, for as long as the scope lives and the tab is seen. An auditor changes nothing, this too. */
 export function useBeing(id: string, mode: Readonly<Ref<Mode>>, soon = settled): void {
+  if (useSession().has('auditor')) return
   let there = false
   const say = () => {
     if (document.hidden) return

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { nextTick } from 'vue'
 import type { CaseAction } from '../api/types.ts'
 import { useHeld } from '../command/held.ts'
-import { grouped, qrPath } from './qr.ts'
+import { qrPath } from '../frame/qr.ts'
+import { grouped } from './grouped.ts'
 import { useStepUp } from './stepUp.ts'
 
 const action: CaseAction = {

@@ -31,7 +31,6 @@ for (const width of [1440, 390]) {
     await expect(card).toContainText('研判员')
     await expectAccessible(desk)
     await fits(desk, width)
-    await desk.evaluate(() => scrollTo(0, 0))
     await saveImage(desk, `console-leader-${width}`)
 
     // back with a reason, by the keyboard where there is one

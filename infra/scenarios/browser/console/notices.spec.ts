@@ -62,7 +62,6 @@ test('seals where one is reached, tries a text there, is called for an emergency
   await desk.getByRole('button', { name: '保存为新版本' }).click()
   await expect(desk.getByRole('status').filter({ hasText: '已保存为第' })).toBeVisible()
   await expectAccessible(desk)
-  await desk.evaluate(() => scrollTo(0, 0))
   await saveImage(desk, 'console-notices')
 
   await desk.getByRole('combobox', { name: '通知', exact: true }).selectOption('staff-late')

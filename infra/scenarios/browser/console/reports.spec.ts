@@ -39,7 +39,6 @@ for (const { width, colorScheme, unit, unitName } of sizes([
       await line.getByRole('link').click()
       await fillIn(page, await photograph(browser, {}))
       await look(page)
-      await page.evaluate(() => scrollTo(0, 0))
       await saveImage(page, width === 1440 ? 'console-reports' : 'console-reports-390')
       await page.locator('[data-save]').click()
       await expect(page.getByText('已保存')).toBeVisible()

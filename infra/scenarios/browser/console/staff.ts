@@ -2,7 +2,10 @@ import type { APIRequestContext, BrowserContext, Page } from '@playwright/test'
 import { createHash, randomUUID } from 'node:crypto'
 import { district } from '../districts.ts'
 import { expect, test as base, watch } from '../pages.ts'
+import type { photograph } from '../photo.ts'
 import { account, run } from '../run.ts'
+
+type Picture = Awaited<ReturnType<typeof photograph>>
 
 export interface Person {
   username: string
@@ -21,10 +24,14 @@ export async function hire(request: APIRequestContext, roles: string[], unit: st
   const password = `pass-${randomUUID()}`
   const made = await request.post(`${run.cases}/api/v1/people`, {
     headers: { Authorization: `Bearer ${token}`, 'Idempotency-Key': randomUUID() },
-    data: { username, name: `测试${username.slice(1, 4)}`, district: district(), unit, roles, password, mustChangePassword: fresh },
+    data: { username, name: nameOf(username), district: district(), unit, roles, password, mustChangePassword: fresh },
   })
   expect(made.status(), await made.text()).toBe(201)
   return { username, password }
+}
+
+function nameOf(username: string): string {
+  return `测试${username.slice(1, 4)}`
 }
 
 /** Fills in the sign-in form and sends it. */
@@ -56,6 +63,52 @@ export const test = base.extend<{ deskOf: (person: Person) => Promise<Page> }>({
   },
 })
 
+/** Words of one test alone, in letters: a search is by words. */
+export function mark(): string {
+  return [...randomUUID().replace(/[^a-f]/g, '')].slice(0, 8).join('')
+}
+
+/** Finds a case in a view of the queue, and opens it. */
+export async function find(desk: Page, id: string, view: 'sign' | 'inspect' | 'reinspect'): Promise<void> {
+  await desk.goto(`${run.cases}/?view=${view}`)
+  await desk.locator(`[data-case="${id}"]`).click()
+  await expect(desk.locator('article [data-state]')).toBeVisible()
+}
+
+/** Takes a tip at the triage desk, accepts it and gives it to its unit by one key; tells the id of its case. */
+export async function triage(desk: Page, words: string): Promise<string> {
+  const card = desk.locator('[data-card][data-ready="ready"]')
+  await expect(async () => {
+    await desk.goto(`${run.cases}/triage?q=${encodeURIComponent(words)}`)
+    await expect(card).toBeVisible({ timeout: 5_000 })
+  }).toPass({ timeout: 40_000 })
+  const id = (await card.getAttribute('data-card'))!
+  await desk.keyboard.press('Enter')
+  await expect(card).toHaveCount(0)
+  await desk.getByRole('button', { name: '现在发送' }).click()
+  await expect(desk.locator('[data-held]')).toBeHidden()
+  return id
+}
+
+/** The colleague of that name in a list of people. */
+export async function choosePerson(form: ReturnType<Page['locator']>, field: string, { username }: Person): Promise<void> {
+  const list = form.getByLabel(field)
+  const option = list.locator('option', { hasText: nameOf(username) })
+  await list.selectOption((await option.getAttribute('value'))!)
+}
+
+/** Whether nothing is wider than the page. */
+export async function fits(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+}
+
+/** A file chosen for a field of pictures, once it stands there to be sent along. */
+export async function attach(form: ReturnType<Page['locator']>, field: RegExp, picture: Picture): Promise<void> {
+  const pictures = form.getByRole('group', { name: field })
+  await pictures.locator('input[type="file"]').setInputFiles([picture])
+  await expect(pictures.getByRole('checkbox', { name: /选用照片/ }).last()).toBeChecked()
+}
+
 /** Presses an action of the case, also one that stands behind 更多. */
 export async function start(page: Page, command: string): Promise<void> {
   const button = page.locator(`[data-command="${command}"]`)
@@ -69,6 +122,13 @@ export async function chooseUnit(form: ReturnType<Page['locator']>, field: strin
   const picker = form.getByRole('combobox', { name: field })
   await picker.fill(code)
   await picker.press('Enter')
+}
+
+/** Sends the form that is open, without waiting for the six seconds. */
+export async function send(page: Page): Promise<void> {
+  await page.locator('article form button.primary').last().click()
+  await page.getByRole('button', { name: '现在发送' }).click()
+  await expect(page.locator('[data-held]')).toBeHidden()
 }
 
 /** Opens an action of the case, fills its form in, and does not wait for the six seconds. */

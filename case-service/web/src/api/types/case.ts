@@ -56,6 +56,18 @@ export interface CaseTip {
   relation: string
   contactKind: string
   photos: Photo[]
+  entry?: TipEntry
+}
+
+/** What was noted by whoever passed a tip on. */
+export interface TipEntry {
+  told?: 'accepted' | 'declined' | 'pending'
+  sourceUrl?: string
+  sourceAccount?: string
+  capturedAt?: string
+  recordingId?: string
+  inspection?: { id: string; on: string; team: string; units: string[]; unannounced: boolean }
+  externalNumber?: string
 }
 
 export interface CaseHazard {

@@ -19,6 +19,8 @@ import org.springframework.context.annotation.Import;
     properties = {
       "anshao.origins=" + ServiceTest.ORIGIN,
       "anshao.intake-url=http://intake.test",
+      // hundreds of people are made and sign in: dear hashes were half of what the tests cost
+      "anshao.passwords.memory=64",
       // a role that sees no case and that only tests of the second factor sign in with
       "anshao.totp.required=expert",
       "anshao.second-opinion.labels=6",

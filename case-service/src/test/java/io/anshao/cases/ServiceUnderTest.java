@@ -1,6 +1,5 @@
 package io.anshao.cases;
 
-import io.anshao.cases.people.PasswordHashes;
 import io.anshao.testkit.TestPostgres.TestDatabase;
 import io.anshao.testkit.TestServers;
 import java.io.IOException;
@@ -12,7 +11,6 @@ import org.springframework.boot.kafka.autoconfigure.KafkaConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
@@ -64,15 +62,6 @@ class ServiceUnderTest {
   @Bean
   CaseDatabase caseDatabase(TestDatabase database) {
     return new CaseDatabase(database);
-  }
-
-  /**
-   * Hundreds of tests make people and sign them in: dear hashes were half of what the tests cost.
-   */
-  @Bean
-  @Primary
-  PasswordHashes cheapHashes() {
-    return new PasswordHashes(64);
   }
 
   @Bean

@@ -11,14 +11,25 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.client.ExchangeStrategies;
 
 /** The staff API as tests call it: makes districts and people, signs them in. */
 public final class StaffApi {
 
   private static final AtomicInteger DISTRICTS = new AtomicInteger(900_000);
   private static final String PASSWORD = "walks-through-the-door";
+
+  /** Made once: tests take a client for each call. */
+  private static final ClientHttpConnector CONNECTOR = new ReactorClientHttpConnector();
+
+  private static final ExchangeStrategies STRATEGIES =
+      ExchangeStrategies.builder()
+          .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 << 20))
+          .build();
 
   private final Environment environment;
   private String administrator = "";
@@ -33,16 +44,19 @@ public final class StaffApi {
 
   /** A client without a token. */
   public WebTestClient anyone() {
-    return WebTestClient.bindToServer()
-        .baseUrl("http://localhost:" + environment.getRequiredProperty("local.server.port"))
-        .responseTimeout(Duration.ofSeconds(20))
-        .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 << 20))
-        .build();
+    return client().build();
   }
 
   /** A client with a token. */
   public WebTestClient as(String token) {
-    return anyone().mutate().defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token).build();
+    return client().defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token).build();
+  }
+
+  private WebTestClient.Builder client() {
+    return WebTestClient.bindToServer(CONNECTOR)
+        .baseUrl("http://localhost:" + environment.getRequiredProperty("local.server.port"))
+        .responseTimeout(Duration.ofSeconds(20))
+        .exchangeStrategies(STRATEGIES);
   }
 
   /** A client with that person's token. */

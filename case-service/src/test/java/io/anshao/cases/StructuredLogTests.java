@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import io.micrometer.context.ContextRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -50,6 +51,11 @@ class StructuredLogTests {
     assertThat(line.path("trace.id").asString()).matches("[0-9a-f]{32}");
     assertThat(line.path("span.id").asString()).matches("[0-9a-f]{16}");
     assertThat(line.toString()).doesNotContain(TYPED);
+  }
+
+  @Test
+  void noThreadLocalIsRestoredAtEachOperator() {
+    assertThat(ContextRegistry.getInstance().getThreadLocalAccessors()).isEmpty();
   }
 
   /** Writes on the thread that logs, as the console's appender does: the trace is the thread's. */

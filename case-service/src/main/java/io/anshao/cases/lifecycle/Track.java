@@ -127,6 +127,11 @@ public interface Track<S, E, C> {
   /** The step that brings the track forward now, if one does. */
   Optional<String> next(S state);
 
+  /** The same, for a track to which it matters where the main line stands. */
+  default Optional<String> next(S state, CaseState main) {
+    return next(state);
+  }
+
   /**
    * A command as people know it.
    *

@@ -225,7 +225,7 @@ public final class Tracks {
     }
 
     Optional<String> next(CaseFile file) {
-      return track.next(state(file));
+      return track.next(state(file), file.main());
     }
 
     String write(Object state) {

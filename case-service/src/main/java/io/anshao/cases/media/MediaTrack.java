@@ -21,6 +21,8 @@ import java.util.Optional;
 /** Answers to the media beside the main line. */
 final class MediaTrack implements Track<MediaState, MediaEvent, MediaCommand> {
 
+  private static final String REPLY = "reply-to-media";
+
   private static final Rules<MediaState, MediaEvent, MediaCommand> RULES =
       new Rules<>(
           MediaState.class,
@@ -33,7 +35,7 @@ final class MediaTrack implements Track<MediaState, MediaEvent, MediaCommand> {
   private static final List<Step<MediaState, MediaCommand>> STEPS =
       List.of(
           Step.of(
-              "reply-to-media",
+              REPLY,
               "回复媒体",
               "Answer the media",
               Reach.DISTRICT,
@@ -81,6 +83,14 @@ final class MediaTrack implements Track<MediaState, MediaEvent, MediaCommand> {
   @Override
   public Optional<String> next(MediaState state) {
     return Optional.empty();
+  }
+
+  /** Those who broadcast it wait for a first answer, and a leader finds that among what waits. */
+  @Override
+  public Optional<String> next(MediaState state, CaseState main) {
+    return state instanceof MediaState.Silent && isByMedia(main)
+        ? Optional.of(REPLY)
+        : Optional.empty();
   }
 
   private static boolean isByMedia(CaseState main) {

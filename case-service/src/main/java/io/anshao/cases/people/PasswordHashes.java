@@ -12,9 +12,6 @@ import reactor.core.scheduler.Schedulers;
  */
 public final class PasswordHashes implements AutoCloseable {
 
-  /** The smallest setting that OWASP's password storage sheet names: 19 MiB, two passes. */
-  static final int MEMORY_KIB = 19_456;
-
   private static final int PASSES = 2;
   private static final int THREADS = 2;
   private static final int WAITING = 64;

@@ -6,16 +6,18 @@ import io.anshao.messaging.Migration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PasswordSettings.class)
 class PeopleConfiguration {
 
   @Bean
-  PasswordHashes passwordHashes() {
-    return new PasswordHashes(PasswordHashes.MEMORY_KIB);
+  PasswordHashes passwordHashes(PasswordSettings settings) {
+    return new PasswordHashes(settings.memory());
   }
 
   @Bean

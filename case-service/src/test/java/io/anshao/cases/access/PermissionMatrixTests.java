@@ -9,13 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.anshao.cases.CaseApi;
 import io.anshao.cases.ServiceTest;
 import io.anshao.cases.StaffApi;
+import io.anshao.cases.StatusCalls;
 import io.anshao.cases.lifecycle.domain.Role;
 import io.anshao.testkit.PermissionMatrix;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,7 +48,6 @@ class PermissionMatrixTests {
   @Autowired private CaseApi cases;
   @Autowired private Environment environment;
 
-  private final HttpClient http = HttpClient.newHttpClient();
   private final List<String> names = new ArrayList<>();
   private final List<String> tokens = new ArrayList<>();
 
@@ -63,15 +58,17 @@ class PermissionMatrixTests {
     cases.give(cast.triager(), id, "accept", accept());
     cases.give(cast.triager(), id, "assign", assign());
     callers(cast.district());
+    var calls = new StatusCalls(environment);
     var document = json(staff.anyone().get().uri("/v3/api-docs").exchange());
 
     new PermissionMatrix("infra/docs/permissions/cases.md", "Who may call case-service", names)
         .compare(
             document,
             (method, path, caller) ->
-                status(
+                calls.status(
                     method,
                     filled(path, cast.district(), id) + QUERIES.getOrDefault(path, ""),
+                    "main-0",
                     BODIES.getOrDefault(method + " " + path, "{}"),
                     tokens.get(caller)));
   }
@@ -135,31 +132,5 @@ class PermissionMatrixTests {
       filled = filled.replace("{" + each.getKey() + "}", each.getValue());
     }
     return filled.replaceAll("\\{[a-zA-Z]+}", UUID.randomUUID().toString());
-  }
-
-  private int status(String method, String path, String body, String token) {
-    var base = "http://localhost:" + environment.getRequiredProperty("local.server.port");
-    var request =
-        HttpRequest.newBuilder(URI.create(base + path))
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .header("If-Match", "main-0")
-            .method(
-                method,
-                method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-    if (!token.isEmpty()) {
-      request.header("Authorization", "Bearer " + token);
-    }
-    try {
-      // a stream never ends: the body is not waited for
-      var answer = http.send(request.build(), BodyHandlers.ofInputStream());
-      answer.body().close();
-      return answer.statusCode();
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 }

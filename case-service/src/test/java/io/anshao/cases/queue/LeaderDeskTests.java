@@ -4,6 +4,7 @@ import static io.anshao.cases.CaseApi.accept;
 import static io.anshao.cases.CaseApi.assign;
 import static io.anshao.cases.CaseApi.inspect;
 import static io.anshao.cases.CaseApi.json;
+import static io.anshao.cases.CaseApi.story;
 import static io.anshao.cases.CaseApi.tip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -98,6 +99,18 @@ class LeaderDeskTests {
     cases.give(cast.leader(), declined, "reject-decline", Map.of("reason", "属于安全生产事项"));
     assertThat(waiting(cast.leader())).containsExactly(extended + " approve-extension");
     assertThat(waiting(cast.unitLeader())).isEmpty();
+  }
+
+  @Test
+  void listsAStoryOfTheMediaUntilItIsAnswered() {
+    var broadcast = cases.open(story(cast.district(), "2021-09-02T09:00:00"), cast.triager());
+    cases.open(tip(cast.district(), "2021-09-02T09:00:00"), cast.triager());
+
+    assertThat(waiting(cast.leader())).containsExactly(broadcast + " reply-to-media");
+    assertThat(waiting(cast.unitLeader())).isEmpty();
+
+    cases.give(cast.triager(), broadcast, "reply-to-media", Map.of("reply", "已派员核查。"));
+    assertThat(waiting(cast.leader())).isEmpty();
   }
 
   @Test

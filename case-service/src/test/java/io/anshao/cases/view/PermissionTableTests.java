@@ -10,14 +10,15 @@ import io.anshao.cases.CaseApi;
 import io.anshao.cases.ServiceTest;
 import io.anshao.cases.StaffApi;
 import io.anshao.cases.StaffApi.Member;
+import io.anshao.cases.StatusCalls;
 import io.anshao.cases.lifecycle.domain.Role;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -34,6 +35,7 @@ class PermissionTableTests {
 
   @Autowired private StaffApi staff;
   @Autowired private CaseApi cases;
+  @Autowired private Environment environment;
 
   /** Somebody with one role, and what they are to the case. */
   private record Caller(Role role, String unit, boolean inDistrict, Member member) {
@@ -67,11 +69,12 @@ class PermissionTableTests {
         json(staff.as(cast.clerk()).get().uri("/api/v1/permissions").exchange()).path("items");
     assertThat(table.size()).isGreaterThan(18);
 
+    var calls = new StatusCalls(environment);
     var softly = new SoftAssertions();
     for (var caller : callers(cast.district())) {
       for (var line : table) {
         softly
-            .assertThat(answer(caller, id, line))
+            .assertThat(answer(calls, caller, id, line))
             .as("%s of %s gives %s", caller.role(), caller.unit(), line.path("command").asString())
             .isEqualTo(expected(caller, line));
       }
@@ -100,16 +103,11 @@ class PermissionTableTests {
         : Standing.NOT_YOURS;
   }
 
-  private Standing answer(Caller caller, UUID id, JsonNode line) {
+  private static Standing answer(StatusCalls calls, Caller caller, UUID id, JsonNode line) {
     var etag = line.path("track").asString() + "-0";
     var command = line.path("command").asString();
-    var status =
-        cases
-            .send(caller.member(), id, command, etag, UUID.randomUUID(), Map.of())
-            .expectBody()
-            .returnResult()
-            .getStatus()
-            .value();
+    var path = "/api/v1/cases/" + id + "/commands/" + command;
+    var status = calls.status("POST", path, etag, "{}", caller.member().token());
     return switch (status) {
       case 404 -> Standing.NOT_THERE;
       case 403 -> Standing.NOT_YOURS;

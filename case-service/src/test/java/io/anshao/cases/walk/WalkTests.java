@@ -25,7 +25,7 @@ class WalkTests {
   private static final int REPLAYED = 10;
 
   /** Events at the end of long ways, which so many walks may miss. */
-  private static final int RARE = IS_DEEP ? 5 : 28;
+  private static final int RARE = IS_DEEP ? 5 : 36;
 
   private static final WorkCalendar CALENDAR = Calendar2021.calendar();
   private static final Calendars CALENDARS = _ -> CALENDAR;

@@ -44,7 +44,9 @@ final class Intake {
     var bare = bare(sent.getFirst());
     sent.addAll(senders.send(size.connections, Duration.ofSeconds(size.warm), 0).ids());
 
+    var together = ProcessorTime.of(platform);
     var all = senders.send(size.connections, Duration.ofSeconds(size.seconds), 0);
+    together.tell("all services at work", result);
     add("all services at work: tips accepted", all, bare);
     var photos = senders.send(size.connections, Duration.ofSeconds(size.seconds), ONE_IN_FOUR);
     result.add(
@@ -63,7 +65,9 @@ final class Intake {
     var half = Duration.ofSeconds(Math.max(1, size.seconds / 2));
     Sent alone;
     try (var _ = Still.of(platform, "cases", "notify")) {
+      var processors = ProcessorTime.of(platform);
       alone = senders.send(size.connections, half, 0);
+      processors.tell("the others stand still", result);
     }
     add("the others stand still: tips accepted", alone, bare);
     sent.addAll(alone.ids());

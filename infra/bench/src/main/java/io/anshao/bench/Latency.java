@@ -40,7 +40,9 @@ final class Latency {
     district.triager();
     try (var watch = new QueueWatch(district)) {
       var warm = sends(senders, size.warm * size.tipsASecond);
+      var processors = ProcessorTime.of(platform);
       var answered = sends(senders, size.seconds * size.tipsASecond);
+      processors.tell("a hundred tips a second", result);
       var seen = awaitSeen(watch, answered.keySet());
       var times = new ArrayList<Double>();
       answered.forEach((id, at) -> times.add(Math.max(0, (seen.get(caseOf(id)) - at) / 1e6)));

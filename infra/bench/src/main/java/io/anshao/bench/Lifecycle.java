@@ -41,7 +41,9 @@ final class Lifecycle {
   Measured run() {
     var work = new CaseWork(platform, size.connections);
     work.handle(Math.max(1, size.cases / 3));
+    var processors = ProcessorTime.of(platform);
     var perSecond = work.handle(size.cases);
+    processors.tell("whole cases", result);
     work.reconcile(result);
     var bare = BareTransactions.on(Servers.of(platform, ServiceName.CASES));
     var figure = Figure.of("whole cases", perSecond, "/s");

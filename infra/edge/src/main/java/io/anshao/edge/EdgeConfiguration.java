@@ -12,12 +12,15 @@ import io.anshao.edge.token.StaffSecurity;
 import io.anshao.edge.token.TokenKeys;
 import io.anshao.edge.web.PageHeaders;
 import io.anshao.edge.web.Silence;
+import io.micrometer.context.ContextRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationRegistryCustomizer;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -85,6 +88,19 @@ public class EdgeConfiguration {
   @Bean
   SecurityObservationSettings securityObservations() {
     return SecurityObservationSettings.noObservations();
+  }
+
+  /**
+   * Nothing of a chain becomes thread-local by itself: Reactor would see to that for each message
+   * of the database's driver (decision 0059).
+   */
+  @Bean
+  ObservationRegistryCustomizer<ObservationRegistry> tracesStayInTheirChain() {
+    return _ -> {
+      var everywhere = ContextRegistry.getInstance();
+      List.copyOf(everywhere.getThreadLocalAccessors())
+          .forEach(each -> everywhere.removeThreadLocalAccessor(each.key()));
+    };
   }
 
   @Bean

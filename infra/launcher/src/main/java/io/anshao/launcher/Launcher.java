@@ -37,6 +37,7 @@ public final class Launcher {
         }
         Up.run(options);
       }
+      case "rehearse" -> Rehearsal.run();
       case "down" -> Down.run(words);
       case "republish" -> Republish.run(words);
       case "backup" -> Backup.save(words);

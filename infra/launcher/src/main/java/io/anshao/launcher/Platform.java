@@ -17,7 +17,7 @@ import io.anshao.launcher.service.Probe;
 import io.anshao.launcher.service.Service;
 import io.anshao.launcher.service.ServiceProcess;
 import io.anshao.launcher.service.Settings;
-import io.anshao.launcher.supervision.Jvm;
+import io.anshao.launcher.supervision.StartCache;
 import io.anshao.launcher.supervision.Supervisor;
 import io.anshao.launcher.tls.LocalAuthority;
 import io.anshao.launcher.tls.TrustPage;
@@ -40,6 +40,7 @@ final class Platform implements AutoCloseable {
 
   private static final String ADMINISTRATOR = "admin";
   private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
 
   private final DataFolder folder;
   private final Secrets secrets;
@@ -51,9 +52,12 @@ final class Platform implements AutoCloseable {
   private final Optional<LocalAuthority> authority;
   private @Nullable MailCatcher mail;
   private @Nullable TrustPage trustPage;
-  private boolean ready;
+  private volatile boolean ready;
 
-  Platform(DataFolder folder, Secrets secrets, UpOptions options) {
+  /**
+   * @param mode what it is started for
+   */
+  Platform(DataFolder folder, Secrets secrets, UpOptions options, StartCache.Mode mode) {
     this.folder = folder;
     this.secrets = secrets;
     this.ports = options.ports();
@@ -72,7 +76,8 @@ final class Platform implements AutoCloseable {
             folder,
             secrets,
             ports,
-            options.demo() ? Jvm.Compiler.QUICK : Jvm.Compiler.THOROUGH,
+            options.demo(),
+            mode,
             options.clock() || filling.isPresent() ? Optional.of(folder.clock()) : Optional.empty(),
             administrator().password(),
             identity,
@@ -84,7 +89,7 @@ final class Platform implements AutoCloseable {
     var postgres = new PostgresServer(folder, secrets, ports.postgres());
     mail = startMail();
     trustPage = authority.map(this::startTrustPage).orElse(null);
-    supervisor.start(new KafkaServer(folder, ports, settings.compiler(), settings.behind()).part());
+    supervisor.start(kafka().part());
     supervisor.start(postgres.part());
     supervisor.await("PostgreSQL took connections", PATIENCE, postgres::answers);
     prepareDatabases(postgres);
@@ -105,6 +110,18 @@ final class Platform implements AutoCloseable {
     supervisor.allStarted();
     filling.ifPresent(demo -> fill(demo, postgres));
     return tellReady();
+  }
+
+  private KafkaServer kafka() {
+    return new KafkaServer(folder, ports, settings.compiler(), settings.mode(), settings.behind());
+  }
+
+  /** What is learned of the starts of its parts. */
+  List<StartCache> caches() {
+    return Stream.concat(
+            Arrays.stream(Service.values()).map(service -> ServiceProcess.cache(service, settings)),
+            Stream.of(kafka().cache()))
+        .toList();
   }
 
   private void fill(Filling demo, PostgresServer postgres) {
@@ -208,10 +225,10 @@ final class Platform implements AutoCloseable {
   @Override
   public void close() {
     supervisor.shut();
-    supervisor.stop(
-        Arrays.stream(Service.values()).map(Service::id).toList(), Duration.ofSeconds(20));
-    supervisor.stop(List.of("kafka"), Duration.ofSeconds(20));
-    supervisor.stop(List.of("postgres"), Duration.ofSeconds(20));
+    var patience = ready && settings.mode() == StartCache.Mode.LEARN ? PATIENCE : STOP_PATIENCE;
+    supervisor.stop(Arrays.stream(Service.values()).map(Service::id).toList(), patience);
+    supervisor.stop(List.of("kafka"), patience);
+    supervisor.stop(List.of("postgres"), patience);
     Stream.ofNullable(mail).forEach(MailCatcher::close);
     Stream.ofNullable(trustPage).forEach(TrustPage::close);
     synchronized (this) {

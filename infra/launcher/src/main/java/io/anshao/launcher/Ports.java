@@ -5,6 +5,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /**
  * Where everything listens: ports that follow one base.
@@ -101,6 +103,15 @@ public record Ports(int base) {
                     .formatted(port, what));
           }
         });
+  }
+
+  /** Some ports of which none is in use. */
+  public static Ports anyFree() {
+    return IntStream.generate(() -> 20_000 + 10 * ThreadLocalRandom.current().nextInt(1000))
+        .mapToObj(Ports::new)
+        .filter(ports -> ports.all().keySet().stream().allMatch(Ports::isFree))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Whether nothing listens on that port. */

@@ -3,6 +3,7 @@ package io.anshao.launcher;
 import io.anshao.launcher.folder.DataFolder;
 import io.anshao.launcher.run.Run;
 import io.anshao.launcher.supervision.Leftovers;
+import io.anshao.launcher.supervision.StartCache;
 import java.util.concurrent.CountDownLatch;
 
 /** {@code infra/up}: starts everything, stays until it is stopped. */
@@ -17,7 +18,7 @@ final class Up {
     var secrets = folder.prepare(options.fresh());
     options.ports().requireFree(options.tls());
     Logs.turn(folder.logs());
-    var platform = new Platform(folder, secrets, options);
+    var platform = new Platform(folder, secrets, options, StartCache.Mode.USE);
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(

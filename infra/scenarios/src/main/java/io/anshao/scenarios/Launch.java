@@ -10,8 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Starts and stops a platform by {@code infra/up} and {@code infra/down}. */
@@ -22,7 +20,7 @@ public final class Launch {
 
   private final Path root;
   private final Path data;
-  private final Ports ports = new Ports(freeBase());
+  private final Ports ports = Ports.anyFree();
   private final Map<String, String> settings;
 
   /**
@@ -84,7 +82,12 @@ public final class Launch {
 
   private List<String> restoring(Path file) {
     return new ArrayList<>(
-        List.of(file.toString(), "--data", data.toString(), "--port-base", freeBase() + ""));
+        List.of(
+            file.toString(),
+            "--data",
+            data.toString(),
+            "--port-base",
+            Ports.anyFree().base() + ""));
   }
 
   private void run(String command, List<String> words) {
@@ -116,12 +119,5 @@ public final class Launch {
         .filter(at -> Files.isRegularFile(at.resolve("infra/launcher/pom.xml")))
         .findFirst()
         .orElseGet(() -> root(Path.of("").toAbsolutePath()));
-  }
-
-  private static int freeBase() {
-    return IntStream.generate(() -> 20_000 + 10 * ThreadLocalRandom.current().nextInt(1000))
-        .filter(base -> new Ports(base).all().keySet().stream().allMatch(Ports::isFree))
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
  * 10-21 for a major hazard, by 10-18 for a general one, two others verify on site; sham goes back
  * to be done again, with a penalty suggested (art. 102), the hint of art. 112 once fined, an
  * exposure drafted, which the law and another person let pass before anybody reads it; documents
- * alone do not close the case; look-back after 30 and 90 days.
+ * alone do not close the case; look-back after 30 and 90 days. In the browser: {@code
+ * console/sham.spec.ts}.
  */
 @OnPlatform
 class ScenarioA7ShamTests {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * telephone number in the text is refused; a picture that nobody looked at does not pass; column 6
  * of the statistics counts it; only an office leader closes it.
  *
- * <p>The brush over faces is seen in the browser ({@code console/exposure.spec.ts}).
+ * <p>In the browser, with the brush over faces: {@code console/media.spec.ts}.
  */
 @OnPlatform
 class ScenarioA9MediaTests {

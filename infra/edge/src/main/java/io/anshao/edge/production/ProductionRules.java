@@ -42,6 +42,9 @@ public final class ProductionRules {
           "qwerty",
           "12345678");
 
+  /** In KiB: what OWASP's password storage sheet asks of Argon2id with two passes. */
+  private static final int LEAST_HASH_MEMORY = 19_456;
+
   private static final List<String> DATABASE_SECRETS =
       List.of("anshao.database.password", "anshao.database.owner-password");
 
@@ -185,12 +188,19 @@ public final class ProductionRules {
   }
 
   private void tests() {
+    if (value("anshao.passwords.memory").filter(ProductionRules::isTooLittle).isPresent()) {
+      faults.add("anshao.passwords.memory is less than " + LEAST_HASH_MEMORY);
+    }
     if (value("anshao.clock.file").isPresent()) {
       faults.add("anshao.clock.file is for tests");
     }
     if (isOn("anshao.webhooks.plain")) {
       faults.add("anshao.webhooks.plain is for one machine alone");
     }
+  }
+
+  private static boolean isTooLittle(String memory) {
+    return !memory.matches("[0-9]{5,9}") || Integer.parseInt(memory) < LEAST_HASH_MEMORY;
   }
 
   private boolean isOn(String name) {

@@ -64,29 +64,13 @@ public final class StaffTokens {
   }
 
   static Optional<JWTClaimsSet> claims(String token, TokenKeys keys, String audience, Instant now) {
-    try {
-      var jwt = SignedJWT.parse(token);
-      var jwk = verifyingKey(jwt, keys);
-      if (jwk == null || !Genuine.is(jwt, jwk)) {
-        return Optional.empty();
-      }
-      var claims = jwt.getJWTClaimsSet();
-      var expires = claims.getExpirationTime();
-      return claims.getAudience().contains(audience)
-              && expires != null
-              && expires.toInstant().isAfter(now)
-          ? Optional.of(claims)
-          : Optional.empty();
-    } catch (ParseException e) {
-      return Optional.empty();
-    }
+    return Genuine.claims(token, keys)
+        .filter(claims -> claims.getAudience().contains(audience))
+        .filter(claims -> isAfter(claims.getExpirationTime(), now));
   }
 
-  private static @Nullable String verifyingKey(SignedJWT jwt, TokenKeys keys) {
-    var header = jwt.getHeader();
-    return header.getKeyID() == null || !JWSAlgorithm.ES256.equals(header.getAlgorithm())
-        ? null
-        : keys.jwkOf(header.getKeyID()).orElse(null);
+  private static boolean isAfter(@Nullable Date expires, Instant now) {
+    return expires != null && expires.toInstant().isAfter(now);
   }
 
   private static Optional<StaffToken> staffToken(JWTClaimsSet claims) {

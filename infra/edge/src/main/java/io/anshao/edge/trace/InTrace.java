@@ -1,6 +1,7 @@
 package io.anshao.edge.trace;
 
-import io.micrometer.context.ContextSnapshotFactory;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import java.util.concurrent.Callable;
 import reactor.core.publisher.Mono;
 
@@ -11,8 +12,6 @@ import reactor.core.publisher.Mono;
  */
 public final class InTrace {
 
-  private static final ContextSnapshotFactory SNAPSHOTS = ContextSnapshotFactory.builder().build();
-
   private InTrace() {}
 
   /** The work's result, empty for {@code null}; what it logs names the trace of the chain. */
@@ -21,7 +20,9 @@ public final class InTrace {
         chain ->
             Mono.fromCallable(
                 () -> {
-                  try (var _ = SNAPSHOTS.setThreadLocalsFrom(chain)) {
+                  var observation =
+                      chain.getOrDefault(ObservationThreadLocalAccessor.KEY, Observation.NOOP);
+                  try (var _ = observation.openScope()) {
                     return work.call();
                   }
                 }));

@@ -65,6 +65,7 @@ class ProductionRulesTests {
         "anshao.oidc.console | http://console.example",
         "anshao.oidc.client-secret | short",
         "anshao.clock.file | /tmp/clock.json",
+        "anshao.passwords.memory | 1024",
         "anshao.webhooks.plain | true",
         "spring.mail.host | mail.example",
         "anshao.first-administrator.password | short",

@@ -3,11 +3,14 @@ package io.anshao.launcher.kafka;
 import io.anshao.launcher.Ports;
 import io.anshao.launcher.folder.DataFolder;
 import io.anshao.launcher.folder.Private;
+import io.anshao.launcher.service.Programs;
 import io.anshao.launcher.supervision.Jvm;
 import io.anshao.launcher.supervision.Part;
+import io.anshao.launcher.supervision.StartCache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,18 +20,25 @@ public final class KafkaServer {
   private final DataFolder folder;
   private final Ports ports;
   private final Jvm.Compiler compiler;
+  private final StartCache.Mode mode;
   private final Optional<Integer> through;
 
   /**
    * A broker for that folder; nothing is started yet.
    *
+   * @param mode what it is started for
    * @param through the port by which the services find it, if something stands between
    */
   public KafkaServer(
-      DataFolder folder, Ports ports, Jvm.Compiler compiler, Optional<Integer> through) {
+      DataFolder folder,
+      Ports ports,
+      Jvm.Compiler compiler,
+      StartCache.Mode mode,
+      Optional<Integer> through) {
     this.folder = folder;
     this.ports = ports;
     this.compiler = compiler;
+    this.mode = mode;
     this.through = through;
   }
 
@@ -40,15 +50,23 @@ public final class KafkaServer {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Part("kafka", this::process, folder.log("kafka"), Part.Signal.TERMINATE);
+    return new Part(
+        "kafka", () -> cache().process(mode), folder.log("kafka"), Part.Signal.TERMINATE);
   }
 
-  private ProcessBuilder process() {
+  /** What was learned of its start. */
+  public StartCache cache() {
+    return new StartCache(Programs.targetOf("infra/launcher"), "kafka", this::process);
+  }
+
+  private ProcessBuilder process(List<String> learned) {
+    var options = new ArrayList<>(List.of("-Xms64m", "-Xmx256m", "-XX:+ExitOnOutOfMemoryError"));
+    options.addAll(learned);
     return Jvm.process(
         folder.path(),
         "kafka",
         compiler,
-        List.of("-Xms64m", "-Xmx256m", "-XX:+ExitOnOutOfMemoryError"),
+        options,
         List.of(Broker.class.getName(), settings().toString()));
   }
 

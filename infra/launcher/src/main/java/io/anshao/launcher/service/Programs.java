@@ -20,7 +20,7 @@ public final class Programs {
   private Programs() {}
 
   static Path jarOf(Service service) {
-    var target = home().resolve(service.module()).resolve("target/app");
+    var target = targetOf(service.module()).resolve("app");
     if (Files.isDirectory(target)) {
       try (Stream<Path> files = Files.list(target)) {
         var jar = files.filter(file -> file.toString().endsWith("-app.jar")).findFirst();
@@ -34,6 +34,11 @@ public final class Programs {
     throw new Refusal(
         "%s is not built: run ./mvnw package -DskipTests in %s, or start by infra/up, which does."
             .formatted(service.module(), home()));
+  }
+
+  /** Where that module of the source tree is built. */
+  public static Path targetOf(String module) {
+    return home().resolve(module).resolve("target");
   }
 
   /** The root of the source tree. */

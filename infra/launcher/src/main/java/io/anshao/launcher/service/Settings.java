@@ -7,6 +7,7 @@ import io.anshao.launcher.kafka.KafkaServer;
 import io.anshao.launcher.postgres.Databases;
 import io.anshao.launcher.postgres.PostgresServer;
 import io.anshao.launcher.supervision.Jvm;
+import io.anshao.launcher.supervision.StartCache;
 import io.anshao.launcher.tls.LocalAuthority.Identity;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,7 +17,8 @@ import java.util.TreeMap;
 /**
  * What the services are told. The same settings, with other values, run them against real servers.
  *
- * @param compiler how the services' hot code is compiled
+ * @param demo whether the folder is filled to look at, and lives for a day
+ * @param mode what they are started for
  * @param clock the file that says business time, if one does
  * @param administratorPassword of the first administrator
  * @param tls what they serve encrypted with, if they do
@@ -27,14 +29,23 @@ public record Settings(
     DataFolder folder,
     Secrets secrets,
     Ports ports,
-    Jvm.Compiler compiler,
+    boolean demo,
+    StartCache.Mode mode,
     Optional<Path> clock,
     String administratorPassword,
     Optional<Identity> tls,
     Optional<Integer> through) {
 
+  /** In KiB: the passwords of a demo are printed, and whoever tries it signs in often. */
+  private static final int DEMO_HASH_MEMORY = 1_024;
+
   /** The district that the embedded platform starts with. */
   public static final String DISTRICT = "330205";
+
+  /** How the services' hot code is compiled. */
+  public Jvm.Compiler compiler() {
+    return demo ? Jvm.Compiler.QUICK : Jvm.Compiler.THOROUGH;
+  }
 
   Map<String, Object> of(Service service) {
     var settings = new TreeMap<String, Object>();
@@ -57,6 +68,9 @@ public record Settings(
     clock.ifPresent(file -> settings.put("anshao.clock.file", file.toString()));
     tls.ifPresent(identity -> settings.putAll(encryption(identity)));
     settings.putAll(ownOf(service));
+    if (demo && service == Service.CASES) {
+      settings.put("anshao.passwords.memory", DEMO_HASH_MEMORY);
+    }
     return settings;
   }
 

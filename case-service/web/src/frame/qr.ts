@@ -6,8 +6,3 @@ export function qrPath(words: string): { path: string; side: number } {
   const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
   return { path, side: size }
 }
-
-/** A secret in groups of four, as one types it. */
-export function grouped(secret: string): string {
-  return secret.replace(/(.{4})(?=.)/g, '$1 ')
-}
