@@ -82,7 +82,7 @@ test('a story of the media is answered, mended, and what was done is read on the
     await expect(page.getByRole('link', { name: title })).toBeVisible({ timeout: 1000 })
   }).toPass({ timeout: 30_000 })
   await page.getByRole('link', { name: title }).click()
-  await expect(page.getByText('媒体曝光问题')).toBeVisible()
+  await expect(page.getByText('媒体曝光问题', { exact: true })).toBeVisible()
   for (const said of ['消防通道被货物占用。', '已清空，设专人巡查。', '区消防救援大队', '2021年6月28日'])
     await expect(page.getByText(said).first()).toBeVisible()
   await expect(page.locator('main')).not.toContainText('夜里有人加班')

@@ -223,6 +223,7 @@ async function passes(desk: Page, command: string): Promise<void> {
 /** On the black list with its name, told before; words of the tip are stopped at their field. */
 async function isListed(editor: Page, reviewer: Page, leader: Page, id: string, story: string): Promise<string> {
   await editor.getByRole('link', { name: /^案件/ }).click()
+  await editor.waitForURL(/\/cases\//)
   await start(editor, 'draft-exposure')
   const form = editor.locator('article form')
   await form.getByLabel('曝光类型').selectOption('black_list')

@@ -11,6 +11,7 @@ import io.anshao.edge.time.BusinessClocks;
 import io.anshao.edge.token.StaffSecurity;
 import io.anshao.edge.token.TokenKeys;
 import io.anshao.edge.web.PageHeaders;
+import io.anshao.edge.web.Silence;
 import io.micrometer.context.ContextRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.micrometer.observation.autoconfigure.ObservationRegistryCustomizer;
+import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -98,6 +101,11 @@ public class EdgeConfiguration {
       List.copyOf(everywhere.getThreadLocalAccessors())
           .forEach(each -> everywhere.removeThreadLocalAccessor(each.key()));
     };
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<NettyReactiveWebServerFactory> silence() {
+    return factory -> factory.addServerCustomizers(Silence.STANDARD);
   }
 
   @Bean

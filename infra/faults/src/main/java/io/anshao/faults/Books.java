@@ -4,6 +4,7 @@ import io.anshao.scenarios.District;
 import io.anshao.scenarios.Reconciliation;
 import io.anshao.scenarios.Reconciliation.Line;
 import io.anshao.scenarios.SentTip;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class Books {
     Awaitility.await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofSeconds(1))
+        .ignoreException(UncheckedIOException.class)
         .until(() -> isTold(untold));
     var cases = tips.stream().map(SentTip::caseId).toList();
     return new Reconciliation(district, tips).lines(cases);

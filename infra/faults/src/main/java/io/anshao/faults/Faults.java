@@ -1,7 +1,6 @@
 package io.anshao.faults;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -46,14 +45,24 @@ public final class Faults {
             options.longest(),
             options.previous(),
             System.nanoTime());
-    var results = new ArrayList<Result>();
+    var hold = true;
     for (var name : options.trials()) {
       System.out.printf("%n%s …%n", name);
-      var result = TRIALS.get(name).apply(setting).run();
+      hold &= holds(TRIALS.get(name).apply(setting), options);
+    }
+    return hold;
+  }
+
+  /** A trial that breaks off does not hold; the next ones are tried all the same. */
+  private static boolean holds(Trial trial, Options options) {
+    try {
+      var result = trial.run();
       result.print();
       options.out().ifPresent(result::write);
-      results.add(result);
+      return result.holds();
+    } catch (RuntimeException | AssertionError e) {
+      e.printStackTrace(System.out);
+      return false;
     }
-    return results.stream().allMatch(Result::holds);
   }
 }

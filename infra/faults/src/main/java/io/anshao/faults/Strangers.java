@@ -1,8 +1,5 @@
 package io.anshao.faults;
 
-import static org.awaitility.Awaitility.await;
-
-import io.anshao.contracts.Envelope;
 import io.anshao.contracts.Topic;
 import io.anshao.scenarios.Platform;
 import io.anshao.scenarios.Reconciliation;
@@ -10,117 +7,171 @@ import io.anshao.scenarios.ServiceName;
 import io.anshao.scenarios.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
- * Records among the tips that no service of ours sent, made from one that intake did: each stands
- * aside by itself, or is known to have been there, and none becomes a case.
+ * Records that no service of ours sent, on every topic and partition: those that were there already
+ * come again and change nothing; the others stand aside with their key, each at every reader of its
+ * topic, and nothing comes of them.
  */
 final class Strangers {
 
-  private static final int LARGE = 900_000;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final int STRANGE_TOPICS = 4;
+  private static final int COMING_AGAIN = 100;
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration EVERY = Duration.ofSeconds(1);
+
+  /** Who keeps what it has read; the live stream of cases passes over what it cannot read. */
+  private static final Map<ServiceName, Set<Topic>> READERS =
+      Map.of(
+          ServiceName.INTAKE,
+          Set.of(
+              Topic.PROGRESS,
+              Topic.ORDERS,
+              Topic.EXPOSURES,
+              Topic.ERASURES,
+              Topic.ROOTS,
+              Topic.REFERENCE,
+              Topic.KEYS),
+          ServiceName.CASES,
+          Set.of(Topic.TIPS, Topic.DELIVERIES, Topic.REPLIES, Topic.PHOTOGRAPHS),
+          ServiceName.NOTIFY,
+          Set.of(Topic.NOTICES, Topic.CONTACTS, Topic.ERASURES, Topic.REFERENCE, Topic.KEYS));
 
   private final Platform platform;
   private final Injections injections;
   private final Random random;
-  private final Set<String> before;
-  private final Set<String> aside = new TreeSet<>();
+  private final List<Topic> next = new ArrayList<>();
+  private final Map<ServiceName, Set<String>> before;
+  private final Map<ServiceName, Set<String>> aside = new TreeMap<>();
 
   Strangers(Platform platform, Injections injections, Random random) {
     this.platform = platform;
     this.injections = injections;
     this.random = random;
     this.before = parked();
+    READERS.keySet().forEach(service -> aside.put(service, new TreeSet<>()));
   }
 
-  /** One of each kind, around a record that is there. */
+  /** Known records again on every topic, strange ones on a few in an order drawn anew. */
   void come() {
-    var tips =
-        platform.topics().committed(Topic.TIPS).stream().filter(Topics::isOfAService).toList();
-    if (tips.isEmpty()) {
-      return;
+    for (var topic : Topic.values()) {
+      comeAgain(topic);
     }
-    var real = tips.get(random.nextInt(tips.size()));
-    comeAgain(real);
-    standsAside(
-        "a record of a type that nobody knows",
-        real,
-        Map.of(Envelope.TYPE, "io.anshao.unheard-of.v1"),
-        real.value());
-    standsAside(
-        "a record of a version to come",
-        real,
-        Map.of(Envelope.TYPE, typeOf(real).replaceFirst("v\\d+$", "v99")),
-        real.value());
-    standsAside("a record with a gap before it", real, Map.of(Envelope.SEQ, "3"), real.value());
-    standsAside(
-        "a record that means nothing", real, Map.of(), "{}".getBytes(StandardCharsets.UTF_8));
-    standsAside("a record that is no JSON", real, Map.of(), new byte[] {(byte) 0xff, 0});
-    standsAside(
-        "a record that is far too large",
-        real,
-        Map.of(),
-        ("[\"" + "x".repeat(LARGE) + "\"]").getBytes(StandardCharsets.UTF_8));
-    standsAside(
-        "a record without a readable envelope", real, Map.of(Envelope.TIME, "soon"), real.value());
+    for (var i = 0; i < STRANGE_TOPICS; i++) {
+      come(nextTopic());
+    }
   }
 
-  private void comeAgain(ConsumerRecord<byte[], byte[]> real) {
-    injections.count("a record comes again, late");
-    platform.topics().say(Topic.TIPS, real.key(), headersOf(real), real.value());
+  private Topic nextTopic() {
+    if (next.isEmpty()) {
+      next.addAll(List.of(Topic.values()));
+      Collections.shuffle(next, random);
+    }
+    return next.removeLast();
   }
 
-  private void standsAside(
-      String what, ConsumerRecord<byte[], byte[]> real, Map<String, String> other, byte[] payload) {
-    injections.count(what);
-    var key = UUID.randomUUID().toString();
-    var headers = headersOf(real);
-    headers.put(Envelope.SUBJECT, bytes(key));
-    headers.put(Envelope.SEQ, bytes("1"));
-    other.forEach((name, value) -> headers.put(name, bytes(value)));
-    platform.topics().say(Topic.TIPS, bytes(key), headers, payload);
-    aside.add(key);
+  private void comeAgain(Topic topic) {
+    var known = again(topic, realOnes(topic)).stream().map(Stranger::copyOf).toList();
+    if (!known.isEmpty()) {
+      platform.topics().say(known);
+      known.forEach(_ -> injections.count("a record comes again, late and in the wrong order"));
+    }
   }
 
-  private static Map<String, byte[]> headersOf(ConsumerRecord<byte[], byte[]> real) {
-    var headers = new HashMap<String, byte[]>();
-    real.headers().forEach(header -> headers.put(header.key(), header.value()));
-    return headers;
+  private void come(Topic topic) {
+    var said = new ArrayList<ProducerRecord<byte[], byte[]>>();
+    var kinds = Stream.of(Stranger.values()).filter(kind -> kind.isStrangeOn(topic)).toList();
+    for (var kind : kinds) {
+      said.add(kind.on(topic, random.nextInt(Topic.PARTITIONS)));
+      expect(topic, new String(said.getLast().key(), StandardCharsets.UTF_8));
+    }
+    platform.topics().say(said);
+    kinds.forEach(kind -> injections.count(kind.words()));
   }
 
-  private static String typeOf(ConsumerRecord<byte[], byte[]> real) {
-    return new String(real.headers().lastHeader(Envelope.TYPE).value(), StandardCharsets.UTF_8);
+  private void expect(Topic topic, String key) {
+    READERS.forEach(
+        (service, topics) -> {
+          if (topics.contains(topic)) {
+            aside.get(service).add(key);
+          }
+        });
   }
 
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  private List<ConsumerRecord<byte[], byte[]>> realOnes(Topic topic) {
+    return platform.topics().committed(topic).stream().filter(Topics::isOfAService).toList();
   }
 
-  private Set<String> parked() {
-    var parked = new TreeSet<String>();
+  /** A few that follow each other, from the last to the first. */
+  private List<ConsumerRecord<byte[], byte[]>> again(
+      Topic topic, List<ConsumerRecord<byte[], byte[]>> real) {
+    // what such a topic keeps for those who come later is the last record of a key
+    var known = topic.isCompacted() ? newestOfEachKey(real) : real;
+    if (known.isEmpty()) {
+      return List.of();
+    }
+    var from = random.nextInt(known.size());
+    return known.subList(from, Math.min(known.size(), from + COMING_AGAIN)).reversed();
+  }
+
+  private static List<ConsumerRecord<byte[], byte[]>> newestOfEachKey(
+      List<ConsumerRecord<byte[], byte[]>> real) {
+    var newest = new LinkedHashMap<String, ConsumerRecord<byte[], byte[]>>();
+    real.forEach(each -> newest.put(Topics.keyOf(each), each));
+    return newest.values().stream()
+        .sorted(Comparator.comparingLong(ConsumerRecord::offset))
+        .toList();
+  }
+
+  private Map<ServiceName, Set<String>> parked() {
+    var parked = new TreeMap<ServiceName, Set<String>>();
     for (var service : ServiceName.values()) {
-      parked.addAll(platform.databases().column(service, "select distinct key from parked"));
+      var keys = platform.databases().column(service, "select distinct key from parked");
+      parked.put(service, new TreeSet<>(keys));
     }
     return parked;
   }
 
-  /** Whether those stand aside and nothing else has come to, in any service. */
+  /** Whether those stand aside and nothing else has come to, service by service. */
   List<Reconciliation.Line> lines() {
-    await().atMost(PATIENCE).until(() -> parked().containsAll(aside));
+    try {
+      Awaitility.await().atMost(PATIENCE).pollInterval(EVERY).until(this::areAside);
+    } catch (ConditionTimeoutException e) {
+      // then the line says so
+    }
     var parked = parked();
-    parked.removeAll(before);
-    return List.of(
-        new Reconciliation.Line(
-            "keys of strangers: %d = keys that stand aside: %d"
-                .formatted(aside.size(), parked.size()),
-            parked.equals(aside)));
+    return aside.entrySet().stream()
+        .map(entry -> line(entry.getKey(), entry.getValue(), parked.get(entry.getKey())))
+        .toList();
+  }
+
+  private boolean areAside() {
+    var parked = parked();
+    return aside.entrySet().stream()
+        .allMatch(entry -> parked.get(entry.getKey()).containsAll(entry.getValue()));
+  }
+
+  private Reconciliation.Line line(ServiceName service, Set<String> strangers, Set<String> parked) {
+    var found = new TreeSet<>(parked);
+    found.removeAll(before.get(service));
+    return new Reconciliation.Line(
+        "keys of strangers that %s reads: %d = keys that stand aside there: %d"
+            .formatted(service.id(), strangers.size(), found.size()),
+        found.equals(strangers));
   }
 }

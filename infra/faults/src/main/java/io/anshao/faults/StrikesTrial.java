@@ -40,14 +40,21 @@ final class StrikesTrial implements Trial {
     var district = District.make(platform, platform.administrator());
     var work = new Work(district, injections);
     var strangers = new Strangers(platform, injections, random);
-    try (var day = new Workday(work, setting.seed())) {
+    try (var loiterers = new Loiterers(platform, injections);
+        var day = new Workday(work, setting.seed())) {
       BooleanSupplier isOver =
           () ->
               injections.all() >= setting.injections()
                   || System.nanoTime() - began > setting.longest().toNanos();
       while (!isOver.getAsBoolean()) {
-        round(platform, inAnyOrder(kinds, random), day, isOver);
-        strangers.come();
+        for (var strike : inAnyOrder(kinds, random)) {
+          if (!isOver.getAsBoolean()) {
+            strangers.come();
+            loiterers.come(district.triager());
+            day.awaitAnswers(ANSWERS_BETWEEN_STRIKES);
+            strike(platform, strike);
+          }
+        }
       }
       day.ends();
     }
@@ -62,17 +69,10 @@ final class StrikesTrial implements Trial {
     return order;
   }
 
-  /** Each once, while people go on getting answers, unless it is over before. */
-  private void round(Platform platform, List<Strike> order, Workday day, BooleanSupplier isOver) {
-    for (var strike : order) {
-      if (isOver.getAsBoolean()) {
-        return;
-      }
-      day.awaitAnswers(ANSWERS_BETWEEN_STRIKES);
-      System.out.printf("%6d  %s%n", injections.all(), strike.name());
-      injections.count(strike.name());
-      strike.blow().run();
-      platform.awaitWhole();
-    }
+  private void strike(Platform platform, Strike strike) {
+    System.out.printf("%6d  %s%n", injections.all(), strike.name());
+    strike.blow().run();
+    injections.count(strike.name());
+    platform.awaitWhole();
   }
 }

@@ -43,13 +43,24 @@ final class Workday implements AutoCloseable {
     }
   }
 
-  /** Returns when so many more commands were answered. */
+  /**
+   * Returns when so many more commands were answered.
+   *
+   * @throws IllegalStateException when somebody was given an answer that cannot be
+   */
   void awaitAnswers(int more) {
     var before = work.answers();
     Awaitility.await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(100))
-        .until(() -> work.answers() >= before + more);
+        .until(() -> isAnybodyLost() || work.answers() >= before + more);
+    if (isAnybodyLost()) {
+      ends();
+    }
+  }
+
+  private boolean isAnybodyLost() {
+    return all.stream().anyMatch(each -> each.state() == Future.State.FAILED);
   }
 
   /** Returns when everybody has taken the case in hand to its end. */

@@ -94,8 +94,25 @@ final class Bench {
   }
 
   Consumers consumers(ConsumerSpec... specs) {
+    return consumers(INBOX, specs);
+  }
+
+  /** As they run in earnest: what is parked is looked at once a second, and tried twenty times. */
+  Consumers calmConsumers(ConsumerSpec... specs) {
+    return consumers(
+        new InboxSettings(
+            INBOX.maxPollRecords(),
+            INBOX.sessionTimeout(),
+            INBOX.firstPause(),
+            INBOX.longestPause(),
+            Duration.ofSeconds(1),
+            20),
+        specs);
+  }
+
+  private Consumers consumers(InboxSettings inbox, ConsumerSpec... specs) {
     return new Consumers(
-        service, kafka, topics, database, INBOX, lanes, new Traces(null), List.of(specs), null);
+        service, kafka, topics, database, inbox, lanes, new Traces(null), List.of(specs), null);
   }
 
   ConsumerSpec recording(String name, Topic topic) {

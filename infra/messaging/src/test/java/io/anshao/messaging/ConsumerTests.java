@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,6 +148,30 @@ class ConsumerTests {
     bench.append("gap", 2, 2);
 
     await().untilAsserted(() -> assertThat(bench.seqs(READER, "gap")).isEqualTo(Bench.upTo(3)));
+  }
+
+  @Test
+  void triesAParkedKeyAgainHoweverManyWaitBehindGaps() {
+    var gaps = 150;
+    var poison = ConcurrentHashMap.<Long>newKeySet();
+    poison.add(1L);
+    start(bench.calmConsumers(new ConsumerSpec(READER, Topic.PROGRESS, poisoned("bad", poison))));
+    bench.transact(tx -> bench.outbox.append(tx, steps(gaps, 2)));
+    bench.wake.run();
+    await().until(() -> bench.parked("true") == gaps);
+    bench.append("bad", 1, 1);
+    await().until(() -> bench.parked("reason not like 'gap%'") == 1);
+
+    poison.clear();
+
+    await().untilAsserted(() -> assertThat(bench.seqs(READER, "bad")).isEqualTo(Bench.upTo(1)));
+    bench.transact(tx -> bench.outbox.append(tx, steps(gaps, 1)));
+    bench.wake.run();
+    await().until(() -> bench.effects(READER).size() == 2 * gaps + 1);
+  }
+
+  private List<OutboxRecord> steps(int keys, long seq) {
+    return IntStream.range(0, keys).mapToObj(i -> bench.step("gap" + i, seq)).toList();
   }
 
   @Test
@@ -286,7 +311,10 @@ class ConsumerTests {
   }
 
   private Consumers start(ConsumerSpec spec) {
-    var consumers = bench.consumers(spec);
+    return start(bench.consumers(spec));
+  }
+
+  private Consumers start(Consumers consumers) {
     consumers.start();
     running.add(consumers);
     return consumers;

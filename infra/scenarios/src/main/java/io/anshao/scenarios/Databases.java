@@ -54,8 +54,12 @@ public final class Databases {
     return server + "anshao_" + service.id();
   }
 
-  /** The first column of every row, as text. */
+  /** The first column of every row, as text; asks again while the server is away. */
   public List<String> column(ServiceName service, String sql) {
+    return Insisting.onRows(() -> read(service, sql));
+  }
+
+  private List<String> read(ServiceName service, String sql) throws SQLException {
     try (var connection = of(service);
         var statement = connection.createStatement();
         var rows = statement.executeQuery(sql)) {
@@ -64,8 +68,6 @@ public final class Databases {
         found.add(rows.getString(1));
       }
       return found;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
     }
   }
 

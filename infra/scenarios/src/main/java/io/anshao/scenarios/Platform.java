@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public final class Platform {
 
   private static final Duration COMING_BACK = Duration.ofMinutes(2);
-  private static final Duration WHOLE = Duration.ofMinutes(5);
+  private static final Duration WHOLE = Duration.ofMinutes(20);
 
   private final Path data;
   private final Run run;

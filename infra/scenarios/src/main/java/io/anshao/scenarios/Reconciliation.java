@@ -5,15 +5,20 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import io.anshao.contracts.Topic;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** Whether everything that was answered is there, once, in order, on every side. */
 public final class Reconciliation {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final District district;
   private final List<SentTip> answered;
@@ -39,7 +44,7 @@ public final class Reconciliation {
     var ofCases = new TreeSet<String>();
     var verified = 0;
     for (var id : caseIds) {
-      district.triager().opens(id).tips().forEach(t -> ofCases.add(t.get("tipId").asString()));
+      tipsOf(id).forEach(t -> ofCases.add(t.get("tipId").asString()));
       verified += isVerified(id) ? 1 : 0;
     }
     var closed = closedInTracking();
@@ -63,13 +68,26 @@ public final class Reconciliation {
 
   private Set<String> closedInTracking() {
     var closed = new TreeSet<String>();
-    answered.stream().filter(t -> t.status().equals("closed")).forEach(t -> closed.add(t.tipId()));
+    answered.stream().filter(this::isClosed).forEach(t -> closed.add(t.tipId()));
     return closed;
   }
 
+  private boolean isClosed(SentTip tip) {
+    return answer(() -> tip.track(tip.code())).get("status").asString().equals("closed");
+  }
+
+  private List<JsonNode> tipsOf(String caseId) {
+    return new CaseFile(answer(() -> district.triager().get("/api/v1/cases/" + caseId))).tips();
+  }
+
   private boolean isVerified(String caseId) {
-    var reply = district.triager().get("/api/v1/cases/" + caseId + "/verify").expect(200);
-    return reply.json().get("ok").asBoolean();
+    var path = "/api/v1/cases/" + caseId + "/verify";
+    return answer(() -> district.triager().get(path)).get("ok").asBoolean();
+  }
+
+  /** However busy the machine is. */
+  private static JsonNode answer(Supplier<Reply> question) {
+    return Insisting.on(PATIENCE, question).orElseThrow().expect(200).json();
   }
 
   /** Whether no record on a plain topic came twice, as none does while nothing breaks. */

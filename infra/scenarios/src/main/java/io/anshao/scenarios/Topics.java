@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -21,6 +22,9 @@ public final class Topics {
 
   /** Marks what no service said. */
   public static final String FOREIGN = "anshao-foreign";
+
+  /** A broker that was killed comes back within that, on a busy machine too. */
+  private static final int PATIENCE_MILLIS = 300_000;
 
   private final String brokers;
 
@@ -39,7 +43,14 @@ public final class Topics {
   }
 
   private List<ConsumerRecord<byte[], byte[]>> read(Topic topic, String isolation) {
-    var config = Map.<String, Object>of("bootstrap.servers", brokers, "isolation.level", isolation);
+    var config =
+        Map.<String, Object>of(
+            "bootstrap.servers",
+            brokers,
+            "isolation.level",
+            isolation,
+            "default.api.timeout.ms",
+            PATIENCE_MILLIS);
     try (var consumer =
         new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       var partitions =
@@ -57,16 +68,39 @@ public final class Topics {
     }
   }
 
-  /** Says something that no service said. */
-  public void say(Topic topic, byte[] key, Map<String, byte[]> headers, byte[] payload) {
-    var config = Map.<String, Object>of("bootstrap.servers", brokers, "max.request.size", 2 << 20);
+  /**
+   * Says what no service said, and returns when the broker has all of it.
+   *
+   * @param foreign see {@link #foreign}
+   * @throws IllegalStateException when it does not take one
+   */
+  public void say(List<ProducerRecord<byte[], byte[]>> foreign) {
+    var config =
+        Map.<String, Object>of(
+            "bootstrap.servers",
+            brokers,
+            "max.request.size",
+            2 << 20,
+            "max.block.ms",
+            PATIENCE_MILLIS,
+            "delivery.timeout.ms",
+            PATIENCE_MILLIS);
     try (var producer =
         new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
-      var said = new ProducerRecord<>(topic.kafkaName(), key, payload);
-      headers.forEach(said.headers()::add);
-      said.headers().add(FOREIGN, new byte[0]);
-      producer.send(said);
+      for (var taken : foreign.stream().map(producer::send).toList()) {
+        taken.get();
+      }
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
     }
+  }
+
+  /** The record, marked as one that no service said. */
+  public static ProducerRecord<byte[], byte[]> foreign(ProducerRecord<byte[], byte[]> stranger) {
+    if (stranger.headers().lastHeader(FOREIGN) == null) {
+      stranger.headers().add(FOREIGN, new byte[0]);
+    }
+    return stranger;
   }
 
   /** Whether one of our services said it. */

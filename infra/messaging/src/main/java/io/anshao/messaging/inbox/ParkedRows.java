@@ -43,11 +43,12 @@ final class ParkedRows {
        where consumer = ? and topic = ? and key = any (?::text[])
        group by key""";
 
+  /** In turn: keys behind a gap are due each second, and nobody waits behind them for ever. */
   private static final String DUE_KEYS =
       """
       select topic, key from parked
        where consumer = ? and not given_up and next_at <= now()
-       group by topic, key order by min(id) limit 100""";
+       group by topic, key order by min(next_at), min(id) limit 100""";
 
   private static final String HEAD =
       """
