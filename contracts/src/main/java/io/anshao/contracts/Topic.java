@@ -39,7 +39,7 @@ public enum Topic {
   /** Districts, units, categories, calendar, token keys, sealed addresses of staff. */
   REFERENCE("reference", Retention.COMPACTED, "kind/id", "cases", "cases", "intake", "notify"),
   /** Public sealing keys. */
-  KEYS("keys", Retention.COMPACTED, "key id", "notify", "intake", "notify"),
+  KEYS("keys", Retention.COMPACTED, "key id", "notify", "intake", "cases", "notify"),
   /** Signed daily tree heads. */
   ROOTS("roots", Retention.COMPACTED, "district/day, …/part or …/key/id", "cases", "intake");
 
