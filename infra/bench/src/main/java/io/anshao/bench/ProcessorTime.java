@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  */
 final class ProcessorTime {
 
+  /** A tenth of a hundredth. */
+  private static final double SEEN = 0.1;
+
   private final Platform platform;
   private final Map<Long, Duration> before = new HashMap<>();
   private final long began = System.nanoTime();
@@ -27,14 +30,16 @@ final class ProcessorTime {
     return new ProcessorTime(platform);
   }
 
-  /** What each took since then, in hundredths of all processors. */
+  /** What each took since then, in hundredths of all processors; left out is who took nothing. */
   void tell(String meanwhile, Measured result) {
     var all = (System.nanoTime() - began) / 1e9 * Runtime.getRuntime().availableProcessors() / 100;
     owners()
         .forEach(
             (owner, processes) -> {
-              var seconds = processes.mapToDouble(this::since).sum();
-              result.add(Figure.of(meanwhile + ": " + owner, seconds / all, "% of processors"));
+              var share = processes.mapToDouble(this::since).sum() / all;
+              if (share >= SEEN) {
+                result.add(Figure.of(meanwhile + ": " + owner, share, "% of processors"));
+              }
             });
   }
 
