@@ -263,7 +263,7 @@ async function isRead(page: Page, kind: string, words: string): Promise<void> {
     await expect(page.getByRole('link', { name: new RegExp(words) }).first()).toBeVisible({ timeout: 1000 })
   }).toPass({ timeout: 30_000 })
   await page.getByRole('link', { name: new RegExp(words) }).first().click()
-  await expect(page.getByRole('heading', { name: new RegExp(words) })).toBeVisible()
+  await expect(page.getByRole('heading', { name: new RegExp(words), level: 1 })).toBeVisible()
   await expect(page.locator('main')).not.toContainText('夜里有人加班')
 }
 
