@@ -5,7 +5,7 @@ import { expect, expectAccessible, saveImage } from '../pages.ts'
 import { photograph } from '../photo.ts'
 import { given } from '../secrets.ts'
 import { run, sizes } from '../run.ts'
-import { attach, confirm, find, fits, give, hire, mark, send, start, test, triage } from './staff.ts'
+import { attach, find, findsLawful, findsRight, fits, give, hire, mark, publish, send, start, test, triage } from './staff.ts'
 
 /** DOMAIN 6, A9: by everybody whose step it is, from the entry desk to the leader who closes it. */
 test('a story of the media is answered, mended, and what was done is read on the board', async ({
@@ -157,17 +157,9 @@ async function passes(desk: Page, title: string): Promise<void> {
   await desk.getByRole('link', { name: new RegExp(title) }).click()
   await expect(desk.locator('[data-preview]')).toContainText('消防通道被货物占用')
   await expect(desk.locator('[data-finds]')).toContainText('没有发现')
-  await give(desk, 'check-exposure', async (form) => {
-    await form.getByLabel('同意', { exact: true }).check()
-    await form.getByLabel('依据（法律、条款）').fill('安全生产法第一百零五条')
-  })
-  await give(desk, 'review-exposure', async (form) => {
-    await form.getByLabel('同意', { exact: true }).check()
-  })
-  await desk.locator('[data-command="publish-exposure"]').click()
-  await expect(desk.getByRole('dialog')).toContainText('消防通道被货物占用')
-  await confirm(desk)
-  await expect(desk.locator('[data-versions]')).toContainText('第 1 版')
+  await findsLawful(desk, '安全生产法第一百零五条')
+  await findsRight(desk)
+  await publish(desk, '消防通道被货物占用')
   await atEachSize(desk, 'console-exposure')
 }
 

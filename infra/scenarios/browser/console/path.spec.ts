@@ -3,7 +3,7 @@ import { photograph } from '../photo.ts'
 import { expect, expectAccessible, saveImage } from '../pages.ts'
 import { lookUp, next, receiptOn } from '../public/form.ts'
 import { run } from '../run.ts'
-import { chooseUnit, confirm, give, hire, test } from './staff.ts'
+import { chooseUnit, confirm, findsLawful, findsRight, give, hears, hire, test } from './staff.ts'
 
 test.use({ viewport: { width: 390, height: 844 } })
 
@@ -81,19 +81,9 @@ test('walks a photograph to a closed and exposed case through the desks of those
   })
   await expect(editor.locator('[data-command="check-exposure"]')).toHaveCount(0)
   const leader = await at(await deskOf(await hire(request, ['office_leader'], 'yjglj')), address)
-  await give(leader, 'check-exposure', async (form) => {
-    await form.getByLabel('同意', { exact: true }).check()
-    await form.getByLabel('依据（法律、条款）').fill('安全生产法第一百零五条')
-  })
-  await give(leader, 'review-exposure', async (form) => {
-    await form.getByLabel('同意', { exact: true }).check()
-  })
-  await give(editor, 'notify-subject', async (form) => {
-    await form.getByLabel('告知方式和接收人').fill('当面送达，负责人签收')
-  })
-  await give(editor, 'record-objection', async (form) => {
-    await form.getByLabel('无异议', { exact: true }).check()
-  })
+  await findsLawful(leader, '安全生产法第一百零五条')
+  await findsRight(leader)
+  await hears(editor, '当面送达，负责人签收')
   await expect(editor.locator('[data-command="publish-exposure"]')).toBeVisible()
   await editor.locator('[data-command="publish-exposure"]').click()
   await expect(editor.getByRole('dialog')).toContainText(exposed)

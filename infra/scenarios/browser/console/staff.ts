@@ -150,6 +150,39 @@ export async function confirm(page: Page): Promise<void> {
   await expect(dialog).toBeHidden()
 }
 
+/** Says yes to the law of a public record. */
+export async function findsLawful(desk: Page, law: string): Promise<void> {
+  await give(desk, 'check-exposure', async (form) => {
+    await form.getByLabel('同意', { exact: true }).check()
+    await form.getByLabel('依据（法律、条款）').fill(law)
+  })
+}
+
+/** Says yes to the words of a public record. */
+export async function findsRight(desk: Page): Promise<void> {
+  await give(desk, 'review-exposure', async (form) => {
+    await form.getByLabel('同意', { exact: true }).check()
+  })
+}
+
+/** Tells the subject of a record, which has nothing to object. */
+export async function hears(desk: Page, how: string): Promise<void> {
+  await give(desk, 'notify-subject', async (form) => {
+    await form.getByLabel('告知方式和接收人').fill(how)
+  })
+  await give(desk, 'record-objection', async (form) => {
+    await form.getByLabel('无异议', { exact: true }).check()
+  })
+}
+
+/** Publishes the record that is open, having read what the public will. */
+export async function publish(desk: Page, words: string): Promise<void> {
+  await desk.locator('[data-command="publish-exposure"]').click()
+  await expect(desk.getByRole('dialog')).toContainText(words)
+  await confirm(desk)
+  await expect(desk.locator('[data-versions]')).toContainText('第 1 版')
+}
+
 /** Sends a tip in words alone, as the form does, and tells the id of the case it opens. */
 export async function report(
   request: APIRequestContext,

@@ -10,9 +10,9 @@ class OptionsTests {
 
   @Test
   void measuresInAnOrderInWhichNothingDisturbsWhatComesAfterIt() {
-    var options = read("scale", "intake", "latency", "--short", "--out", "results");
+    var options = read("scale", "intake", "latency", "lifecycle", "--short", "--out", "results");
 
-    assertThat(options.names()).containsExactly("latency", "intake", "scale");
+    assertThat(options.names()).containsExactly("lifecycle", "latency", "intake", "scale");
     assertThat(options.size()).isEqualTo(Size.SHORT);
     assertThat(options.out()).contains(Path.of("results"));
   }
