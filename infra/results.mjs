@@ -13,10 +13,9 @@ export function read(folder, key, order) {
     .sort((one, other) => place(one) - place(other))
 }
 
-/** Puts Markdown between the marks in the folder's README. */
-export function draw(folder, drawn) {
-  const readme = join(folder, 'README.md')
-  const [before, rest] = readFileSync(readme, 'utf8').split('<!-- results -->')
-  const after = rest.split('<!-- /results -->')[1]
-  writeFileSync(readme, `${before}<!-- results -->\n${drawn}<!-- /results -->${after}`)
+/** Puts Markdown between the marks of that name in a page. */
+export function draw(page, mark, drawn) {
+  const [before, rest] = readFileSync(page, 'utf8').split(`<!-- ${mark} -->`)
+  const after = rest.split(`<!-- /${mark} -->`)[1]
+  writeFileSync(page, `${before}<!-- ${mark} -->\n${drawn}<!-- /${mark} -->${after}`)
 }

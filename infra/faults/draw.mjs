@@ -1,5 +1,5 @@
 // Draws the table of infra/faults/README.md from infra/faults/results/*.json: nothing stands there that was not tried.
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { draw, read } from '../results.mjs'
 
@@ -45,4 +45,14 @@ const drawn = results.length
       '',
     ].join('\n')
   : 'Nothing is tried yet.\n'
-draw(here, drawn)
+draw(join(here, 'README.md'), 'results', drawn)
+
+const lines = results.flatMap((result) => result.lines)
+const counts = [results.length, total, lines.length, lines.filter((line) => !line.holds).length].map(number)
+const front = join(here, '../..')
+draw(join(front, 'README.md'), 'faults', `${counts[0]} 种破坏、${counts[1]} 次:${counts[2]} 条核对,${counts[3]} 条不成立。\n`)
+draw(
+  join(front, 'README.en.md'),
+  'faults',
+  `${counts[1]} injections in ${counts[0]} trials: ${counts[2]} statements held against what is there, ${counts[3]} of them not true.\n`,
+)
