@@ -44,7 +44,12 @@ public final class SigningKeys implements TokenKeys {
   /**
    * A key pair; it signs from {@code from} on, and what it signed is accepted until {@code until}.
    */
-  private record SigningKey(ECKey pair, Instant from, Instant until) {}
+  private record SigningKey(ECKey pair, String publicHalf, Instant from, Instant until) {
+
+    SigningKey(ECKey pair, Instant from, Instant until) {
+      this(pair, pair.toPublicJWK().toJSONString(), from, until);
+    }
+  }
 
   SigningKeys(MasterKey secret, ReferenceRecords reference, Duration turn) {
     this.secret = secret;
@@ -71,7 +76,7 @@ public final class SigningKeys implements TokenKeys {
     var now = Instant.now();
     return known.stream()
         .filter(key -> key.pair.getKeyID().equals(keyId) && now.isBefore(key.until))
-        .map(key -> key.pair.toPublicJWK().toJSONString())
+        .map(SigningKey::publicHalf)
         .findFirst();
   }
 
@@ -128,19 +133,18 @@ public final class SigningKeys implements TokenKeys {
   private SigningKey make(DeskTransaction tx, Instant from) throws SQLException {
     var pair = generate();
     var id = pair.getKeyID();
-    var until = from.plus(turn).plus(AFTERGLOW);
-    var publicHalf = pair.toPublicJWK().toJSONString();
+    var key = new SigningKey(pair, from, from.plus(turn).plus(AFTERGLOW));
     tx.sql()
         .sql(
             """
             insert into token_key (id, public_jwk, wrapped, from_at, until_at)
             values (:id, :public, :wrapped, :from, :until)""")
         .param("id", id)
-        .param("public", publicHalf)
+        .param("public", key.publicHalf)
         .param(
             "wrapped", secret.wrap(label(id), pair.toJSONString().getBytes(StandardCharsets.UTF_8)))
         .param("from", Timestamp.from(from))
-        .param("until", Timestamp.from(until))
+        .param("until", Timestamp.from(key.until))
         .update();
     reference.publish(
         tx.connection(),
@@ -148,8 +152,8 @@ public final class SigningKeys implements TokenKeys {
         Instant.now(),
         List.of(
             new ReferenceRecords.Entry(
-                "token-key/" + id, new TokenKeyDefined(id, publicHalf, from, until))));
-    return new SigningKey(pair, from, until);
+                "token-key/" + id, new TokenKeyDefined(id, key.publicHalf, from, key.until))));
+    return key;
   }
 
   private static ECKey generate() {

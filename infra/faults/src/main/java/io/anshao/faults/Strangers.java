@@ -161,7 +161,10 @@ final class Strangers {
    */
   List<Reconciliation.Line> lines() {
     try {
-      Awaitility.await().atMost(PATIENCE).pollInterval(EVERY).until(() -> newlyParked().equals(aside));
+      Awaitility.await()
+          .atMost(PATIENCE)
+          .pollInterval(EVERY)
+          .until(() -> newlyParked().equals(aside));
     } catch (ConditionTimeoutException e) {
       // then the line says so
     }
