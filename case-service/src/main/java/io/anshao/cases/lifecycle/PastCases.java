@@ -1,6 +1,8 @@
 package io.anshao.cases.lifecycle;
 
 import io.anshao.cases.lifecycle.domain.Stamp;
+import io.anshao.edge.problem.Problem;
+import io.anshao.edge.problem.Problems;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -16,6 +21,8 @@ import reactor.core.scheduler.Schedulers;
 
 /** The cases of a district as they stood at a moment, evolved anew from the log, one by one. */
 public final class PastCases {
+
+  private static final Logger log = LoggerFactory.getLogger(PastCases.class);
 
   /** Cases of a page: a statement stays short, and little is held at once. */
   private static final int PAGE = 250;
@@ -63,14 +70,17 @@ public final class PastCases {
    */
   public record Moment(Object event, Stamp stamp, CaseFile after) {}
 
-  /** All that were registered by then; what happened later is not in them. */
+  /**
+   * All that were registered by then; what happened later is not in them. A log that cannot be read
+   * is a {@link Problem}: figures without that case would be wrong and look right.
+   */
   public Flux<PastCase> of(String district, Instant asOf) {
     return page(district, asOf, BEFORE_ALL)
         .expand(page -> page.isFull() ? page(district, asOf, page.last()) : Mono.empty())
         // replaying is work: not on the thread that serves the connections; one page ahead
         .publishOn(Schedulers.parallel(), 1)
         .concatMapIterable(Page::cases, 1)
-        .map(rows -> replayed(district, rows));
+        .map(rows -> readable(district, rows));
   }
 
   /** Cases by the rows of their events, as the database sorts their ids. */
@@ -117,6 +127,21 @@ public final class PastCases {
         row.get("bytes", byte[].class),
         new Hash(row.get("hash", byte[].class)),
         Optional.ofNullable(row.get("uscc", String.class)));
+  }
+
+  private PastCase readable(String district, List<Row> rows) {
+    try {
+      return replayed(district, rows);
+    } catch (RuntimeException e) {
+      log.error(
+          "the log of case {} cannot be read", rows.getFirst().id(), Problems.withoutMessages(e));
+      throw Problem.of(
+          HttpStatus.INTERNAL_SERVER_ERROR,
+          "broken-log",
+          "有案件的记录被改动或损坏，数字算不出来。请告诉系统管理员；监督员在“持续核验”里看得到是哪一件。",
+          "The log of a case was altered or damaged, so nothing can be counted. Tell the administrator;"
+              + " auditors see which case it is.");
+    }
   }
 
   private PastCase replayed(String district, List<Row> rows) {

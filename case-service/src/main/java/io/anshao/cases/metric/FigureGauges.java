@@ -119,9 +119,12 @@ final class FigureGauges implements SmartLifecycle {
     return Mono.just(AFTER_FAILURE.dividedBy(REST).toMillis());
   }
 
-  /** Counts these districts and shows them beside the others. */
+  /** Counts these districts and shows them beside the others; where one cannot be, the rest are. */
   Mono<Boolean> count(List<String> codes) {
-    return Flux.fromIterable(codes).concatMap(this::count).then(Mono.fromCallable(this::show));
+    return Flux.fromIterable(codes)
+        .concatMapDelayError(this::count)
+        .then(Mono.just(true))
+        .doOnTerminate(this::show);
   }
 
   private Mono<Known> count(String district) {
@@ -141,13 +144,12 @@ final class FigureGauges implements SmartLifecycle {
     return new Period(from, today.plusDays(1).atStartOfDay(Deadline.ZONE).toInstant(), now);
   }
 
-  private boolean show() {
+  private void show() {
     var rows = new ArrayList<MultiGauge.Row<?>>();
     known.forEach((district, all) -> all.figures().forEach(each -> rows.add(row(district, each))));
     values.register(rows, true);
     times.register(
         known.entrySet().stream().<MultiGauge.Row<?>>map(FigureGauges::time).toList(), true);
-    return true;
   }
 
   private static MultiGauge.Row<?> row(String district, Counted<Metric> counted) {

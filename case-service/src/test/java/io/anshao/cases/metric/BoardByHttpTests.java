@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -186,6 +187,20 @@ class BoardByHttpTests {
         .expectStatus()
         .isEqualTo(422);
     ask(cast.triager(), "board/export" + JUNE + "&format=exe").expectStatus().isEqualTo(422);
+  }
+
+  /** Figures without the case would be wrong and look right; those of other districts go on. */
+  @Test
+  void countsNothingWhereALogCannotBeRead() throws SQLException {
+    var id = opened();
+    database.asOwner("update case_event set bytes = '{}' where case_id = ?", id);
+
+    var said = json(ask(cast.leader(), "board" + JUNE).expectStatus().isEqualTo(500));
+    assertThat(said.path("type").asString()).endsWith(":broken-log");
+
+    var elsewhere = staff.freshDistrict();
+    gauges.count(List.of(cast.district(), elsewhere)).onErrorComplete().block();
+    assertThat(meters.find("anshao.figure").tag("district", elsewhere).gauges()).isNotEmpty();
   }
 
   /** The clock stands, so what is late climbs at the very cut-off. */
