@@ -85,9 +85,11 @@ final class ReadModel {
 
     execute(ServiceName.INTAKE, WIPE);
     var began = System.nanoTime();
+    var processors = ProcessorTime.of(platform);
     column(ServiceName.CASES, REPUBLISH);
     awaitRead(events);
     var perSecond = events / ((System.nanoTime() - began) / 1e9);
+    processors.tell("events, republished and read again", result);
 
     var after = column(ServiceName.INTAKE, PRINT);
     result.claim("rows before %s = rows after %s".formatted(before, after), before.equals(after));

@@ -53,9 +53,9 @@ final class RelayDrain {
     var brokers = platform.brokers();
     var bytes = Integer.parseInt(column(SIZE.formatted(district.code())));
     try (var topics = new BenchTopics(brokers)) {
-      drain(topics.make("warm"), district, size.waiting / 10);
+      drain(topics.make("warm"), district, size.waiting / 10, Measured.nothing());
       var topic = topics.make("relay");
-      var perSecond = drain(topic, district, size.waiting);
+      var perSecond = drain(topic, district, size.waiting, result);
       compare(topic);
       var producer = new BareProducer(brokers).perSecond(topics.make("bare"), size.waiting, bytes);
       var figure = Figure.of("rows sent", perSecond, "/s");
@@ -69,14 +69,17 @@ final class RelayDrain {
   }
 
   /** Rows in a second, from the moment in which they are there until all are marked. */
-  private double drain(String topic, District district, int rows) {
+  private double drain(String topic, District district, int rows, Measured told) {
     execute(FILL.formatted(topic, rows, district.code()));
     var began = System.nanoTime();
+    var processors = ProcessorTime.of(platform);
     Awaitility.await()
         .atMost(PATIENCE)
         .pollInterval(POLL)
         .until(() -> column(LEFT.formatted(topic)).equals("f"));
-    return rows / ((System.nanoTime() - began) / 1e9);
+    var perSecond = rows / ((System.nanoTime() - began) / 1e9);
+    processors.tell("rows sent", told);
+    return perSecond;
   }
 
   private void compare(String topic) {

@@ -19,7 +19,7 @@ enum Size {
   /** For tests: whether the counts agree, never how long it took. */
   CHECK(0, 1, 8, 6, 20, 2_000, 100, 400, 1),
   /** A quarter of an hour for everything. */
-  SHORT(10, 10, 64, 1_000, 100, 200_000, 5_000, 50_000, 1),
+  SHORT(30, 10, 64, 1_000, 100, 200_000, 5_000, 50_000, 1),
   /** As the issue names it. */
   WHOLE(60, 60, 64, 10_000, 100, 1_000_000, 50_000, 250_000, 3);
 
