@@ -22,6 +22,12 @@ test('updates rows where they are and gathers the new ones', () => {
   expect(merged.arrived.map(({ id }) => id)).toEqual(['9'])
 })
 
+test('shows at once what comes into an empty list', () => {
+  const merged = merge(rowsOf([]), [aCase('9')], whole)
+  expect(order(merged)).toEqual(['9'])
+  expect(merged.arrived).toEqual([])
+})
+
 test('keeps a row that left the view in its place', () => {
   expect(order(merge(present, [aCase('1'), aCase('3')], whole))).toEqual(['1', '2-', '3'])
 })

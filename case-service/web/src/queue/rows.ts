@@ -27,7 +27,7 @@ export interface Look {
   touched: ReadonlySet<string>
 }
 
-/** Takes in what the server lists now, without moving anything. */
+/** Takes in what the server lists now, without moving anything; where nothing stands, nothing moves. */
 export function merge(present: QueueRows, fresh: readonly CaseRow[], { complete, more, touched }: Look): QueueRows {
   const byId = new Map(fresh.map((row) => [row.id, row]))
   const isGone = (id: string) => !byId.has(id) && (complete || touched.has(id))
@@ -38,7 +38,8 @@ export function merge(present: QueueRows, fresh: readonly CaseRow[], { complete,
   const waiting = present.arrived.filter(({ id }) => !isGone(id)).map((row) => newer(row, byId.get(row.id)))
   const shown = new Set(present.rows.map(({ row }) => row.id))
   const end = more ? fresh.findLastIndex((row) => shown.has(row.id)) : fresh.length
-  return arrive({ rows, arrived: waiting }, fresh.slice(0, end + 1))
+  const gathered = arrive({ rows, arrived: waiting }, fresh.slice(0, end + 1))
+  return rows.length === 0 ? callIn(gathered) : gathered
 }
 
 /** Gathers those that are not there yet. */

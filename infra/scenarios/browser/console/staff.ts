@@ -68,10 +68,13 @@ export function mark(): string {
   return [...randomUUID().replace(/[^a-f]/g, '')].slice(0, 8).join('')
 }
 
-/** Finds a case in a view of the queue, and opens it. */
+/** Finds a case in a view of the queue, and opens it alone: what is done to it leads to no other one. */
 export async function find(desk: Page, id: string, view: 'sign' | 'inspect' | 'reinspect'): Promise<void> {
-  await desk.goto(`${run.cases}/?view=${view}`)
-  await desk.locator(`[data-case="${id}"]`).click()
+  await expect(async () => {
+    await desk.goto(`${run.cases}/?view=${view}`)
+    await expect(desk.locator(`[data-case="${id}"]`)).toBeVisible({ timeout: 3_000 })
+  }).toPass({ timeout: 30_000 })
+  await desk.goto(`${run.cases}/cases/${id}`)
   await expect(desk.locator('article [data-state]')).toBeVisible()
 }
 

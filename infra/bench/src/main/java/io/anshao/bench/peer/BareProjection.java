@@ -2,13 +2,11 @@ package io.anshao.bench.peer;
 
 import io.anshao.bench.peer.BareReader.Read;
 import io.anshao.bench.peer.BareTransactions.Server;
-import io.anshao.contracts.Envelope;
-import java.nio.charset.StandardCharsets;
+import io.anshao.scenarios.Topics;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,9 +55,12 @@ public final class BareProjection {
       Connection connection, PreparedStatement insert, ConsumerRecords<byte[], byte[]> polled) {
     try {
       for (var each : polled) {
+        if (!Topics.isOfAService(each)) {
+          continue;
+        }
         var step = JsonMapper.shared().readTree(each.value());
-        insert.setString(1, new String(each.key(), StandardCharsets.UTF_8));
-        insert.setLong(2, seqOf(each));
+        insert.setString(1, Topics.keyOf(each));
+        insert.setLong(2, Topics.seqOf(each));
         insert.setString(3, step.get("status").asString());
         insert.setString(4, step.get("at").asString());
         insert.addBatch();
@@ -69,10 +70,5 @@ public final class BareProjection {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static long seqOf(ConsumerRecord<byte[], byte[]> each) {
-    var header = each.headers().lastHeader(Envelope.SEQ);
-    return Long.parseLong(new String(header.value(), StandardCharsets.UTF_8));
   }
 }
