@@ -1,5 +1,6 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import { afterEach, expect, test, vi } from 'vitest'
+import { INTAKE } from '../testing/intake.ts'
 import FirmLink from './FirmLink.vue'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -8,7 +9,7 @@ function service(link: () => Response) {
   const asked: string[] = []
   vi.stubGlobal('fetch', async (url: string) => {
     asked.push(url)
-    return url.endsWith('/config') ? Response.json({ intakeUrl: 'https://anshao.example.org' }) : link()
+    return url.endsWith('/config') ? Response.json({ intakeUrl: INTAKE }) : link()
   })
   return asked
 }
@@ -23,7 +24,7 @@ test('shows the link when it is asked for, whole and as a square code, and hides
   await flushPromises()
 
   expect(asked).toContain('/api/v1/cases/1/order-link')
-  expect(page.get('code').text()).toBe('https://anshao.example.org/order#secret')
+  expect(page.get('code').text()).toBe(`${INTAKE}/order#secret`)
   expect(page.get('svg path').attributes('d')).toMatch(/^M/)
   expect(page.text()).toContain('12月31日')
   await page.setProps({ version: 8 })
@@ -39,7 +40,7 @@ test('copies the link, and says when the browser does not let it', async () => {
   await flushPromises()
   await page.get('.buttons button').trigger('click')
   await flushPromises()
-  expect(copied).toHaveBeenCalledWith('https://anshao.example.org/order#secret')
+  expect(copied).toHaveBeenCalledWith(`${INTAKE}/order#secret`)
   expect(page.text()).toContain('已复制')
 
   copied.mockRejectedValueOnce(new Error('not allowed'))

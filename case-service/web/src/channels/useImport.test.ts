@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { INTAKE } from '../testing/intake.ts'
 import { chunk, useImport, type Row } from './useImport.ts'
 
 afterEach(() => {
@@ -12,7 +13,7 @@ function service(rows: Row[], lost: number[] = []) {
   const asked: string[] = []
   const taken = new Set<number>()
   vi.stubGlobal('fetch', async (url: string) => {
-    if (url.endsWith('/config')) return Response.json({ intakeUrl: 'http://intake' })
+    if (url.endsWith('/config')) return Response.json({ intakeUrl: INTAKE })
     if (url.includes('/preview')) return Response.json({ rows })
     const wanted = new URL(url).searchParams.get('rows')!.split(',').map(Number)
     asked.push(wanted.join())

@@ -1,5 +1,6 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { INTAKE } from '../testing/intake.ts'
 import { useEntry } from './useEntry.ts'
 
 beforeEach(() => {
@@ -11,13 +12,13 @@ afterEach(() => {
 
 function intake(...answers: (Response | Error)[]) {
   const double = vi.fn(async (url: string, _init: RequestInit) => {
-    if (url.endsWith('/config')) return Response.json({ intakeUrl: 'http://intake' })
+    if (url.endsWith('/config')) return Response.json({ intakeUrl: INTAKE })
     const next = answers.shift()
     if (next instanceof Error) throw next
     return next ?? Response.json({})
   })
   vi.stubGlobal('fetch', double)
-  return { calls: () => double.mock.calls.filter(([url]) => url.startsWith('http://intake')) }
+  return { calls: () => double.mock.calls.filter(([url]) => url.startsWith(INTAKE)) }
 }
 
 const receipt = { tipId: 't', tipNumber: 'JB20210608-7K3M9Q', receiptCode: 'AAAA-BBBB-CCCC-DDDD', submittedAt: '2021-06-08T01:12:00Z', tellBy: '2021-06-15' }
@@ -70,7 +71,7 @@ test('keeps a dropped call under its own key and frees the form', async () => {
     Response.json({ key, tip: { channel: 'hotline_12350', identityMode: 'anonymous', description: '二楼' }, savedAt: '', until: '' }),
   )
   expect(await store.keep()).toBe(true)
-  expect(calls()[0]![0]).toBe(`http://intake/api/v1/staff/tip-drafts/${key}`)
+  expect(calls()[0]![0]).toBe(`${INTAKE}/api/v1/staff/tip-drafts/${key}`)
   expect(store.entry.description).toBe('')
   await store.resume(store.drafts[0]!)
   expect(store.entry).toMatchObject({ key, description: '二楼' })
