@@ -40,7 +40,16 @@ export function tests(...folders: string[]) {
   const apart = all.filter((file) => MOCKS.test(readFileSync(file, 'utf8')))
   const together = all.filter((file) => !apart.includes(file))
   return [
-    { extends: true, test: { name: 'together', include: together, isolate: false, pool: 'threads' } },
+    {
+      extends: true,
+      test: {
+        name: 'together',
+        include: together,
+        isolate: false,
+        pool: 'threads',
+        setupFiles: join(shared, 'testing/sharedPage.ts'),
+      },
+    },
     { extends: true, test: { name: 'apart', include: apart } },
   ] as const
 }

@@ -1,0 +1,7 @@
+import { afterEach } from 'vitest'
+import { language } from '../preferences.ts'
+
+/* tests that run together share one page: whoever changed its language leaves it Chinese */
+afterEach(() => {
+  language.value = 'zh'
+})
