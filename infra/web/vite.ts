@@ -47,7 +47,7 @@ export function tests(...folders: string[]) {
         include: together,
         isolate: false,
         pool: 'threads',
-        setupFiles: join(shared, 'testing/sharedPage.ts'),
+        setupFiles: fileURLToPath(new URL('./sharedPage.ts', import.meta.url)),
       },
     },
     { extends: true, test: { name: 'apart', include: apart } },

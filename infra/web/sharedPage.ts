@@ -1,5 +1,5 @@
 import { afterEach } from 'vitest'
-import { language } from '../preferences.ts'
+import { language } from './src/preferences.ts'
 
 /* tests that run together share one page: whoever changed its language leaves it Chinese */
 afterEach(() => {
