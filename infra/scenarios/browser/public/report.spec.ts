@@ -54,7 +54,7 @@ test('records a voice, and it goes up like a photograph', async ({ page, context
   await context.grantPermissions(['microphone'])
   await page.goto('/')
   await page.getByRole('button', { name: '录音', exact: true }).tap()
-  await page.getByRole('button', { name: '停止录音' }).tap()
+  await page.getByRole('button', { name: /停止录音（[1-9]/ }).tap()
   await expect(page.locator('audio[aria-label="录音 1"]')).toBeVisible()
   await expect(page.getByText('已上传')).toBeVisible()
   await expectAccessible(page)

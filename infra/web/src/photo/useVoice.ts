@@ -4,6 +4,8 @@ import { onScopeDispose, ref, type Ref } from 'vue'
 /** What the server can clean; WebM, which some browsers record instead, it cannot. */
 const TYPE = 'audio/mp4'
 const MOST_SECONDS = 590
+/** Less than that is a slip of the finger; browsers make no file of it that anybody could play. */
+const LEAST_MILLISECONDS = 500
 
 export interface UseVoiceReturn {
   /** Whether this browser records what the server takes. */
@@ -21,10 +23,11 @@ const t = texts({
     '用不了麦克风：请在浏览器设置里允许，或用手机自带的录音录好后再选',
     'No microphone: allow it in the settings of the browser, or record with the phone’s own recorder and choose that',
   ],
+  tooShort: ['太短了，没有录到：请开始录音，说完再停', 'Too short, nothing was recorded: start, speak, then stop'],
 })
 
 /**
- * Records somebody speaking. The microphone is let go as soon as they stop, or leave.
+ * Records somebody speaking. What is too short to be anything is not kept, and said so. The microphone is let go as soon as they stop, or leave.
  *
  * @param recorded gets what was said
  */
@@ -47,7 +50,12 @@ export function useVoice(recorded: (file: File) => void): UseVoiceReturn {
   function record(recorder: MediaRecorder, microphone: MediaStream): void {
     const parts: Blob[] = []
     recorder.ondataavailable = ({ data }) => parts.push(data)
-    recorder.onstop = () => recorded(new File(parts, 'voice.m4a', { type: TYPE }))
+    let began = performance.now()
+    recorder.onstart = () => (began = performance.now())
+    recorder.onstop = () => {
+      if (performance.now() - began < LEAST_MILLISECONDS) complaint.value = t('tooShort')
+      else recorded(new File(parts, 'voice.m4a', { type: TYPE }))
+    }
     const timer = setInterval(() => ++seconds.value >= MOST_SECONDS && stop(), 1000)
     release = () => {
       clearInterval(timer)

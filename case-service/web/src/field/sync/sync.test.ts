@@ -134,6 +134,14 @@ test('what the case does not allow any more stays on the device', async () => {
   expect(onTheCaseAsItIs(conflict)).toBe(conflict)
 })
 
+test('a file that is not taken is to be mended, and nobody was faster', async () => {
+  const { ports, kept } = world({ upload: async () => no(problem(415)) })
+  await sendAll([visit('v', '2021-06-11T03:00:00Z', [shot('s')])], ports)
+
+  expect(kept.get('v')).toMatchObject({ stage: 'refused', problem: { title: '不行' } })
+  expect(ports.look).not.toHaveBeenCalled()
+})
+
 test('what has to be mended stops no other visit', async () => {
   const { ports, kept } = world()
   ports.give = vi.fn().mockResolvedValueOnce(no(problem(422))).mockResolvedValueOnce(ok(view))

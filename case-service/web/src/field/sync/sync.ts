@@ -16,6 +16,9 @@ export interface Ports {
 /** `done`: nothing waits any more. `later`: the network or the service is away. `out`: nobody is signed in. */
 export type SyncEnd = 'done' | 'later' | 'out'
 
+/** The case went another way, or to somebody else; whatever else is refused is about what was sent. */
+const OVERTAKEN = [403, 404, 409, 412]
+
 /** Sends what waits, one after the other in the order in which it was done, and says what came of each. */
 export async function sendAll(visits: readonly Visit[], ports: Ports): Promise<SyncEnd> {
   const waiting = visits.filter(isWaiting).toSorted((a, b) => ended(a).localeCompare(ended(b)))
@@ -71,7 +74,7 @@ async function keepOrPass(visit: Visit, problem: Problem, ports: Ports): Promise
     titleEn: problem.titleEn ?? problem.title,
     errors: problem.errors.map(({ message, messageEn }) => messageEn ? `${message} ${messageEn}` : message),
   }
-  if (problem.status === 422) {
+  if (!OVERTAKEN.includes(problem.status)) {
     await ports.keep({ ...visit, stage: 'refused', problem: said })
     return undefined
   }
