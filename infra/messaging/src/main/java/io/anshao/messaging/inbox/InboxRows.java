@@ -22,11 +22,15 @@ final class InboxRows {
        where consumer = ? and topic = ? and key = any (?::text[])
        order by key for update""";
 
+  /**
+   * The keys are named twice: before the database has counted how many a consumer has, it takes
+   * them for one, and would read all of them for each batch.
+   */
   private static final String MOVE =
       """
       update inbox set last_seq = moved.seq
         from unnest(?::text[], ?::bigint[]) as moved(key, seq)
-       where consumer = ? and topic = ? and inbox.key = moved.key""";
+       where consumer = ? and topic = ? and inbox.key = any (?::text[]) and inbox.key = moved.key""";
 
   private final String consumer;
   private final String topic;
@@ -62,10 +66,12 @@ final class InboxRows {
       return;
     }
     try (var move = tx.prepareStatement(MOVE)) {
-      move.setArray(1, tx.createArrayOf("text", lastSeqs.keySet().toArray()));
+      var keys = tx.createArrayOf("text", lastSeqs.keySet().toArray());
+      move.setArray(1, keys);
       move.setArray(2, tx.createArrayOf("bigint", lastSeqs.values().toArray()));
       move.setString(3, consumer);
       move.setString(4, topic);
+      move.setArray(5, keys);
       move.executeUpdate();
     }
   }
