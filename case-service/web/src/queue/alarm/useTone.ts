@@ -5,12 +5,13 @@ const gestures = ['pointerdown', 'keydown'] as const
 
 /**
  * Two short notes, again and again while `on`. Nothing sounds before the person has touched the page, as browsers and
- * people want it.
+ * people want it. Between notes the device is let go: one that plays silence all day keeps a machine from resting.
  */
 export function useTone(on: Readonly<Ref<boolean>>): void {
   const context = ref<AudioContext>()
   const unlock = () => {
     context.value ??= new AudioContext()
+    void context.value.suspend()
     for (const gesture of gestures) removeEventListener(gesture, unlock)
   }
   for (const gesture of gestures) addEventListener(gesture, unlock)
@@ -23,8 +24,8 @@ export function useTone(on: Readonly<Ref<boolean>>): void {
       timer = undefined
       const audio = context.value
       if (!on.value || !audio) return
-      sound(audio)
-      timer = setInterval(() => sound(audio), every)
+      void sound(audio)
+      timer = setInterval(() => void sound(audio), every)
     },
     { immediate: true },
   )
@@ -35,12 +36,15 @@ export function useTone(on: Readonly<Ref<boolean>>): void {
   })
 }
 
-function sound(audio: AudioContext): void {
+async function sound(audio: AudioContext): Promise<void> {
+  await audio.resume()
   note(audio, 880, 0)
-  note(audio, 660, 0.22)
+  note(audio, 660, 0.22).onended = () => {
+    if (audio.state === 'running') void audio.suspend()
+  }
 }
 
-function note(audio: AudioContext, pitch: number, after: number): void {
+function note(audio: AudioContext, pitch: number, after: number): OscillatorNode {
   const [tone, volume] = [audio.createOscillator(), audio.createGain()]
   const at = audio.currentTime + after
   tone.frequency.value = pitch
@@ -49,4 +53,5 @@ function note(audio: AudioContext, pitch: number, after: number): void {
   tone.connect(volume).connect(audio.destination)
   tone.start(at)
   tone.stop(at + 0.2)
+  return tone
 }

@@ -72,7 +72,7 @@ class RestartTests {
                   notify
                       .query(
                           "select count(*) from outbox where topic like '%deliveries%'"
-                              + " and sent_at is not null")
+                              + " and id not in (select id from outbox_unsent)")
                       .equals("40"));
 
       await()

@@ -15,7 +15,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -28,7 +30,7 @@ import org.slf4j.LoggerFactory;
 final class IncidentWatch extends BatchLoop {
 
   private static final Logger log = LoggerFactory.getLogger(IncidentWatch.class);
-  private static final int AT_ONCE = 50;
+  private static final int AT_ONCE = 200;
 
   /** The watch's own lock, until the end of its transaction. */
   private static final String LOCK =
@@ -47,11 +49,16 @@ final class IncidentWatch extends BatchLoop {
       return false;
     }
     var tips = LocatedRows.unseen(tx, AT_ONCE);
+    var joining = new LinkedHashMap<UUID, List<Joining>>();
     for (var tip : tips) {
-      look(tx, tip);
+      look(tx, tip, joining);
     }
+    ledger.append(tx, joining, IncidentWatch::joined);
     return !tips.isEmpty();
   }
+
+  /** That a case belongs to an incident from the moment of the tip that showed it. */
+  private record Joining(UUID incident, Instant at) {}
 
   private static boolean holdsLock(Connection tx) throws SQLException {
     try (var select = tx.prepareStatement(LOCK);
@@ -60,39 +67,39 @@ final class IncidentWatch extends BatchLoop {
     }
   }
 
-  private void look(Connection tx, Located tip) throws SQLException {
+  private static void look(Connection tx, Located tip, Map<UUID, List<Joining>> joining)
+      throws SQLException {
     var neighbours = LocatedRows.near(tx, tip, ClusterRule.STANDARD);
     switch (ClusterRule.STANDARD.judge(neighbours)) {
       case Outcome.Nothing() -> LocatedRows.seen(tx, tip.caseId(), Optional.empty());
-      case Outcome.Joins(var incident) -> join(tx, incident, tip.at(), List.of(tip.caseId()));
+      case Outcome.Joins(var incident) ->
+          join(tx, new Joining(incident, tip.at()), List.of(tip.caseId()), joining);
       case Outcome.Opens(var others) -> {
         var all = new ArrayList<>(others);
         all.add(tip.caseId());
         var incident = UUID.randomUUID();
         IncidentRows.open(tx, incident, tip);
-        join(tx, incident, tip.at(), all);
+        join(tx, new Joining(incident, tip.at()), all, joining);
         log.warn("an incident of {} tips in district {}", all.size(), tip.district());
       }
     }
   }
 
-  private void join(Connection tx, UUID incident, Instant at, List<UUID> cases)
+  private static void join(
+      Connection tx, Joining joins, List<UUID> cases, Map<UUID, List<Joining>> joining)
       throws SQLException {
     for (var id : cases) {
-      LocatedRows.seen(tx, id, Optional.of(incident));
+      LocatedRows.seen(tx, id, Optional.of(joins.incident()));
+      joining.computeIfAbsent(id, _ -> new ArrayList<>()).add(joins);
     }
-    ledger.append(
-        tx,
-        ledger.lock(tx, cases).values().stream().map(file -> joined(file, incident, at)).toList());
   }
 
-  private static Draft joined(CaseFile file, UUID incident, Instant at) {
-    var stamp = file.stamp(at, Actor.SYSTEM);
-    return new Draft(
-        file,
-        IncidentTrack.NAME,
-        List.of(new IncidentEvent.JoinedIncident(stamp, incident)),
-        new Words(),
-        null);
+  private static Draft joined(CaseFile file, List<Joining> joining) {
+    var events = new ArrayList<IncidentEvent.JoinedIncident>();
+    for (var each : joining) {
+      var stamp = file.stamp(each.at(), Actor.SYSTEM);
+      events.add(new IncidentEvent.JoinedIncident(stamp, each.incident()));
+    }
+    return new Draft(file, IncidentTrack.NAME, List.copyOf(events), new Words(), null);
   }
 }

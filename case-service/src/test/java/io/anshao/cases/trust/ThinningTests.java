@@ -107,7 +107,7 @@ class ThinningTests {
   private List<List<String>> sent(UUID id, UUID tip) throws SQLException {
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> database.rows("select 1 from outbox where sent_at is null").isEmpty());
+        .until(() -> database.rows("select 1 from outbox_unsent").isEmpty());
     return database.rows(OF_THE_CASE, id.toString(), tip.toString());
   }
 }

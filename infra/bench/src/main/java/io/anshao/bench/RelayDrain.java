@@ -36,7 +36,7 @@ final class RelayDrain {
        where topic = 'anshao.tips.v1' and district = '%s' limit 1""";
 
   private static final String LEFT =
-      "select exists (select 1 from outbox where slot = 0 and sent_at is null and topic = '%s')";
+      "select exists (select from outbox_unsent join outbox using (id) where topic = '%s')";
 
   private final Platform platform;
   private final Size size;

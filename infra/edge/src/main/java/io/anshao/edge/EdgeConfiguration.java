@@ -11,6 +11,7 @@ import io.anshao.edge.time.BusinessClocks;
 import io.anshao.edge.token.StaffSecurity;
 import io.anshao.edge.token.TokenKeys;
 import io.anshao.edge.web.PageHeaders;
+import io.anshao.edge.web.PathFirstMapping;
 import io.anshao.edge.web.Silence;
 import io.micrometer.context.ContextRegistry;
 import io.micrometer.observation.ObservationRegistry;
@@ -23,6 +24,7 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.boot.micrometer.observation.autoconfigure.ObservationRegistryCustomizer;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -34,6 +36,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.CorsConfigurationSource;
 import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -100,6 +103,16 @@ public class EdgeConfiguration {
       var everywhere = ContextRegistry.getInstance();
       List.copyOf(everywhere.getThreadLocalAccessors())
           .forEach(each -> everywhere.removeThreadLocalAccessor(each.key()));
+    };
+  }
+
+  @Bean
+  WebFluxRegistrations pathFirst() {
+    return new WebFluxRegistrations() {
+      @Override
+      public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+        return new PathFirstMapping();
+      }
     };
   }
 

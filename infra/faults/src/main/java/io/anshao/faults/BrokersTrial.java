@@ -78,7 +78,7 @@ final class BrokersTrial implements Trial {
     return Integer.parseInt(
         platform
             .databases()
-            .column(ServiceName.INTAKE, "select count(*) from outbox where sent_at is null")
+            .column(ServiceName.INTAKE, "select count(*) from outbox_unsent")
             .getFirst());
   }
 }

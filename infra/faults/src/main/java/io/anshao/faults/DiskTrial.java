@@ -95,7 +95,7 @@ final class DiskTrial implements Trial {
     return Integer.parseInt(
         platform
             .databases()
-            .column(ServiceName.INTAKE, "select count(*) from outbox where sent_at is null")
+            .column(ServiceName.INTAKE, "select count(*) from outbox_unsent")
             .getFirst());
   }
 

@@ -16,7 +16,7 @@ public final class FlowGauges extends BackgroundLoop {
   private static final String LOOK =
       """
       select coalesce((select extract(epoch from now() - min(queued_at)) from
-                        (select queued_at from outbox where sent_at is null order by slot, id limit 1000) oldest), 0),
+                        (select queued_at from outbox_unsent order by slot, id limit 1000) oldest), 0),
              (select count(*) from (select 1 from parked group by consumer, topic, key) keys)""";
 
   /**

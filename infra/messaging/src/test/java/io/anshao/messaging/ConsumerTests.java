@@ -67,7 +67,7 @@ class ConsumerTests {
     for (int i = 0; i < 3; i++) {
       bench.execute("select republish('anshao.progress.v1', null, null)");
       bench.wake.run();
-      await().until(() -> bench.count("select count(*) from outbox where sent_at is null") == 0);
+      await().until(() -> bench.count("select count(*) from outbox_unsent") == 0);
     }
     bench.append("k", 6, 6);
 
@@ -215,7 +215,10 @@ class ConsumerTests {
     // mended, or erased: other bytes under the same number
     bench.transact(
         tx -> {
-          var sql = "update outbox set payload = ?, sent_at = null where key = ? and seq = 1";
+          var sql =
+              """
+              with mended as (update outbox set payload = ? where key = ? and seq = 1 returning slot, id)
+              insert into outbox_unsent (slot, id) select slot, id from mended""";
           try (var update = tx.prepareStatement(sql)) {
             update.setBytes(1, unreadable.payload());
             update.setString(2, unreadable.key());
@@ -288,7 +291,7 @@ class ConsumerTests {
 
       proxy.refuseAll();
       bench.append("k", 11, 30);
-      await().until(() -> bench.count("select count(*) from outbox where sent_at is null") == 0);
+      await().until(() -> bench.count("select count(*) from outbox_unsent") == 0);
       proxy.admitAll();
 
       await().untilAsserted(() -> assertThat(bench.seqs(READER, "k")).isEqualTo(Bench.upTo(30)));

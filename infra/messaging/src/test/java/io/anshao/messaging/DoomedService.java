@@ -21,9 +21,9 @@ final class DoomedService {
   /** Where it ends. */
   enum Doom {
     /** The rows are committed and read by the relay; nothing is sent. */
-    BEFORE_PUBLISH(Point.COMMITTED, "sent_at is null"),
-    /** Kafka has committed; the rows are not marked. */
-    BEFORE_MARK(Point.STATEMENT, "update outbox set sent_at"),
+    BEFORE_PUBLISH(Point.COMMITTED, "outbox_unsent"),
+    /** Kafka has committed; the rows still wait. */
+    BEFORE_MARK(Point.STATEMENT, "delete from outbox_unsent"),
     /** An effect is committed; the offset is not. */
     BEFORE_OFFSET(Point.COMMITTED, "insert into effect");
 

@@ -51,11 +51,11 @@ class KillTests {
     // the broker answers a commit before it has marked every partition
     await()
         .untilAsserted(() -> assertThat(published()).containsExactlyInAnyOrderElementsOf(rows()));
-    assertThat(bench.count("select count(*) from outbox where sent_at is null")).isEqualTo(100);
+    assertThat(bench.count("select count(*) from outbox_unsent")).isEqualTo(100);
     startRelay();
     startReader();
 
-    await().until(() -> bench.count("select count(*) from outbox where sent_at is null") == 0);
+    await().until(() -> bench.count("select count(*) from outbox_unsent") == 0);
     await().untilAsserted(() -> assertThat(published()).hasSize(2 * DoomedService.ROWS));
     bench.append("last", 1, 1);
     await().untilAsserted(() -> assertThat(bench.effects(DoomedService.READER)).hasSize(101));
@@ -69,7 +69,7 @@ class KillTests {
     for (int k = 0; k < 5; k++) {
       bench.append("k" + k, 1, 10);
     }
-    await().until(() -> bench.count("select count(*) from outbox where sent_at is null") == 0);
+    await().until(() -> bench.count("select count(*) from outbox_unsent") == 0);
     DoomedService.run(bench, Doom.BEFORE_OFFSET);
     assertThat(bench.effects(DoomedService.READER)).isNotEmpty();
 

@@ -21,6 +21,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,27 @@ class LaneTests {
                     + " and s.written < r.written"))
         .isZero();
     assertThat(rows()).hasSize(300);
+  }
+
+  @Test
+  void writesInOneCommitWhatCameTogether() {
+    var writer = new RowWriter();
+    start(LaneSettings.standard().withLanes(1), writer);
+    var failures = new AtomicInteger();
+
+    lanes.submitAll(some(1, 200, 0), failures::incrementAndGet).join();
+    assertThat(writer.batches).singleElement().satisfies(b -> assertThat(b).hasSize(200));
+
+    var withOneBad = lanes.submitAll(some(201, 300, 250), failures::incrementAndGet);
+    assertThatThrownBy(withOneBad::join).hasCauseInstanceOf(SQLException.class);
+    assertThat(failures).hasValue(1);
+    assertThat(rows()).hasSize(299).doesNotContain(250L);
+  }
+
+  private static List<Row> some(int first, int last, int bad) {
+    return IntStream.rangeClosed(first, last)
+        .mapToObj(i -> new Row(i, i == bad ? "bad" : "a" + i))
+        .toList();
   }
 
   @Test

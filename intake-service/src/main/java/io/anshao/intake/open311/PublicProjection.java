@@ -1,10 +1,10 @@
 package io.anshao.intake.open311;
 
 import io.anshao.contracts.progress.ProgressStep;
-import io.anshao.intake.batch.Turns;
 import io.anshao.intake.open311.domain.PublicStep;
 import io.anshao.intake.progress.Statuses;
 import io.anshao.intake.progress.domain.Status;
+import io.anshao.messaging.batch.Turns;
 import io.anshao.messaging.inbox.Incoming;
 import io.anshao.messaging.inbox.RecordHandler;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package io.anshao.intake.order;
 
 import io.anshao.contracts.order.OrderReplied;
-import io.anshao.intake.batch.Turns;
 import io.anshao.intake.order.FirmReply.Outcome;
 import io.anshao.intake.photo.WaitingUploads;
+import io.anshao.messaging.batch.Turns;
 import io.anshao.messaging.lane.BatchWriter;
 import io.anshao.messaging.outbox.Outbox;
 import io.anshao.messaging.outbox.OutboxRecord;

@@ -1,6 +1,6 @@
 package io.anshao.intake.photo;
 
-import io.anshao.intake.batch.Columns;
+import io.anshao.messaging.batch.Columns;
 import io.anshao.messaging.lane.BatchWriter;
 import java.sql.Connection;
 import java.sql.SQLException;

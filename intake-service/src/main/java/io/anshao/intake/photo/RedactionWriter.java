@@ -1,7 +1,7 @@
 package io.anshao.intake.photo;
 
-import io.anshao.intake.batch.Columns;
 import io.anshao.intake.photo.PhotoRedaction.Redacted;
+import io.anshao.messaging.batch.Columns;
 import io.anshao.messaging.lane.BatchWriter;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -2,9 +2,9 @@ package io.anshao.intake.photo;
 
 import io.anshao.contracts.photograph.PhotographTaken;
 import io.anshao.edge.time.BusinessClock;
-import io.anshao.intake.batch.Columns;
 import io.anshao.intake.photo.Upload.Photographer;
 import io.anshao.intake.photo.domain.TakenFacts.Position;
+import io.anshao.messaging.batch.Columns;
 import io.anshao.messaging.lane.BatchWriter;
 import io.anshao.messaging.outbox.Outbox;
 import io.anshao.messaging.outbox.OutboxRecord;

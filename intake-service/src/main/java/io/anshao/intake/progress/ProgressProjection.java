@@ -1,8 +1,8 @@
 package io.anshao.intake.progress;
 
 import io.anshao.contracts.progress.ProgressStep;
-import io.anshao.intake.batch.Columns;
 import io.anshao.intake.progress.domain.Status;
+import io.anshao.messaging.batch.Columns;
 import io.anshao.messaging.inbox.Incoming;
 import io.anshao.messaging.inbox.RecordHandler;
 import java.sql.Connection;

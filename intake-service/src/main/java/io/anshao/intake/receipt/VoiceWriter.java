@@ -1,8 +1,8 @@
 package io.anshao.intake.receipt;
 
-import io.anshao.intake.batch.Turns;
 import io.anshao.intake.photo.WaitingUploads;
 import io.anshao.intake.receipt.Voice.Outcome;
+import io.anshao.messaging.batch.Turns;
 import io.anshao.messaging.lane.BatchWriter;
 import io.anshao.messaging.outbox.Outbox;
 import java.sql.Connection;

@@ -3,7 +3,7 @@ package io.anshao.intake.tip;
 import io.anshao.contracts.tip.Answers;
 import io.anshao.contracts.tip.Place;
 import io.anshao.contracts.tip.Subject;
-import io.anshao.intake.batch.Columns;
+import io.anshao.messaging.batch.Columns;
 import io.anshao.messaging.outbox.HeaderText;
 import io.anshao.messaging.outbox.OutboxRecord;
 import java.sql.Connection;

@@ -1,6 +1,5 @@
 package io.anshao.intake.webhook;
 
-import io.anshao.intake.batch.Turns;
 import io.anshao.intake.webhook.SourceWork.Issue;
 import io.anshao.intake.webhook.SourceWork.Make;
 import io.anshao.intake.webhook.SourceWork.Outcome;
@@ -10,6 +9,7 @@ import io.anshao.intake.webhook.SourceWork.Outcome.OtherBody;
 import io.anshao.intake.webhook.SourceWork.Outcome.Unknown;
 import io.anshao.intake.webhook.SourceWork.Revoke;
 import io.anshao.intake.webhook.SourceWork.RevokeSecret;
+import io.anshao.messaging.batch.Turns;
 import io.anshao.messaging.lane.BatchWriter;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -195,7 +195,7 @@ class ThinningTests {
 
   /** All rows of a key, once each is sent. */
   private List<String> sent(String key) {
-    await().until(() -> rows.count("outbox where sent_at is null") == 0);
+    await().until(() -> rows.count("outbox_unsent") == 0);
     return rows.all(OF_THE_TIP, key);
   }
 }

@@ -17,7 +17,7 @@ record DatabaseCheck(String postgres) {
 
   private static final String FLOW =
       """
-      select coalesce(extract(epoch from now() - (select min(created_at) from outbox where sent_at is null)), 0),
+      select coalesce(extract(epoch from now() - (select min(queued_at) from outbox_unsent)), 0),
              (select count(distinct (consumer, topic, key)) from parked),
              (select reason from parked order by id limit 1),
              coalesce(extract(epoch from (select max(created_at) from outbox) - now()), 0)

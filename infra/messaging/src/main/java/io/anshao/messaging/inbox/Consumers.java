@@ -86,7 +86,11 @@ public final class Consumers implements SmartLifecycle {
     // the consumer's thread waits as long as it takes: an outage is not a failure of the record
     var shape =
         new LaneSettings(
-            spec.lanes(), 256, 1 << 20, settings.maxPollRecords(), Duration.ofMinutes(1));
+            spec.lanes(),
+            settings.maxPollRecords(),
+            1 << 20,
+            settings.maxPollRecords(),
+            Duration.ofMinutes(1));
     var made = factory.lanes(spec.name(), shape, new InboxWriter(spec, traces));
     lanes.add(made);
     return made;
@@ -143,28 +147,15 @@ public final class Consumers implements SmartLifecycle {
       Lanes<Polled, InboxWriter.Settled> into,
       List<ConsumerRecord<byte[], byte[]>> records) {
     var failed = new AtomicBoolean();
-    var settled =
-        records.stream()
-            .map(raw -> submit(into, new Polled(Arrived.of(spec.topic(), raw), failed)))
-            .toArray(CompletableFuture<?>[]::new);
+    var polled =
+        records.stream().map(raw -> new Polled(Arrived.of(spec.topic(), raw), failed)).toList();
     try {
-      CompletableFuture.allOf(settled).join();
+      // the first failure calls the rest off
+      into.submitAll(polled, () -> failed.set(true)).join();
     } catch (CompletionException e) {
       log.warn("{} waits: {}", spec.name(), e.getCause().getMessage());
       throw e;
     }
-  }
-
-  /** The first failure calls the rest off, on the lane's thread before it takes more. */
-  private static CompletableFuture<?> submit(
-      Lanes<Polled, InboxWriter.Settled> into, Polled polled) {
-    return into.submitNow(polled)
-        .whenComplete(
-            (done, error) -> {
-              if (error != null) {
-                polled.failed().set(true);
-              }
-            });
   }
 
   private void retryParked(StopSignal signal) {

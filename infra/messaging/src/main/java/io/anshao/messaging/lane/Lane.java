@@ -3,6 +3,7 @@ package io.anshao.messaging.lane;
 import io.anshao.messaging.Database;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
@@ -25,7 +26,10 @@ final class Lane<W, R> implements Runnable {
   private final String name;
   private final LaneSettings settings;
   private final BatchWriter<W, R> writer;
-  private final BlockingQueue<Pending<W, R>> queue;
+
+  /** What was handed over together is taken together. */
+  private final BlockingQueue<List<Pending<W, R>>> queue;
+
   private final LaneMeters meters;
   private final LaneTransaction<W, R> transaction;
 
@@ -49,21 +53,27 @@ final class Lane<W, R> implements Runnable {
     this.transaction = new LaneTransaction<>(name, writer, database, afterCommit);
   }
 
-  CompletableFuture<R> submit(W work, Object aggregate) {
+  Pending<W, R> pending(W work, Object aggregate) {
     var now = System.nanoTime();
     var deadline = now + settings.callerDeadline().toNanos();
-    var pending =
-        new Pending<>(
-            work, aggregate, writer.size(work), now, deadline, new CompletableFuture<R>());
+    return new Pending<>(
+        work, aggregate, writer.size(work), now, deadline, new CompletableFuture<R>());
+  }
+
+  /** Takes works of which each is answered, in the order given. */
+  void submit(List<Pending<W, R>> works) {
     if (!open) {
-      pending.fail(new LaneUnavailable(name, "shutting down"));
-    } else if (!queue.offer(pending)) {
-      pending.fail(new LaneFull(name));
-    } else if (!open && queue.remove(pending)) {
+      fail(works, new LaneUnavailable(name, "shutting down"));
+    } else if (!queue.offer(works)) {
+      fail(works, new LaneFull(name));
+    } else if (!open && queue.remove(works)) {
       // the loop may have ended between the first look and the offer
-      pending.fail(new LaneUnavailable(name, "shutting down"));
+      fail(works, new LaneUnavailable(name, "shutting down"));
     }
-    return pending.answer();
+  }
+
+  private static void fail(Collection<? extends Pending<?, ?>> works, Exception error) {
+    works.forEach(each -> each.fail(error));
   }
 
   /** Before its thread starts, the first time or again. */
@@ -101,13 +111,13 @@ final class Lane<W, R> implements Runnable {
       // an error of the program ends these works, not the lane: everyone else writes through it
       log.error("lane {} fails {} works", name, batch.size(), e);
       transaction.close();
-      batch.forEach(p -> p.fail(LaneTransaction.asException(e)));
+      fail(batch, LaneTransaction.asException(e));
     }
   }
 
   private void turnAwayWhatIsLeft() {
-    queue.drainTo(heldBack);
-    heldBack.forEach(p -> p.fail(new LaneUnavailable(name, "stopped")));
+    takeWaiting();
+    fail(heldBack, new LaneUnavailable(name, "stopped"));
     heldBack.clear();
   }
 
@@ -117,14 +127,20 @@ final class Lane<W, R> implements Runnable {
       if (first == null) {
         return List.of();
       }
-      heldBack.add(first);
+      heldBack.addAll(first);
     }
-    queue.drainTo(heldBack, settings.maxBatch());
+    takeWaiting();
     var batch = choose();
     if (writer.isOnePerAggregate()) {
       batch.sort(Comparator.comparing(p -> p.aggregate().toString()));
     }
     return batch;
+  }
+
+  private void takeWaiting() {
+    var waiting = new ArrayList<List<Pending<W, R>>>();
+    queue.drainTo(waiting, settings.maxBatch());
+    waiting.forEach(heldBack::addAll);
   }
 
   private List<Pending<W, R>> choose() {

@@ -1,5 +1,7 @@
 package io.anshao.messaging.lane;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -43,10 +45,45 @@ public final class Lanes<W, R> implements SmartLifecycle {
         .publishOn(Schedulers.parallel());
   }
 
-  /** The same for threads that may wait, such as a consumer's. */
+  /** The same for threads that may wait. */
   public CompletableFuture<R> submitNow(W work) {
     var aggregate = writer.aggregate(work);
-    return lanes.get(Math.floorMod(aggregate.hashCode(), lanes.size())).submit(work, aggregate);
+    var lane = laneOf(aggregate);
+    var pending = lane.pending(work, aggregate);
+    lane.submit(List.of(pending));
+    return pending.answer();
+  }
+
+  /**
+   * Writes works that came together, those of a lane in this order and as far as they fit in one
+   * commit; for threads that may wait, such as a consumer's.
+   *
+   * @param onFailure called for each that fails, before its lane takes more
+   */
+  public CompletableFuture<Void> submitAll(List<W> works, Runnable onFailure) {
+    var byLane = new LinkedHashMap<Lane<W, R>, List<Pending<W, R>>>();
+    var answers = new ArrayList<CompletableFuture<R>>();
+    for (var work : works) {
+      var aggregate = writer.aggregate(work);
+      var lane = laneOf(aggregate);
+      var pending = lane.pending(work, aggregate);
+      answers.add(
+          pending
+              .answer()
+              .whenComplete(
+                  (_, error) -> {
+                    if (error != null) {
+                      onFailure.run();
+                    }
+                  }));
+      byLane.computeIfAbsent(lane, _ -> new ArrayList<>()).add(pending);
+    }
+    byLane.forEach(Lane::submit);
+    return CompletableFuture.allOf(answers.toArray(CompletableFuture<?>[]::new));
+  }
+
+  private Lane<W, R> laneOf(Object aggregate) {
+    return lanes.get(Math.floorMod(aggregate.hashCode(), lanes.size()));
   }
 
   @Override

@@ -52,19 +52,33 @@ final class FencedProducer implements AutoCloseable {
     }
   }
 
-  /**
-   * Publishes all or none, in order. Every step is bounded: a broker that went away in the middle
-   * must not hold the relay.
-   *
-   * @throws KafkaException when the outcome is not a commit; this producer is then of no further
-   *     use
-   */
-  void publish(List<UnsentRows.Row> rows) {
+  /** Records of one Kafka transaction on their way to the broker. */
+  final class Sending {
+
+    private final long deadline = System.nanoTime() + longest.toNanos();
+    private final List<Future<RecordMetadata>> sends;
+
+    private Sending(List<UnsentRows.Row> rows) {
+      sends = rows.stream().map(row -> producer.send(row.kafkaRecord())).toList();
+    }
+
+    /**
+     * Returns when all are published, in order, or none. Every step is bounded: a broker that went
+     * away in the middle must not hold the relay.
+     *
+     * @throws KafkaException when the outcome is not a commit; this producer is then of no further
+     *     use
+     */
+    void finish() {
+      sends.forEach(send -> require(send, deadline));
+      producer.commitTransaction();
+    }
+  }
+
+  /** Begins to publish; what was begun has to be finished before more is. */
+  Sending begin(List<UnsentRows.Row> rows) {
     producer.beginTransaction();
-    var deadline = System.nanoTime() + longest.toNanos();
-    var sends = rows.stream().map(r -> producer.send(r.kafkaRecord())).toList();
-    sends.forEach(send -> require(send, deadline));
-    producer.commitTransaction();
+    return new Sending(rows);
   }
 
   private static void require(Future<RecordMetadata> send, long deadline) {

@@ -1,5 +1,6 @@
 package io.anshao.messaging.outbox;
 
+import io.anshao.messaging.batch.Columns;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -9,8 +10,11 @@ public final class Outbox {
 
   private static final String INSERT =
       """
-      insert into outbox (topic, key, seq, slot, district, headers, payload)
-      values (?, ?, ?, 0, ?, ?, ?)""";
+      insert into outbox (topic, key, seq, district, headers, payload)
+      select topic, key, seq, district, headers, payload
+        from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::bytea[]) with ordinality
+               as record (topic, key, seq, district, headers, payload, place)
+       order by place""";
 
   /** The broker takes records up to 1 MB; one that it never takes would stop all behind it. */
   static final int MAX_BYTES = 1_000_000;
@@ -31,16 +35,14 @@ public final class Outbox {
     }
     records.forEach(Outbox::requirePublishable);
     try (var insert = tx.prepareStatement(INSERT)) {
-      for (var each : records) {
-        insert.setString(1, each.topic().kafkaName());
-        insert.setString(2, each.key());
-        insert.setLong(3, each.seq());
-        insert.setString(4, each.district());
-        insert.setString(5, HeaderText.write(each.headers()));
-        insert.setBytes(6, each.payload());
-        insert.addBatch();
-      }
-      insert.executeBatch();
+      Columns.of(insert, records)
+          .add("text", each -> each.topic().kafkaName())
+          .add("text", OutboxRecord::key)
+          .add("bigint", OutboxRecord::seq)
+          .add("text", OutboxRecord::district)
+          .add("text", each -> HeaderText.write(each.headers()))
+          .addBytes(OutboxRecord::payload);
+      insert.executeUpdate();
     }
   }
 

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +30,8 @@ public final class Relay implements SmartLifecycle {
   private static final int SLOT = 0;
 
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+  private static final List<UnsentRows.Row> NOTHING = List.of();
 
   private final Database database;
   private final Map<String, Object> kafka;
@@ -107,7 +110,7 @@ public final class Relay implements SmartLifecycle {
       return 0;
     }
     if (connection == null) {
-      connection = database.open();
+      connection = open();
     }
     if (!lease.hold(connection)) {
       giveUpProducer();
@@ -122,21 +125,50 @@ public final class Relay implements SmartLifecycle {
       producer = FencedProducer.fence(kafka, transactionalId, settings);
       holder = true;
     }
-    var rows = UnsentRows.read(connection, SLOT, settings.batch());
-    if (!rows.isEmpty()) {
-      producer.publish(rows);
-      UnsentRows.mark(connection, rows);
+    return publishAll(connection, producer);
+  }
+
+  /** Batch by batch; while one is on its way to the broker, the next is read. */
+  private int publishAll(Connection on, FencedProducer to) throws SQLException {
+    var rows = UnsentRows.read(on, SLOT, List.of(), settings.batch());
+    var published = 0;
+    while (!rows.isEmpty()) {
+      var sending = to.begin(rows);
+      var next = mayGoOn(rows, on) ? UnsentRows.read(on, SLOT, rows, settings.batch()) : NOTHING;
+      sending.finish();
+      UnsentRows.takeOff(on, SLOT, rows);
       batches.record(rows.size());
+      published += rows.size();
+      rows = next;
     }
-    return rows.size();
+    return published;
+  }
+
+  /** Whether more may wait, and it is still for this instance to send it. */
+  private boolean mayGoOn(List<UnsentRows.Row> rows, Connection on) throws SQLException {
+    return rows.size() == settings.batch() && running && lease.hold(on);
+  }
+
+  /**
+   * What is taken off may be forgotten in a crash, the last first: it is sent again, in the same
+   * order and under the same sequence numbers. So nothing here waits for the disk.
+   */
+  private Connection open() throws SQLException {
+    var opened = database.open();
+    try (var statement = opened.createStatement()) {
+      statement.execute("set synchronous_commit = off");
+      opened.commit();
+      return opened;
+    } catch (SQLException e) {
+      opened.close();
+      throw e;
+    }
   }
 
   private void pauseAfter(int published) throws InterruptedException {
-    if (published < settings.batch()) {
-      var poll = published > 0 ? settings.busyPoll() : settings.idlePoll();
-      var renewal = settings.lease().dividedBy(3);
-      woken = wake.await(poll.compareTo(renewal) < 0 ? poll : renewal);
-    }
+    var poll = published > 0 ? settings.busyPoll() : settings.idlePoll();
+    var renewal = settings.lease().dividedBy(3);
+    woken = wake.await(poll.compareTo(renewal) < 0 ? poll : renewal);
   }
 
   private void pauseAfterFailure(int failures) {

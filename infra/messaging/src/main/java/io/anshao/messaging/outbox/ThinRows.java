@@ -17,8 +17,14 @@ final class ThinRows {
   private static final String WALK =
       """
       select id, topic, key, seq, headers, payload, log_tells is null and payload is not null,
-             sent_at < now() - ? * interval '1 second'
-        from outbox where id > ? order by id limit ?""";
+             created_at < kept.since
+               and not exists (select from outbox_unsent waiting where waiting.id = o.id)
+               and not exists (select from republish_wanted w
+                                where w.done_at > kept.since and w.topic = o.topic
+                                  and (w.key is null or w.key = o.key)
+                                  and (w.since is null or w.since <= o.created_at))
+        from outbox o, (select now() - ? * interval '1 second' as since) kept
+       where id > ? order by id limit ?""";
 
   private static final String THIN =
       "update outbox set headers = '', payload = null, log_tells = true where id = ?";
@@ -55,7 +61,10 @@ final class ThinRows {
   /** What somebody wants republished. */
   record Wanted(long id, String topic, @Nullable String key, @Nullable String since) {}
 
-  /** The next rows that were sent so long ago; nothing behind one that was not. */
+  /**
+   * The next rows that were written, and told again if they were, so long ago and do not wait to be
+   * sent; nothing behind one of which that is not so.
+   */
   static List<Row> walk(Connection tx, Duration kept, int limit) throws SQLException {
     try (var select = tx.prepareStatement(WALK)) {
       select.setLong(1, kept.toSeconds());

@@ -1,4 +1,4 @@
-package io.anshao.intake.batch;
+package io.anshao.messaging.batch;
 
 import java.sql.Connection;
 import java.sql.SQLException;

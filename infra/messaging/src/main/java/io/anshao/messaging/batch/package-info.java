@@ -1,5 +1,5 @@
 /** How many works become one statement. */
 @NullMarked
-package io.anshao.intake.batch;
+package io.anshao.messaging.batch;
 
 import org.jspecify.annotations.NullMarked;
