@@ -7,7 +7,7 @@ class Device {
   state = 'running'
   currentTime = 0
   destination = {}
-  tones: { onended?: () => void }[] = []
+  tones: { onended: () => void }[] = []
 
   constructor() {
     Device.made.push(this)
@@ -25,6 +25,7 @@ class Device {
   createOscillator = () => {
     const tone = {
       frequency: { value: 0 },
+      onended: () => undefined,
       connect: (next: unknown) => next,
       start: () => undefined,
       stop: () => undefined,
@@ -56,6 +57,6 @@ it('sounds once somebody has touched the page, and lets the device go between th
   await vi.waitFor(() => expect(device?.tones).toHaveLength(2))
   expect(device?.state).toBe('running')
 
-  device?.tones[1]?.onended?.()
+  device?.tones[1]?.onended()
   expect(device?.state).toBe('suspended')
 })
