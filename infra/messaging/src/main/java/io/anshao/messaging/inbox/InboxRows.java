@@ -23,14 +23,14 @@ final class InboxRows {
        order by key for update""";
 
   /**
-   * The keys are named twice: before the database has counted how many a consumer has, it takes
-   * them for one, and would read all of them for each batch.
+   * The rows are there and locked. Still not an update: before the database has counted how many rows
+   * a consumer has, it takes them for one, and would compare each key of a batch with each.
    */
   private static final String MOVE =
       """
-      update inbox set last_seq = moved.seq
-        from unnest(?::text[], ?::bigint[]) as moved(key, seq)
-       where consumer = ? and topic = ? and inbox.key = any (?::text[]) and inbox.key = moved.key""";
+      insert into inbox (consumer, topic, key, last_seq)
+      select ?, ?, key, seq from unnest(?::text[], ?::bigint[]) as moved(key, seq)
+      on conflict (consumer, topic, key) do update set last_seq = excluded.last_seq""";
 
   private final String consumer;
   private final String topic;
@@ -66,12 +66,8 @@ final class InboxRows {
       return;
     }
     try (var move = tx.prepareStatement(MOVE)) {
-      var keys = tx.createArrayOf("text", lastSeqs.keySet().toArray());
-      move.setArray(1, keys);
-      move.setArray(2, tx.createArrayOf("bigint", lastSeqs.values().toArray()));
-      move.setString(3, consumer);
-      move.setString(4, topic);
-      move.setArray(5, keys);
+      bind(move, tx, lastSeqs.keySet());
+      move.setArray(4, tx.createArrayOf("bigint", lastSeqs.values().toArray()));
       move.executeUpdate();
     }
   }
