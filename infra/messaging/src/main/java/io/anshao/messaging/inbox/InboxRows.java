@@ -23,8 +23,8 @@ final class InboxRows {
        order by key for update""";
 
   /**
-   * The rows are there and locked. Still not an update: before the database has counted how many rows
-   * a consumer has, it takes them for one, and would compare each key of a batch with each.
+   * The rows are there and locked. Still not an update: before the database has counted how many
+   * rows a consumer has, it takes them for one, and would compare each key of a batch with each.
    */
   private static final String MOVE =
       """

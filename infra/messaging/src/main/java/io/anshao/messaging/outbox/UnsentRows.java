@@ -1,12 +1,14 @@
 package io.anshao.messaging.outbox;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
 
@@ -16,24 +18,23 @@ import org.apache.kafka.common.header.internals.RecordHeader;
  */
 final class UnsentRows {
 
-  /**
-   * {@code xmin} names the transaction that queued the row. One row of the log is looked up for
-   * each that waits, however many were sent.
-   */
+  /** {@code xmin} names the transaction that queued the row. */
+  private static final String WAITING =
+      "select id, xmin::text from outbox_unsent where slot = ? order by id limit ?";
+
   private static final String READ =
       """
-      select waiting.id, waiting.turn, o.topic, o.key, o.headers, o.payload
-        from (select id, xmin::text as turn from outbox_unsent
-               where slot = ? and id <> all (?::bigint[]) order by id limit ?) waiting
-             cross join lateral (select * from outbox where outbox.id = waiting.id limit 1) o
-       order by waiting.id""";
+      select id, topic, key, headers, payload from outbox
+       where id = any (?::bigint[]) order by id""";
 
+  /**
+   * Rows that were read at one moment: whoever queued one of them again since is none of those who
+   * had queued any of them then.
+   */
   private static final String TAKE_OFF =
       """
-      delete from outbox_unsent waiting
-       using unnest(?::bigint[], ?::text[]) as sent(id, turn)
-       where waiting.slot = ? and waiting.id = any (?::bigint[])
-         and waiting.id = sent.id and waiting.xmin::text = sent.turn""";
+      delete from outbox_unsent
+       where slot = ? and id = any (?::bigint[]) and xmin = any (?::text[]::xid[])""";
 
   /** A row on its way. */
   record Row(long id, String turn, ProducerRecord<byte[], byte[]> kafkaRecord) {}
@@ -48,14 +49,18 @@ final class UnsentRows {
    */
   static List<Row> read(Connection connection, int slot, List<Row> onTheirWay, int limit)
       throws SQLException {
+    var turns = waiting(connection, slot, onTheirWay.size() + limit);
+    onTheirWay.forEach(row -> turns.remove(row.id()));
+    var ids = turns.keySet().stream().limit(limit).toArray();
     var found = new ArrayList<Row>();
-    try (var statement = connection.prepareStatement(READ)) {
-      statement.setInt(1, slot);
-      statement.setArray(2, ids(connection, onTheirWay));
-      statement.setInt(3, limit);
-      try (var rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found.add(new Row(rows.getLong(1), rows.getString(2), recordOf(rows)));
+    if (ids.length > 0) {
+      try (var statement = connection.prepareStatement(READ)) {
+        statement.setArray(1, connection.createArrayOf("bigint", ids));
+        try (var rows = statement.executeQuery()) {
+          while (rows.next()) {
+            var id = rows.getLong(1);
+            found.add(new Row(id, Objects.requireNonNull(turns.get(id)), recordOf(rows)));
+          }
         }
       }
     }
@@ -63,27 +68,43 @@ final class UnsentRows {
     return found;
   }
 
+  /** Turns by id, in the order of ids. */
+  private static Map<Long, String> waiting(Connection connection, int slot, int limit)
+      throws SQLException {
+    var turns = new LinkedHashMap<Long, String>();
+    try (var statement = connection.prepareStatement(WAITING)) {
+      statement.setInt(1, slot);
+      statement.setInt(2, limit);
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          turns.put(rows.getLong(1), rows.getString(2));
+        }
+      }
+    }
+    return turns;
+  }
+
+  /**
+   * Takes off what was sent.
+   *
+   * @param sent the rows of one reading
+   */
   static void takeOff(Connection connection, int slot, List<Row> sent) throws SQLException {
     try (var statement = connection.prepareStatement(TAKE_OFF)) {
-      var ids = ids(connection, sent);
-      statement.setArray(1, ids);
+      statement.setInt(1, slot);
       statement.setArray(
-          2, connection.createArrayOf("text", sent.stream().map(Row::turn).toArray()));
-      statement.setInt(3, slot);
-      statement.setArray(4, ids);
+          2, connection.createArrayOf("bigint", sent.stream().map(Row::id).toArray()));
+      statement.setArray(
+          3, connection.createArrayOf("text", sent.stream().map(Row::turn).distinct().toArray()));
       statement.executeUpdate();
     }
     connection.commit();
   }
 
-  private static Array ids(Connection connection, List<Row> rows) throws SQLException {
-    return connection.createArrayOf("bigint", rows.stream().map(Row::id).toArray());
-  }
-
   private static ProducerRecord<byte[], byte[]> recordOf(ResultSet row) throws SQLException {
     var kafkaRecord =
-        new ProducerRecord<>(row.getString(3), utf8(row.getString(4)), row.getBytes(6));
-    HeaderText.read(row.getString(5))
+        new ProducerRecord<>(row.getString(2), utf8(row.getString(3)), row.getBytes(5));
+    HeaderText.read(row.getString(4))
         .forEach((name, value) -> kafkaRecord.headers().add(new RecordHeader(name, utf8(value))));
     return kafkaRecord;
   }
