@@ -39,6 +39,7 @@ final class LocatedRows implements CaseProjection {
         from incident_tip t left join incident i on i.id = t.incident
        where t.district = ? and t.at between ? and ? and t.seen and t.case_id <> ?
          and i.closed_at is null
+         and t.lat between ? and ? and t.lng between ? and ?
          and ((t.lat - ?) * ?) ^ 2 + ((t.lng - ?) * ? * cos(radians(?))) ^ 2 <= ? ^ 2""";
 
   private static final String SEEN =
@@ -115,12 +116,19 @@ final class LocatedRows implements CaseProjection {
       select.setObject(2, tip.at().minus(rule.window()).atOffset(ZoneOffset.UTC));
       select.setObject(3, tip.at().plus(rule.window()).atOffset(ZoneOffset.UTC));
       select.setObject(4, tip.caseId());
-      select.setDouble(5, tip.lat());
-      select.setDouble(6, METRES_PER_DEGREE);
-      select.setDouble(7, tip.lng());
-      select.setDouble(8, METRES_PER_DEGREE);
+      // a box around the circle: most are outside of it, and that is seen without any trigonometry
+      var high = rule.metres() / METRES_PER_DEGREE;
+      var wide = high / Math.cos(Math.toRadians(tip.lat()));
+      select.setDouble(5, tip.lat() - high);
+      select.setDouble(6, tip.lat() + high);
+      select.setDouble(7, tip.lng() - wide);
+      select.setDouble(8, tip.lng() + wide);
       select.setDouble(9, tip.lat());
-      select.setDouble(10, rule.metres());
+      select.setDouble(10, METRES_PER_DEGREE);
+      select.setDouble(11, tip.lng());
+      select.setDouble(12, METRES_PER_DEGREE);
+      select.setDouble(13, tip.lat());
+      select.setDouble(14, rule.metres());
       try (var rows = select.executeQuery()) {
         while (rows.next()) {
           found.add(

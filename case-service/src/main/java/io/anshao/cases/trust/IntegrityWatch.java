@@ -26,7 +26,13 @@ final class IntegrityWatch extends BackgroundLoop {
   private static final Logger log = LoggerFactory.getLogger(IntegrityWatch.class);
 
   private static final Duration BETWEEN_ROUNDS = Duration.ofMinutes(1);
+
+  /**
+   * At least so long, and four times as long as the step took: what people wait for comes first.
+   */
   private static final Duration BETWEEN_STEPS = Duration.ofMillis(100);
+
+  private static final int SHARE = 4;
 
   /** Who holds it checks; it goes with the connection. */
   private static final long LOCK = 0x616E7368616F69L;
@@ -85,8 +91,11 @@ final class IntegrityWatch extends BackgroundLoop {
   private void round(Connection connection, StopSignal signal) throws SQLException {
     begin(connection, ProgressRows.CASES);
     var after = BEFORE_ALL;
-    while (!signal.isGivenWithin(BETWEEN_STEPS)) {
+    var took = Duration.ZERO;
+    while (!signal.isGivenWithin(pauseAfter(took))) {
+      var began = System.nanoTime();
       var ids = cases(connection, after);
+      took = Duration.ofNanos(System.nanoTime() - began);
       connection.commit();
       if (ids.isEmpty()) {
         end(connection, ProgressRows.CASES);
@@ -100,6 +109,11 @@ final class IntegrityWatch extends BackgroundLoop {
       }
       record(connection, district, signal);
     }
+  }
+
+  private static Duration pauseAfter(Duration step) {
+    var share = step.multipliedBy(SHARE);
+    return share.compareTo(BETWEEN_STEPS) > 0 ? share : BETWEEN_STEPS;
   }
 
   /** Looks at some cases; the transaction sees one moment, so that nothing moves meanwhile. */
@@ -144,14 +158,17 @@ final class IntegrityWatch extends BackgroundLoop {
     var walk = new LogCheck(district, LEAVES_AT_ONCE);
     var before = 0L;
     boolean more;
+    Duration took;
     do {
+      var began = System.nanoTime();
       seeOneMoment(connection);
       more = walk.step(connection);
       new ProgressRows(connection)
           .reach(name, Long.toString(walk.walked()), walk.walked() - before);
       before = walk.walked();
       connection.commit();
-    } while (more && !signal.isGivenWithin(BETWEEN_STEPS));
+      took = Duration.ofNanos(System.nanoTime() - began);
+    } while (more && !signal.isGivenWithin(pauseAfter(took)));
     if (!more) {
       var rows = new FindingRows(connection);
       rows.put(district, null, walk.findings());

@@ -9,7 +9,9 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -27,6 +29,9 @@ public final class MasterKey {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final byte[] bytes;
+
+  /** By label, of which there are a handful; each as it is before anything is put into it. */
+  private final Map<String, Mac> macs = new ConcurrentHashMap<>();
 
   private MasterKey(byte[] bytes) {
     this.bytes = bytes;
@@ -57,7 +62,7 @@ public final class MasterKey {
 
   /** HMAC-SHA-256 under the key of this label. Parts are length-prefixed, so none can be moved. */
   public byte[] hmac(String label, byte[]... parts) {
-    var mac = mac(derive("hmac/" + label));
+    var mac = ready(label);
     for (var part : parts) {
       mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).flip());
       mac.update(part);
@@ -100,6 +105,17 @@ public final class MasterKey {
       return cipher.doFinal(input);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("cannot use the master key for " + label, e);
+    }
+  }
+
+  /**
+   * A fresh one of that label: to find the algorithm and take in the key costs more than to use it.
+   */
+  private Mac ready(String label) {
+    try {
+      return (Mac) macs.computeIfAbsent(label, each -> mac(derive("hmac/" + each))).clone();
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

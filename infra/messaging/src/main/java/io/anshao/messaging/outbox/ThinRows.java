@@ -16,15 +16,18 @@ final class ThinRows {
 
   private static final String WALK =
       """
+      with kept as (select now() - ? * interval '1 second' as since),
+           next as (select id, bool_and(created_at < kept.since) over (order by id) as is_old
+                      from kept, (select id, created_at from outbox where id > ? order by id limit ?) rows)
       select id, topic, key, seq, headers, payload, log_tells is null and payload is not null,
-             created_at < kept.since
-               and not exists (select from outbox_unsent waiting where waiting.id = o.id)
+             not exists (select from outbox_unsent waiting where waiting.id = o.id)
                and not exists (select from republish_wanted w
                                 where w.done_at > kept.since and w.topic = o.topic
                                   and (w.key is null or w.key = o.key)
                                   and (w.since is null or w.since <= o.created_at))
-        from outbox o, (select now() - ? * interval '1 second' as since) kept
-       where id > ? order by id limit ?""";
+        from kept, outbox o
+       where id in (select next.id from next where next.is_old)
+       order by id""";
 
   private static final String THIN =
       "update outbox set headers = '', payload = null, log_tells = true where id = ?";

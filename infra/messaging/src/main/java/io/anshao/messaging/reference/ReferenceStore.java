@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,10 +27,22 @@ public final class ReferenceStore extends BackgroundLoop {
   private static final Logger log = LoggerFactory.getLogger(ReferenceStore.class);
   private static final Duration EVERY = Duration.ofMillis(500);
 
-  private record Snapshot(long stamp, Map<String, Object> events) {}
+  private record Snapshot(long stamp, Map<String, Object> events, List<String> missing) {
+
+    static Snapshot of(long stamp, Map<String, Object> events) {
+      var missing =
+          Stream.of(
+                  Map.entry("a district", DistrictDefined.class),
+                  Map.entry("a token key", TokenKeyDefined.class))
+              .filter(e -> events.values().stream().noneMatch(e.getValue()::isInstance))
+              .map(Map.Entry::getKey)
+              .toList();
+      return new Snapshot(stamp, events, missing);
+    }
+  }
 
   private final Database database;
-  private volatile Snapshot snapshot = new Snapshot(-1, Map.of());
+  private volatile Snapshot snapshot = Snapshot.of(-1, Map.of());
 
   public ReferenceStore(Database database) {
     super("reference");
@@ -59,12 +72,7 @@ public final class ReferenceStore extends BackgroundLoop {
 
   /** What {@link #isReady()} waits for, in words for an operator. */
   public List<String> missing() {
-    return java.util.stream.Stream.of(
-            Map.entry("a district", DistrictDefined.class),
-            Map.entry("a token key", TokenKeyDefined.class))
-        .filter(e -> snapshot.events().values().stream().noneMatch(e.getValue()::isInstance))
-        .map(Map.Entry::getKey)
-        .toList();
+    return snapshot.missing();
   }
 
   @Override
@@ -86,7 +94,7 @@ public final class ReferenceStore extends BackgroundLoop {
     if (stamp != snapshot.stamp()) {
       // the stamp is older than what is loaded, if they differ at all: then the next look loads
       // again
-      snapshot = new Snapshot(stamp, ReferenceTable.load(connection));
+      snapshot = Snapshot.of(stamp, ReferenceTable.load(connection));
     }
     connection.commit();
   }
