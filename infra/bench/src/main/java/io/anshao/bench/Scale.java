@@ -20,6 +20,9 @@ final class Scale {
   private static final int BROKERS = 3;
   private static final int INSTANCES = 3;
 
+  /** Cases before each measurement: a new instance compiles its program meanwhile. */
+  private static final int WARM = 1500;
+
   private final Path folder;
   private final Size size;
 
@@ -57,7 +60,7 @@ final class Scale {
         }
       }
       var work = new CaseWork(platform, size.connections);
-      work.handle(Math.max(1, size.cases / 3), bases);
+      work.handle(Math.min(size.cases, WARM), bases);
       var perSecond = work.handle(size.cases, bases);
       work.reconcile(result);
       var figure =
