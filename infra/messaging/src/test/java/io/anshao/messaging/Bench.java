@@ -40,6 +40,7 @@ final class Bench {
           Duration.ofSeconds(2),
           Duration.ofMillis(50),
           Duration.ofMillis(200),
+          Duration.ofMillis(1),
           Duration.ofSeconds(10));
 
   static final InboxSettings INBOX =

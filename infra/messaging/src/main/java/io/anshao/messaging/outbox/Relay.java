@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -166,6 +167,9 @@ public final class Relay implements SmartLifecycle {
   }
 
   private void pauseAfter(int published) throws InterruptedException {
+    if (published > 0) {
+      LockSupport.parkNanos(settings.rest().toNanos());
+    }
     var poll = published > 0 ? settings.busyPoll() : settings.idlePoll();
     var renewal = settings.lease().dividedBy(3);
     woken = wake.await(poll.compareTo(renewal) < 0 ? poll : renewal);

@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     producer is what protects
  * @param busyPoll longest pause after rows were published; the first after a failure, then growing
  * @param idlePoll longest pause when there was nothing to publish
+ * @param rest pause after rows were published, which the first row after a quiet time never meets:
+ *     rows that come meanwhile go together, and everything behind them does as well
  * @param transactionTimeout Kafka's own limit for an open transaction
  */
 @ConfigurationProperties("anshao.messaging.relay")
@@ -20,4 +22,5 @@ public record RelaySettings(
     @DefaultValue("5s") Duration lease,
     @DefaultValue("250ms") Duration busyPoll,
     @DefaultValue("1s") Duration idlePoll,
+    @DefaultValue("20ms") Duration rest,
     @DefaultValue("10s") Duration transactionTimeout) {}
