@@ -21,7 +21,7 @@ import java.util.UUID;
 /** Where and when tips came, for who looks for clusters; each is looked at once. */
 final class LocatedRows implements CaseProjection {
 
-  private static final double METRES_PER_DEGREE = 111_320;
+  private static final double DEGREES_PER_METRE = 1 / 111_320.0;
 
   private static final String INSERT =
       "insert into incident_tip (case_id, district, at, lat, lng) values (?, ?, ?, ?, ?)";
@@ -33,14 +33,19 @@ final class LocatedRows implements CaseProjection {
       select case_id, district, at, lat, lng from incident_tip
        where not seen order by at, case_id limit ?""";
 
+  /** Looks into nine cells of the index: up to 60 degrees north they reach 500 metres. */
   private static final String NEAR =
       """
       select t.case_id, t.at, i.id
-        from incident_tip t left join incident i on i.id = t.incident
+        from (select ?::float8 as lat, ?::float8 as lng, ?::float8 as metre) here
+             cross join lateral (select floor(here.lat * 100) as lat, floor(here.lng * 100) as lng) cell,
+             incident_tip t left join incident i on i.id = t.incident
        where t.district = ? and t.at between ? and ? and t.seen and t.case_id <> ?
          and i.closed_at is null
-         and t.lat between ? and ? and t.lng between ? and ?
-         and ((t.lat - ?) * ?) ^ 2 + ((t.lng - ?) * ? * cos(radians(?))) ^ 2 <= ? ^ 2""";
+         and floor(t.lat * 100) = any (array[cell.lat - 1, cell.lat, cell.lat + 1])
+         and floor(t.lng * 100) = any (array[cell.lng - 1, cell.lng, cell.lng + 1])
+         and ((t.lat - here.lat) / here.metre) ^ 2
+           + ((t.lng - here.lng) / here.metre * cos(radians(here.lat))) ^ 2 <= ? ^ 2""";
 
   private static final String SEEN =
       "update incident_tip set seen = true, incident = coalesce(?, incident) where case_id = ?";
@@ -112,23 +117,14 @@ final class LocatedRows implements CaseProjection {
   static List<Neighbour> near(Connection tx, Located tip, ClusterRule rule) throws SQLException {
     var found = new ArrayList<Neighbour>();
     try (var select = tx.prepareStatement(NEAR)) {
-      select.setString(1, tip.district());
-      select.setObject(2, tip.at().minus(rule.window()).atOffset(ZoneOffset.UTC));
-      select.setObject(3, tip.at().plus(rule.window()).atOffset(ZoneOffset.UTC));
-      select.setObject(4, tip.caseId());
-      // a box around the circle: most are outside of it, and that is seen without any trigonometry
-      var high = rule.metres() / METRES_PER_DEGREE;
-      var wide = high / Math.cos(Math.toRadians(tip.lat()));
-      select.setDouble(5, tip.lat() - high);
-      select.setDouble(6, tip.lat() + high);
-      select.setDouble(7, tip.lng() - wide);
-      select.setDouble(8, tip.lng() + wide);
-      select.setDouble(9, tip.lat());
-      select.setDouble(10, METRES_PER_DEGREE);
-      select.setDouble(11, tip.lng());
-      select.setDouble(12, METRES_PER_DEGREE);
-      select.setDouble(13, tip.lat());
-      select.setDouble(14, rule.metres());
+      select.setDouble(1, tip.lat());
+      select.setDouble(2, tip.lng());
+      select.setDouble(3, DEGREES_PER_METRE);
+      select.setString(4, tip.district());
+      select.setObject(5, tip.at().minus(rule.window()).atOffset(ZoneOffset.UTC));
+      select.setObject(6, tip.at().plus(rule.window()).atOffset(ZoneOffset.UTC));
+      select.setObject(7, tip.caseId());
+      select.setDouble(8, rule.metres());
       try (var rows = select.executeQuery()) {
         while (rows.next()) {
           found.add(
