@@ -22,5 +22,5 @@ public record RelaySettings(
     @DefaultValue("5s") Duration lease,
     @DefaultValue("250ms") Duration busyPoll,
     @DefaultValue("1s") Duration idlePoll,
-    @DefaultValue("20ms") Duration rest,
+    @DefaultValue("40ms") Duration rest,
     @DefaultValue("10s") Duration transactionTimeout) {}
