@@ -1,4 +1,7 @@
 -- What waits to be sent is a row of its own, small and gone when it was sent: a record is written once and never again.
+-- Nobody writes between the look at what waits and the trigger.
+lock table outbox in access exclusive mode;
+
 alter index outbox_unsent rename to outbox_unmarked;
 create table outbox_unsent (
   slot      int         not null,
@@ -6,7 +9,6 @@ create table outbox_unsent (
   queued_at timestamptz not null default now(),
   primary key (slot, id)
 );
-
 insert into outbox_unsent (slot, id, queued_at) select slot, id, queued_at from outbox where sent_at is null;
 
 -- Whoever writes a record queues it, also an instance of the release before.
@@ -18,9 +20,13 @@ end $$;
 create trigger queue_unsent after insert on outbox
   referencing new table as written for each statement execute function queue_unsent();
 
--- An instance of the release before looks for records without a mark: it leaves new ones to those who know this table.
+-- An instance of the release before looks for records without a mark, and there are none any more; its turn as a relay, lease
+-- 0, never comes again, and so it tells those who know this table of what it wrote (they take turns by lease 1).
 -- The columns sent_at and queued_at of outbox, and outbox_unmarked, say nothing any more; the next release drops them.
+update outbox set sent_at = now() where sent_at is null;
 alter table outbox alter column sent_at set default now();
+insert into relay_lease (slot, holder, until) values (0, 'the releases after', 'infinity')
+on conflict (slot) do update set holder = excluded.holder, until = excluded.until;
 
 -- Queues what was sent: the relay sends it again under the same sequence numbers, in order within each key. Where
 -- something was thinned out, all of it waits until the service has told that again from its log.

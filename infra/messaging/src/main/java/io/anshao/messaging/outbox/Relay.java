@@ -30,6 +30,9 @@ public final class Relay implements SmartLifecycle {
   /** One slot serves all partitions until the bench says that more are needed. */
   private static final int SLOT = 0;
 
+  /** Lease 0 was that of a release that marked records in the outbox. */
+  private static final int LEASE = 1;
+
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
   private static final List<UnsentRows.Row> NOTHING = List.of();
@@ -68,7 +71,7 @@ public final class Relay implements SmartLifecycle {
     this.transactionalId = service + "-relay-" + SLOT;
     this.settings = settings;
     this.wake = wake;
-    this.lease = new RelayLease(SLOT, UUID.randomUUID().toString(), settings.lease());
+    this.lease = new RelayLease(LEASE, UUID.randomUUID().toString(), settings.lease());
     this.channel = new OutboxChannel(database, this::wakeIfHolder);
     this.batches =
         DistributionSummary.builder("anshao.relay.batch")
