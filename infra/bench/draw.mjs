@@ -37,20 +37,20 @@ function section(result) {
 
 draw(join(here, 'README.md'), 'results', results.length ? results.map(section).join('\n') : 'Nothing is measured yet.\n')
 
-/** What the front pages show: measurement, line, which one of that name, its name in Chinese and in English. */
+/** What the front pages show: the measurement, its line, and which one of that name where there are several. */
 const FRONT = [
-  ['lifecycle', 'whole cases', 0, '完整案件(十步,每步一次提交)', 'whole cases (ten steps, a commit each)'],
-  ['lifecycle-1m', 'whole cases among 1,000,000 others', 0, '同上,另有一百万案件', 'the same among a million others'],
-  ['intake', 'the others stand still: tips accepted', 0, '收下的线索', 'tips accepted'],
-  ['latency', 'answer → stream p99', 0, '回答举报人 → 出现在队列,p99', 'answer to the reporter → in the queue, p99'],
-  ['queue', 'first page at 1,000,000, p99', 0, '一百万案件:队列首页,p99', 'a million cases: first page of the queue, p99'],
-  ['queue', 'search, usual word at 1,000,000, p99', 0, '一百万案件:两字检索,p99', 'a million cases: search of two characters, p99'],
-  ['reaction', 'key → painted p95', 0, '按键 → 下一条画出,p95', 'key → the next tip painted, p95'],
-  ['relay', 'rows sent', 0, '发件箱发出', 'sent from the outbox'],
-  ['relay', 'rows sent', 1, '发件箱发出', 'sent from the outbox'],
-  ['rebuild', 'events, republished and read again', 0, '从记录重建', 'rebuilt from the log'],
-  ['start', 'a stopped folder → ready', 0, '启动', 'start'],
-  ['start', 'memory of everything', 0, '全部内存', 'memory of everything'],
+  { of: 'lifecycle', line: 'whole cases', zh: '完整案件(十步,每步一次提交)', en: 'whole cases (ten steps, a commit each)' },
+  { of: 'lifecycle-1m', line: 'whole cases among 1,000,000 others', zh: '同上,另有一百万案件', en: 'the same among a million others' },
+  { of: 'intake', line: 'the others stand still: tips accepted', zh: '收下的线索', en: 'tips accepted' },
+  { of: 'latency', line: 'answer → stream p99', zh: '回答举报人 → 出现在队列,p99', en: 'answer to the reporter → in the queue, p99' },
+  { of: 'queue', line: 'first page at 1,000,000, p99', zh: '一百万案件:队列首页,p99', en: 'a million cases: first page of the queue, p99' },
+  { of: 'queue', line: 'search, usual word at 1,000,000, p99', zh: '一百万案件:两字检索,p99', en: 'a million cases: search of two characters, p99' },
+  { of: 'reaction', line: 'key → painted p95', zh: '按键 → 下一条画出,p95', en: 'key → the next tip painted, p95' },
+  { of: 'relay', line: 'rows sent', zh: '发件箱发出', en: 'sent from the outbox' },
+  { of: 'relay', line: 'rows sent', nth: 1, zh: '发件箱发出', en: 'sent from the outbox' },
+  { of: 'rebuild', line: 'events, republished and read again', zh: '从记录重建', en: 'rebuilt from the log' },
+  { of: 'start', line: 'a stopped folder → ready', zh: '启动', en: 'start' },
+  { of: 'start', line: 'memory of everything', zh: '全部内存', en: 'memory of everything' },
 ]
 
 /** What stands beside, where its name is a description. */
@@ -62,19 +62,16 @@ const BESIDE = {
   'Flowable 8 in process': 'Flowable 8(同进程)',
 }
 
-function found([measurement, name, nth]) {
-  const result = results.find((each) => each.measurement === measurement)
-  return result?.lines.filter((line) => line.name === name)[nth]
+function found({ of, line, nth = 0 }) {
+  const result = results.find((each) => each.measurement === of)
+  return result?.lines.filter((each) => each.name === line)[nth]
 }
 
-const CHINESE = 3
-const ENGLISH = 4
-
 function front(language, head) {
-  const rows = FRONT.filter((each) => found(each)).map((each) => {
+  const rows = FRONT.filter(found).map((each) => {
     const line = found(each)
     const beside = line.peer ?? line.floor
-    const what = language === CHINESE ? (BESIDE[beside?.what] ?? beside?.what) : beside?.what
+    const what = language === 'zh' ? (BESIDE[beside?.what] ?? beside?.what) : beside?.what
     const ratio = line.ratio === undefined ? '' : `${line.ratio.toLocaleString('en', { maximumFractionDigits: 2 })} × ${what}`
     const aim = line.aim ? `${line.aim.promise} ${line.aim.isMet ? '✓' : '✗'}` : ''
     return `| ${each[language]} | ${number(line.value)} ${line.unit} | ${ratio} | ${aim} |`
@@ -82,5 +79,5 @@ function front(language, head) {
   return [head, '|---|---|---|---|', ...rows, '', ''].join('\n')
 }
 
-draw(join(here, '../../README.md'), 'bench', front(CHINESE, '| | 测得 | 与同机同次的对照相比 | 目标 |'))
-draw(join(here, '../../README.en.md'), 'bench', front(ENGLISH, '| | measured | beside, on the same machine in the same run | aim |'))
+draw(join(here, '../../README.md'), 'bench', front('zh', '| | 测得 | 与同机同次的对照相比 | 目标 |'))
+draw(join(here, '../../README.en.md'), 'bench', front('en', '| | measured | beside, on the same machine in the same run | aim |'))
