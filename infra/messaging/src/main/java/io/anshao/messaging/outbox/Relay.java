@@ -140,7 +140,7 @@ public final class Relay implements SmartLifecycle {
       var sending = to.begin(rows);
       var next = mayGoOn(rows, on) ? UnsentRows.read(on, SLOT, rows, settings.batch()) : NOTHING;
       sending.finish();
-      UnsentRows.takeOff(on, SLOT, rows);
+      UnsentRows.takeOff(on, rows);
       batches.record(rows.size());
       published += rows.size();
       rows = next;

@@ -1,6 +1,7 @@
 package io.anshao.messaging.outbox;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
 
@@ -18,9 +20,9 @@ import org.apache.kafka.common.header.internals.RecordHeader;
  */
 final class UnsentRows {
 
-  /** {@code xmin} names the transaction that queued the row. */
+  /** {@code xmin} names the transaction that queued the row, {@code ctid} where it lies. */
   private static final String WAITING =
-      "select id, xmin::text from outbox_unsent where slot = ? order by id limit ?";
+      "select id, ctid::text, xmin::text from outbox_unsent where slot = ? order by id limit ?";
 
   private static final String READ =
       """
@@ -28,16 +30,20 @@ final class UnsentRows {
        where id = any (?::bigint[]) order by id""";
 
   /**
-   * Rows that were read at one moment: whoever queued one of them again since is none of those who
-   * had queued any of them then.
+   * By where rows lie, for the database never knows how many wait: counted when the queue was
+   * empty, it would compare each with each when it is full. Who queued one of them again since, or
+   * came to lie where one was, is none of those who had queued any of them then.
    */
   private static final String TAKE_OFF =
       """
       delete from outbox_unsent
-       where slot = ? and id = any (?::bigint[]) and xmin = any (?::text[]::xid[])""";
+       where ctid = any (?::text[]::tid[]) and xmin = any (?::text[]::xid[])""";
 
   /** A row on its way. */
-  record Row(long id, String turn, ProducerRecord<byte[], byte[]> kafkaRecord) {}
+  record Row(long id, Queued queued, ProducerRecord<byte[], byte[]> kafkaRecord) {}
+
+  /** Where a row lies in the queue, and who queued it. */
+  private record Queued(String place, String by) {}
 
   private UnsentRows() {}
 
@@ -49,9 +55,9 @@ final class UnsentRows {
    */
   static List<Row> read(Connection connection, int slot, List<Row> onTheirWay, int limit)
       throws SQLException {
-    var turns = waiting(connection, slot, onTheirWay.size() + limit);
-    onTheirWay.forEach(row -> turns.remove(row.id()));
-    var ids = turns.keySet().stream().limit(limit).toArray();
+    var waiting = waiting(connection, slot, onTheirWay.size() + limit);
+    onTheirWay.forEach(row -> waiting.remove(row.id()));
+    var ids = waiting.keySet().stream().limit(limit).toArray();
     var found = new ArrayList<Row>();
     if (ids.length > 0) {
       try (var statement = connection.prepareStatement(READ)) {
@@ -59,7 +65,7 @@ final class UnsentRows {
         try (var rows = statement.executeQuery()) {
           while (rows.next()) {
             var id = rows.getLong(1);
-            found.add(new Row(id, Objects.requireNonNull(turns.get(id)), recordOf(rows)));
+            found.add(new Row(id, Objects.requireNonNull(waiting.get(id)), recordOf(rows)));
           }
         }
       }
@@ -68,20 +74,20 @@ final class UnsentRows {
     return found;
   }
 
-  /** Turns by id, in the order of ids. */
-  private static Map<Long, String> waiting(Connection connection, int slot, int limit)
+  /** By id, in the order of ids. */
+  private static Map<Long, Queued> waiting(Connection connection, int slot, int limit)
       throws SQLException {
-    var turns = new LinkedHashMap<Long, String>();
+    var waiting = new LinkedHashMap<Long, Queued>();
     try (var statement = connection.prepareStatement(WAITING)) {
       statement.setInt(1, slot);
       statement.setInt(2, limit);
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
-          turns.put(rows.getLong(1), rows.getString(2));
+          waiting.put(rows.getLong(1), new Queued(rows.getString(2), rows.getString(3)));
         }
       }
     }
-    return turns;
+    return waiting;
   }
 
   /**
@@ -89,16 +95,17 @@ final class UnsentRows {
    *
    * @param sent the rows of one reading
    */
-  static void takeOff(Connection connection, int slot, List<Row> sent) throws SQLException {
+  static void takeOff(Connection connection, List<Row> sent) throws SQLException {
     try (var statement = connection.prepareStatement(TAKE_OFF)) {
-      statement.setInt(1, slot);
-      statement.setArray(
-          2, connection.createArrayOf("bigint", sent.stream().map(Row::id).toArray()));
-      statement.setArray(
-          3, connection.createArrayOf("text", sent.stream().map(Row::turn).distinct().toArray()));
+      statement.setArray(1, texts(connection, sent.stream().map(row -> row.queued().place())));
+      statement.setArray(2, texts(connection, sent.stream().map(row -> row.queued().by())));
       statement.executeUpdate();
     }
     connection.commit();
+  }
+
+  private static Array texts(Connection connection, Stream<String> texts) throws SQLException {
+    return connection.createArrayOf("text", texts.distinct().toArray());
   }
 
   private static ProducerRecord<byte[], byte[]> recordOf(ResultSet row) throws SQLException {
