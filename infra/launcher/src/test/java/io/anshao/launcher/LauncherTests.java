@@ -102,10 +102,12 @@ class LauncherTests {
     for (var service : List.of("intake", "cases", "notify")) {
       try (var connection = connect("anshao_" + service, service + "_owner");
           var statement = connection.createStatement()) {
+        connection.setAutoCommit(false);
         for (var script : List.of("V0_1__messaging", "V43_0__thinning", "V60_0__unsent")) {
           var path = Path.of("../messaging/src/main/resources/db/messaging/" + script + ".sql");
           statement.execute(Files.readString(path).replace("${app}", service + "_app"));
         }
+        connection.commit();
       }
     }
     var well = anshao.doctor();
