@@ -157,6 +157,9 @@ public final class CaseLedger {
   public <T> List<CaseChange> append(
       Connection tx, Map<UUID, List<T>> byCase, BiFunction<CaseFile, List<T>, Draft> draft)
       throws SQLException {
+    if (byCase.isEmpty()) {
+      return List.of();
+    }
     var files = lock(tx, byCase.keySet());
     return append(
         tx,

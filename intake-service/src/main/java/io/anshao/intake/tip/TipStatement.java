@@ -4,8 +4,7 @@ import io.anshao.contracts.tip.Answers;
 import io.anshao.contracts.tip.Place;
 import io.anshao.contracts.tip.Subject;
 import io.anshao.messaging.batch.Columns;
-import io.anshao.messaging.outbox.HeaderText;
-import io.anshao.messaging.outbox.OutboxRecord;
+import io.anshao.messaging.outbox.Outbox;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -107,7 +106,7 @@ final class TipStatement {
         tips.then(rows.stream().flatMap(TipStatement::claims).toList())
             .add("uuid", Claim::upload)
             .add("uuid", Claim::tip);
-    bindRecords(claims.then(rows.stream().flatMap(TipRow::records).toList()));
+    Outbox.bind(claims.then(rows.stream().flatMap(TipRow::records).toList()));
   }
 
   private static void bindReport(Columns<TipRow> tips) throws SQLException {
@@ -128,16 +127,6 @@ final class TipStatement {
         .add("boolean", row -> answer(row, Answers::injured))
         .add("boolean", row -> answer(row, Answers::ongoing))
         .add("boolean", row -> answer(row, Answers::flammable));
-  }
-
-  private static void bindRecords(Columns<OutboxRecord> records) throws SQLException {
-    records
-        .add("text", record -> record.topic().kafkaName())
-        .add("text", OutboxRecord::key)
-        .add("bigint", OutboxRecord::seq)
-        .add("text", OutboxRecord::district)
-        .add("text", record -> HeaderText.write(record.headers()))
-        .addBytes(OutboxRecord::payload);
   }
 
   private static Stream<Claim> claims(TipRow row) {

@@ -35,15 +35,23 @@ public final class Outbox {
     }
     records.forEach(Outbox::requirePublishable);
     try (var insert = tx.prepareStatement(INSERT)) {
-      Columns.of(insert, records)
-          .add("text", each -> each.topic().kafkaName())
-          .add("text", OutboxRecord::key)
-          .add("bigint", OutboxRecord::seq)
-          .add("text", OutboxRecord::district)
-          .add("text", each -> HeaderText.write(each.headers()))
-          .addBytes(OutboxRecord::payload);
+      bind(Columns.of(insert, records));
       insert.executeUpdate();
     }
+  }
+
+  /**
+   * Binds topic, key, seq, district, headers and payload, for a statement that writes records with
+   * the rows they tell of.
+   */
+  public static void bind(Columns<OutboxRecord> records) throws SQLException {
+    records
+        .add("text", each -> each.topic().kafkaName())
+        .add("text", OutboxRecord::key)
+        .add("bigint", OutboxRecord::seq)
+        .add("text", OutboxRecord::district)
+        .add("text", each -> HeaderText.write(each.headers()))
+        .addBytes(OutboxRecord::payload);
   }
 
   private static void requirePublishable(OutboxRecord each) {
