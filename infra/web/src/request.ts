@@ -1,3 +1,4 @@
+import { heard } from './network.ts'
 import { named } from './texts.ts'
 
 /** One bad field of a problem document. `field` is a path in the body: `location.lat`. */
@@ -46,10 +47,12 @@ export async function request<T>(method: string, url: string, options: RequestOp
   try {
     const { keepalive = false } = options
     const response = await fetch(url, { method, ...content(options), signal: abort.signal, keepalive })
+    heard(true)
     return response.ok
       ? { ok: true, body: (await bodyOf(response, options.text)) as T, response }
       : { ok: false, problem: await problemOf(response) }
   } catch {
+    if (!options.signal?.aborted) heard(false)
     return { ok: false, problem: offline() }
   } finally {
     clearTimeout(timer)

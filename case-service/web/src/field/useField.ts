@@ -1,3 +1,4 @@
+import { isOnline, saysOnline } from '@shared/network.ts'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { call, type Problem } from '../api/call.ts'
@@ -34,7 +35,6 @@ export const useField = defineStore('field', () => {
   const district = shallowRef<KeptDistrict>()
   const checklists = shallowRef<ChecklistSet>()
   const me = shallowRef<Me>()
-  const online = ref(navigator.onLine)
   const downloading = ref<{ done: number; of: number }>()
   const downloadedAt = ref<string>()
   const syncing = ref(false)
@@ -54,7 +54,7 @@ export const useField = defineStore('field', () => {
   async function settle(): Promise<void> {
     const user = session.user
     if (session.state === 'in' && user) return enter(user.id)
-    if (session.state === 'unknown' && navigator.onLine) return
+    if (session.state === 'unknown' && saysOnline()) return
     // the session ran out, and the work goes on; after signing out there is nothing left to go on with
     if (state.value === 'open' && me.value && (await database.vaults.get(me.value.id))) return
     close()
@@ -229,8 +229,7 @@ export const useField = defineStore('field', () => {
   }
 
   async function network(): Promise<void> {
-    online.value = navigator.onLine
-    if (!online.value || document.hidden || state.value !== 'open') return
+    if (!saysOnline() || document.hidden || state.value !== 'open') return
     if (session.state !== 'in') await session.renew()
     await refresh()
   }
@@ -241,7 +240,7 @@ export const useField = defineStore('field', () => {
     district,
     checklists,
     me,
-    online,
+    online: computed(() => isOnline.value),
     downloading,
     downloadedAt,
     syncing,

@@ -115,6 +115,8 @@ test('a visit without a network: downloaded, done, signed, and sent once when th
   const sent: string[] = []
   context.on('request', (each) => each.url().includes('/commands/') && sent.push(each.headers()['idempotency-key']!))
   await context.setOffline(false)
+  // Chromium 150 forgets over a reload that it has no network, and tells nobody when there is one again
+  await page.evaluate(() => dispatchEvent(new Event('online')))
   await expect(page.locator('[data-stage="sent"]')).toContainText('成为案件记录', { timeout: 60_000 })
   await expect(page.locator('[data-stage="waiting"]')).toHaveCount(0)
   await saveImage(page, 'field-sync')

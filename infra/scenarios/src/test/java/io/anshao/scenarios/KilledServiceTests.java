@@ -3,6 +3,9 @@ package io.anshao.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,17 +14,23 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
 
 /**
  * {@code kill -9} of any one service in the middle of work loses and doubles nothing. The first of
- * all, for the browser tests share the platform from then on.
+ * all, for the browser tests share the platform as soon as nobody kills its services any more.
  */
 @OnPlatform
 @Order(1)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KilledServiceTests {
+
+  /** What {@code infra/test} waits for. */
+  private static final Path NO_KILL_IS_LEFT = Path.of("target", "no-kill-is-left");
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int MANY = 60;
@@ -67,8 +76,10 @@ class KilledServiceTests {
     }
   }
 
+  /** The last: a mail that was being sent is due again when its lease is over, a minute later. */
   @Test
-  void mailsEveryReporterWhenTheNotifyServiceDies(District district) {
+  @Order(Integer.MAX_VALUE)
+  void mailsEveryReporterWhenTheNotifyServiceDies(District district) throws IOException {
     var addresses =
         IntStream.range(0, 20)
             .mapToObj(i -> "k%d.%s@example.org".formatted(i, district.code()))
@@ -84,6 +95,7 @@ class KilledServiceTests {
         ServiceName.NOTIFY,
         ids.size(),
         i -> new Handling(district, ids.get(i)).accept());
+    Files.write(NO_KILL_IS_LEFT, new byte[0]);
 
     await()
         .atMost(PATIENCE)
