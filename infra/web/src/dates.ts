@@ -35,10 +35,22 @@ function at(value: string): Date {
 }
 
 function yearUnlessSame(date: Date, now: Date): Intl.DateTimeFormatOptions {
-  const year = (of: Date) => new Intl.DateTimeFormat('en', { timeZone: ZONE, year: 'numeric' }).format(of)
+  const year = (of: Date) => formatter('en', { year: 'numeric' }).format(of)
   return year(date) === year(now) ? {} : { year: 'numeric' }
 }
 
 function format(date: Date, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(language.value === 'zh' ? 'zh-CN' : 'en-GB', { timeZone: ZONE, ...options }).format(date)
+  return formatter(language.value === 'zh' ? 'zh-CN' : 'en-GB', options).format(date)
+}
+
+/** Made once each: to make one takes longer than all else that a line of the queue needs. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options)
+  const known = formatters.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...options })
+  formatters.set(key, made)
+  return made
 }
