@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -52,33 +54,39 @@ final class FencedProducer implements AutoCloseable {
     }
   }
 
-  /** Records of one Kafka transaction on their way to the broker. */
-  final class Sending {
-
-    private final long deadline = System.nanoTime() + longest.toNanos();
-    private final List<Future<RecordMetadata>> sends;
-
-    private Sending(List<UnsentRows.Row> rows) {
-      sends = rows.stream().map(row -> producer.send(row.kafkaRecord())).toList();
-    }
+  /** Records of one Kafka transaction on their way to the broker, which goes on by itself. */
+  record Sending(CompletableFuture<Void> outcome) {
 
     /**
-     * Returns when all are published, in order, or none. Every step is bounded: a broker that went
-     * away in the middle must not hold the relay.
+     * Returns when all are published, in order, or none.
      *
      * @throws KafkaException when the outcome is not a commit; this producer is then of no further
      *     use
      */
     void finish() {
-      sends.forEach(send -> require(send, deadline));
-      producer.commitTransaction();
+      try {
+        outcome.join();
+      } catch (CompletionException e) {
+        throw e.getCause() instanceof RuntimeException cause ? cause : e;
+      }
     }
   }
 
   /** Begins to publish; what was begun has to be finished before more is. */
   Sending begin(List<UnsentRows.Row> rows) {
+    var deadline = System.nanoTime() + longest.toNanos();
     producer.beginTransaction();
-    return new Sending(rows);
+    var sends = rows.stream().map(row -> producer.send(row.kafkaRecord())).toList();
+    return new Sending(
+        CompletableFuture.runAsync(() -> commit(sends, deadline), Thread::startVirtualThread));
+  }
+
+  /** Every step is bounded: a broker that went away in the middle must not hold the relay. */
+  private void commit(List<Future<RecordMetadata>> sends, long deadline) {
+    // these are all there are: none waits for more to come
+    producer.flush();
+    sends.forEach(send -> require(send, deadline));
+    producer.commitTransaction();
   }
 
   private static void require(Future<RecordMetadata> send, long deadline) {

@@ -132,19 +132,25 @@ public final class Relay implements SmartLifecycle {
     return publishAll(connection, producer);
   }
 
-  /** Batch by batch; while one is on its way to the broker, the next is read. */
+  /**
+   * Batch by batch. While one is on its way to the broker, the one before it is taken off the queue
+   * and the next is read; a crash in between sends both again, in order.
+   */
   private int publishAll(Connection on, FencedProducer to) throws SQLException {
-    var rows = UnsentRows.read(on, SLOT, List.of(), settings.batch());
+    var sent = NOTHING;
+    var rows = UnsentRows.read(on, SLOT, NOTHING, settings.batch());
     var published = 0;
     while (!rows.isEmpty()) {
       var sending = to.begin(rows);
+      UnsentRows.takeOff(on, sent);
       var next = mayGoOn(rows, on) ? UnsentRows.read(on, SLOT, rows, settings.batch()) : NOTHING;
       sending.finish();
-      UnsentRows.takeOff(on, rows);
       batches.record(rows.size());
       published += rows.size();
+      sent = rows;
       rows = next;
     }
+    UnsentRows.takeOff(on, sent);
     return published;
   }
 

@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("anshao.messaging.relay")
 public record RelaySettings(
-    @DefaultValue("1000") int batch,
+    @DefaultValue("2000") int batch,
     @DefaultValue("5s") Duration lease,
     @DefaultValue("250ms") Duration busyPoll,
     @DefaultValue("1s") Duration idlePoll,

@@ -93,9 +93,12 @@ final class UnsentRows {
   /**
    * Takes off what was sent.
    *
-   * @param sent the rows of one reading
+   * @param sent the rows of one reading, or none
    */
   static void takeOff(Connection connection, List<Row> sent) throws SQLException {
+    if (sent.isEmpty()) {
+      return;
+    }
     try (var statement = connection.prepareStatement(TAKE_OFF)) {
       statement.setArray(1, texts(connection, sent.stream().map(row -> row.queued().place())));
       statement.setArray(2, texts(connection, sent.stream().map(row -> row.queued().by())));
