@@ -6,10 +6,13 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.Set;
@@ -52,20 +55,43 @@ final class Archive implements AutoCloseable {
     if (!Files.exists(folder)) {
       return;
     }
-    try (var all = Files.walk(folder)) {
-      for (var each : (Iterable<Path>) all::iterator) {
-        var below = folder.relativize(each);
-        var entry = below.toString().isEmpty() ? name : name + "/" + below;
-        if (Files.isDirectory(each)) {
-          // a server wants its folders, and nothing in those whose content passes
-          if (below.getNameCount() == 1 || chosen.test(below)) {
-            folder(entry + "/");
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes)
+              throws IOException {
+            var below = folder.relativize(each);
+            // a server wants its folders, and nothing in those whose content passes
+            if (below.getNameCount() == 1 || chosen.test(below)) {
+              folder(entry(below) + "/");
+            }
+            return FileVisitResult.CONTINUE;
           }
-        } else if (chosen.test(below)) {
-          file(entry, each);
-        }
-      }
-    }
+
+          @Override
+          public FileVisitResult visitFile(Path each, BasicFileAttributes attributes)
+              throws IOException {
+            var below = folder.relativize(each);
+            if (chosen.test(below)) {
+              file(entry(below), each);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          /** Gone since its folder was listed: the write-ahead log knows. */
+          @Override
+          public FileVisitResult visitFileFailed(Path each, IOException e) throws IOException {
+            if (e instanceof NoSuchFileException) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw e;
+          }
+
+          private String entry(Path below) {
+            return below.toString().isEmpty() ? name : name + "/" + below;
+          }
+        });
   }
 
   private void folder(String entry) throws IOException {
@@ -81,7 +107,7 @@ final class Archive implements AutoCloseable {
       in.transferTo(out);
       out.closeEntry();
     } catch (NoSuchFileException e) {
-      // gone since it was listed: the write-ahead log knows
+      // gone since it was looked at: the write-ahead log knows
     }
   }
 
