@@ -114,7 +114,7 @@ public final class Relay implements SmartLifecycle {
       return 0;
     }
     if (connection == null) {
-      connection = open();
+      connection = UnsentRows.connect(database);
     }
     if (!lease.hold(connection)) {
       giveUpProducer();
@@ -157,22 +157,6 @@ public final class Relay implements SmartLifecycle {
   /** Whether more may wait, and it is still for this instance to send it. */
   private boolean mayGoOn(List<UnsentRows.Row> rows, Connection on) throws SQLException {
     return rows.size() == settings.batch() && running && lease.hold(on);
-  }
-
-  /**
-   * What is taken off may be forgotten in a crash, the last first: it is sent again, in the same
-   * order and under the same sequence numbers. So nothing here waits for the disk.
-   */
-  private Connection open() throws SQLException {
-    var opened = database.open();
-    try (var statement = opened.createStatement()) {
-      statement.execute("set synchronous_commit = off");
-      opened.commit();
-      return opened;
-    } catch (SQLException e) {
-      opened.close();
-      throw e;
-    }
   }
 
   private void pauseAfter(int published) throws InterruptedException {

@@ -1,5 +1,6 @@
 package io.anshao.messaging.outbox;
 
+import io.anshao.messaging.Database;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
@@ -21,10 +22,10 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 final class UnsentRows {
 
   /** {@code xmin} names the transaction that queued the row, {@code ctid} where it lies. */
-  private static final String WAITING =
+  static final String WAITING =
       "select id, ctid::text, xmin::text from outbox_unsent where slot = ? order by id limit ?";
 
-  private static final String READ =
+  static final String READ =
       """
       select id, topic, key, headers, payload from outbox
        where id = any (?::bigint[]) order by id""";
@@ -34,7 +35,7 @@ final class UnsentRows {
    * empty, it would compare each with each when it is full. Who queued one of them again since, or
    * came to lie where one was, is none of those who had queued any of them then.
    */
-  private static final String TAKE_OFF =
+  static final String TAKE_OFF =
       """
       delete from outbox_unsent
        where ctid = any (?::text[]::tid[]) and xmin = any (?::text[]::xid[])""";
@@ -46,6 +47,25 @@ final class UnsentRows {
   private record Queued(String place, String by) {}
 
   private UnsentRows() {}
+
+  /**
+   * A connection for this work. What is taken off may be forgotten in a crash, the last first: it
+   * is sent again, in the same order and under the same sequence numbers. So nothing here waits for
+   * the disk. And nothing here reads a whole table: a plan that was made while the queue was empty
+   * would, and go on to when it is full.
+   */
+  static Connection connect(Database database) throws SQLException {
+    var opened = database.open();
+    try (var statement = opened.createStatement()) {
+      statement.execute("set synchronous_commit = off");
+      statement.execute("set enable_seqscan = off");
+      opened.commit();
+      return opened;
+    } catch (SQLException e) {
+      opened.close();
+      throw e;
+    }
+  }
 
   /**
    * The first rows that wait, but for those on their way.
