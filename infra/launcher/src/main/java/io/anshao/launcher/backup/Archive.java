@@ -47,14 +47,12 @@ final class Archive implements AutoCloseable {
   }
 
   /**
-   * Adds a folder as it is while others write to it; a file that goes away meanwhile is left out.
+   * Adds a folder as it is while others write to it; what is not there, or goes away meanwhile, is
+   * left out.
    *
    * @param chosen by the path below the folder
    */
   void add(String name, Path folder, Predicate<Path> chosen) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
     Files.walkFileTree(
         folder,
         new SimpleFileVisitor<>() {

@@ -1,6 +1,7 @@
 package io.anshao.messaging.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.anshao.messaging.Database;
 import io.anshao.testkit.TestPostgres;
@@ -8,10 +9,12 @@ import io.anshao.testkit.TestPostgres.TestDatabase;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The relay's statements while nothing waits. The database soon keeps one plan for all that comes:
@@ -37,21 +40,21 @@ class QueuePlanTests {
     }
   }
 
+  static Stream<Arguments> statements() {
+    return Stream.of(
+        arguments(UnsentRows.WAITING, "int, int", "0, 1000", "Index"),
+        arguments(UnsentRows.READ, "bigint[]", "'{1,2}'", "Index"),
+        arguments(UnsentRows.TAKE_OFF, "text[], text[]", "'{\"(0,1)\"}', '{1}'", "Tid Scan"));
+  }
+
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "int, int | 0, 1000 | Index",
-        "bigint[] | '{1,2}' | Index",
-        "text[], text[] | '{\"(0,1)\"}', '{1}' | Tid Scan",
-      },
-      quoteCharacter = '`')
-  void readNoWholeTable(String types, String values, String way) throws SQLException {
+  @MethodSource("statements")
+  void readNoWholeTable(String sql, String types, String values, String way) throws SQLException {
     var database = new Database(FRESH.jdbcUrl(), FRESH.appUser(), FRESH.appPassword());
     try (var connection = UnsentRows.connect(database);
         var statement = connection.createStatement()) {
       statement.execute("set plan_cache_mode = force_generic_plan");
-      statement.execute("prepare asked (%s) as %s".formatted(types, numbered(statementOf(types))));
+      statement.execute("prepare asked (%s) as %s".formatted(types, numbered(sql)));
       var plan = new StringBuilder();
       try (var rows = statement.executeQuery("explain execute asked (" + values + ")")) {
         while (rows.next()) {
@@ -60,14 +63,6 @@ class QueuePlanTests {
       }
       assertThat(plan.toString()).contains(way).doesNotContain("Seq Scan");
     }
-  }
-
-  private static String statementOf(String types) {
-    return switch (types) {
-      case "int, int" -> UnsentRows.WAITING;
-      case "bigint[]" -> UnsentRows.READ;
-      default -> UnsentRows.TAKE_OFF;
-    };
   }
 
   private static String numbered(String sql) {
