@@ -21,7 +21,20 @@ export default defineConfig({
   build: {
     ...common.build,
     // @hpke/core asks Node's module only where the page has no WebCrypto, and there nothing is sealed or opened
-    rolldownOptions: { ...common.build.rolldownOptions, external: ['crypto'] },
+    rolldownOptions: {
+      ...common.build.rolldownOptions,
+      external: ['crypto'],
+      // fewer files: a desk took 55, each a request, most of them smaller than what is said about it on the way
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'start', tags: ['$initial'] },
+            { name: 'desks', minShareCount: 4, maxModuleSize: 40_000 },
+            { name: 'cases', minShareCount: 2, maxModuleSize: 40_000, test: /src\/(case|command|queue|schema|triage)\// },
+          ],
+        },
+      },
+    },
   },
   server: { ...common.server, port: 5181, proxy: { '/api': process.env.ANSHAO_CASES ?? 'http://localhost:8081' } },
   test: { environment: 'happy-dom', projects: [...tests(resolve(import.meta.dirname, 'src'))] },

@@ -29,9 +29,13 @@ test('walks a photograph to a closed and exposed case through the desks of those
   await page.getByRole('button', { name: '提交举报' }).click()
   const receipt = await receiptOn(page)
 
-  // it arrives in the open queue without a reload, and moves nothing there until it is called in
-  await triage.getByRole('button', { name: /条新线索/ }).click({ timeout: 30_000 })
-  await triage.getByRole('link', { name: new RegExp(title) }).click()
+  // it arrives in the open queue without a reload, and moves nothing there until it is called in; others may come first
+  const link = triage.getByRole('link', { name: new RegExp(title) })
+  await expect(async () => {
+    await triage.getByRole('button', { name: /条新线索/ }).click()
+    await expect(link).toBeVisible({ timeout: 3_000 })
+  }).toPass({ timeout: 40_000 })
+  await link.click()
   await expect(triage.locator('article').getByText(receipt.tipNumber)).toBeVisible()
   const shown = triage.locator('article img').first()
   await expect.poll(() => shown.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0)

@@ -2,18 +2,20 @@ package io.anshao.scenarios;
 
 import io.anshao.contracts.Topic;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where words stand on a platform. It is looked through once for all of them, which takes a while.
@@ -23,30 +25,57 @@ public final class Places {
   private static final List<String> METADATA =
       List.of("Exif\0\0", "http://ns.adobe.com/xap/1.0/", "Photoshop 3.0", "com.apple.quicktime");
 
-  private final Map<String, Set<String>> places = new HashMap<>();
+  private final Map<String, Set<String>> places = new ConcurrentHashMap<>();
 
   private Places() {}
 
   /** In which tables, topics, logs and kept pictures each of the words stands. */
-  public static Places of(Platform platform, Collection<String> words) throws IOException {
+  public static Places of(Platform platform, Collection<String> words) {
     var found = new Places();
-    for (var service : ServiceName.values()) {
-      platform
-          .databases()
-          .tablesThatHold(service, words)
-          .forEach((word, tables) -> tables.forEach(t -> found.add(word, ofTable(service, t))));
+    var data = platform.data();
+    // half of the time is the database's, in another process
+    Stream.concat(
+            Arrays.stream(ServiceName.values())
+                .<Search>map(service -> () -> found.addTables(platform, service, words)),
+            Stream.of(
+                () -> found.addTopics(platform, words),
+                () -> found.addFiles(data.resolve("logs"), "log ", words),
+                () -> found.addFiles(data.resolve("photos"), "file ", words)))
+        .parallel()
+        .forEach(Search::run);
+    return found;
+  }
+
+  /** One of several at once. */
+  private interface Search {
+
+    void search() throws IOException;
+
+    default void run() {
+      try {
+        search();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
+  }
+
+  private void addTables(Platform platform, ServiceName service, Collection<String> words) {
+    platform
+        .databases()
+        .tablesThatHold(service, words)
+        .forEach((word, tables) -> tables.forEach(table -> add(word, ofTable(service, table))));
+  }
+
+  private void addTopics(Platform platform, Collection<String> words) {
     for (var topic : Topic.values()) {
       var records = platform.topics().everything(topic);
       for (var word : words) {
         if (records.stream().anyMatch(each -> Topics.holds(each, word))) {
-          found.add(word, ofTopic(topic));
+          add(word, ofTopic(topic));
         }
       }
     }
-    found.addFiles(platform.data().resolve("logs"), "log ", words);
-    found.addFiles(platform.data().resolve("photos"), "file ", words);
-    return found;
   }
 
   /**
@@ -95,7 +124,7 @@ public final class Places {
   }
 
   private void add(String word, String place) {
-    places.computeIfAbsent(word, _ -> new TreeSet<>()).add(place);
+    places.computeIfAbsent(word, _ -> new ConcurrentSkipListSet<>()).add(place);
   }
 
   /** Every place where it stands. */

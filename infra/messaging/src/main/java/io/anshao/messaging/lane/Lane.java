@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,6 +83,8 @@ final class Lane<W, R> implements Runnable {
   /** Takes no more; what waits is still written before {@link #run()} returns. */
   void close() {
     open = false;
+    // nothing to write, but the loop looks up from waiting; where the queue is full it does anyway
+    queue.offer(List.of());
   }
 
   @Override
@@ -123,11 +124,7 @@ final class Lane<W, R> implements Runnable {
 
   private List<Pending<W, R>> nextBatch() throws InterruptedException {
     if (heldBack.isEmpty()) {
-      var first = queue.poll(200, TimeUnit.MILLISECONDS);
-      if (first == null) {
-        return List.of();
-      }
-      heldBack.addAll(first);
+      heldBack.addAll(queue.take());
     }
     takeWaiting();
     var batch = choose();
