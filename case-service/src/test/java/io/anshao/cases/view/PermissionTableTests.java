@@ -14,8 +14,8 @@ import io.anshao.cases.StatusCalls;
 import io.anshao.cases.lifecycle.domain.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -70,24 +70,31 @@ class PermissionTableTests {
     assertThat(table.size()).isGreaterThan(18);
 
     var calls = new StatusCalls(environment);
-    assertThat(callers(cast.district()).parallelStream().flatMap(c -> faults(calls, c, id, table)))
+    assertThat(
+            callers(cast.district()).parallelStream()
+                .flatMap(
+                    caller ->
+                        table
+                            .valueStream()
+                            .flatMap(line -> fault(calls, caller, id, line).stream())))
         .isEmpty();
     assertThat(cases.view(cast.triager(), id).path("version").asInt()).isEqualTo(3);
   }
 
-  /** The lines of the table that the server does not go by. */
-  private static Stream<String> faults(StatusCalls calls, Caller caller, UUID id, JsonNode table) {
-    return table
-        .valueStream()
-        .filter(line -> answer(calls, caller, id, line) != expected(caller, line))
-        .map(
-            line ->
-                "%s of %s gives %s: not %s"
-                    .formatted(
-                        caller.role(),
-                        caller.unit(),
-                        line.path("command").asString(),
-                        expected(caller, line)));
+  /** What is wrong, where the server does not go by that line of the table. */
+  private static Optional<String> fault(StatusCalls calls, Caller caller, UUID id, JsonNode line) {
+    var answer = answer(calls, caller, id, line);
+    var expected = expected(caller, line);
+    return answer == expected
+        ? Optional.empty()
+        : Optional.of(
+            "%s of %s gives %s: %s, not %s"
+                .formatted(
+                    caller.role(),
+                    caller.unit(),
+                    line.path("command").asString(),
+                    answer,
+                    expected));
   }
 
   /** What a caller is to a command; who may give it is told that its etag or its body is wrong. */
