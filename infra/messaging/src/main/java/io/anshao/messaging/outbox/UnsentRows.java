@@ -51,14 +51,16 @@ final class UnsentRows {
   /**
    * A connection for this work. What is taken off may be forgotten in a crash, the last first: it
    * is sent again, in the same order and under the same sequence numbers. So nothing here waits for
-   * the disk. And nothing here reads a whole table: a plan that was made while the queue was empty
-   * would, and go on to when it is full.
+   * the disk. And nothing here reads a whole table or collects and sorts a whole queue: a plan that
+   * was made while the queue was empty would read the one, a plan for a queue that the database has
+   * not counted yet would do the other, each time for a thousand rows.
    */
   static Connection connect(Database database) throws SQLException {
     var opened = database.open();
     try (var statement = opened.createStatement()) {
       statement.execute("set synchronous_commit = off");
       statement.execute("set enable_seqscan = off");
+      statement.execute("set enable_bitmapscan = off");
       opened.commit();
       return opened;
     } catch (SQLException e) {
