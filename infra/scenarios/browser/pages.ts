@@ -10,15 +10,12 @@ export { expect }
  * Every test runs under guard: no request leaves our own origins, nothing is blocked by the content security policy,
  * and no script fails unseen.
  */
-export const test = base.extend<{ guard: void }>({
-  guard: [
-    async ({ page }, use) => {
-      const faults = watch(page)
-      await use()
-      expect(faults).toEqual([])
-    },
-    { auto: true },
-  ],
+export const test = base.extend({
+  page: async ({ page }, use) => {
+    const faults = watch(page)
+    await use(page)
+    expect(faults).toEqual([])
+  },
 })
 
 /** What goes wrong in a page from now on, as it happens. */

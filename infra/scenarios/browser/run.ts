@@ -31,8 +31,8 @@ export function account(username: string): Account {
 const isThorough = Boolean(process.env.ANSHAO_IMAGES || process.env.ANSHAO_DEEP)
 
 /**
- * The sizes at which a journey is walked: all of them for pictures and in `infra/test deep`, else the first. Every screen
- * is looked at by accessibility.spec.ts at each size, every time.
+ * The sizes at which a journey is walked: all of them for pictures and in `infra/test deep`, else the first. Every desk is
+ * looked at by accessibility.spec.ts on a phone in the dark, every time.
  */
 export function sizes<T>(all: readonly T[]): readonly T[] {
   return isThorough ? all : all.slice(0, 1)

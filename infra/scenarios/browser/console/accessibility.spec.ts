@@ -1,7 +1,13 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, go, pending, test } from '../pages.ts'
 import { account, run } from '../run.ts'
-import { signIn } from './staff.ts'
+import { hire, signIn } from './staff.ts'
+
+/** Together they open every desk of the office. */
+const ROLES = [
+  'operator', 'triager', 'inspector', 'office_leader', 'committee_leader', 'duty_leader', 'editor', 'reviewer',
+  'identity_custodian', 'reward_officer', 'finance', 'assessor', 'auditor', 'administrator',
+]
 
 for (const { width, colorScheme } of [
   { width: 1440, colorScheme: 'light' },
@@ -50,6 +56,25 @@ for (const { width, colorScheme } of [
     })
   })
 }
+
+test.describe('on a phone, dark', () => {
+  test.use({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' })
+
+  test('axe finds nothing at any desk, and none is wider than it', async ({ page, request }) => {
+    test.setTimeout(180_000)
+    await signIn(page, await hire(request, ROLES, 'yjglj'))
+    const links = page.getByRole('navigation', { name: '工作台' }).getByRole('link', { includeHidden: true })
+    await expect(links.nth(14)).toBeAttached()
+    const desks = await links.evaluateAll((all) => all.map((each) => new URL((each as HTMLAnchorElement).href).pathname))
+    const open = pending(page)
+    for (const desk of desks) {
+      await go(page, desk)
+      await expect(page).toHaveURL(new RegExp(`${desk}(\\?|$)`))
+      await expect.poll(() => open.size, { timeout: 30_000 }).toBe(0)
+      await look(page, page.locator('main h1').first())
+    }
+  })
+})
 
 async function look(page: Page, ready: ReturnType<Page['locator']>): Promise<void> {
   await expect(ready).toBeVisible()

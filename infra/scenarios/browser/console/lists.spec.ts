@@ -7,10 +7,10 @@ import { hire, test } from './staff.ts'
 
 /* 红榜: one proposes, another lets it pass, the board shows it; 风险普查: a file looked at and taken */
 
-for (const { width, kind, saidLabel } of [
+for (const { width, kind, saidLabel } of sizes([
   { width: 1440, kind: 'red_list', saidLabel: '事迹' },
   { width: 390, kind: 'safety_pledge', saidLabel: '承诺内容' },
-]) {
+])) {
   test(`a firm is praised by two and shown on the board with a picture, at ${width} pixels`, async ({ request, deskOf, page, browser }) => {
     test.setTimeout(120_000)
     const title = `全员查隐患${Date.now() % 100_000}`

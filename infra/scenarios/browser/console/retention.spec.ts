@@ -1,12 +1,12 @@
 import { expect, expectAccessible, saveImage } from '../pages.ts'
-import { run } from '../run.ts'
+import { run, sizes } from '../run.ts'
 import { tell } from './calls.ts'
 import { hire, signIn, test } from './staff.ts'
 
-for (const { width, colorScheme, kind, least, days, span } of [
+for (const { width, colorScheme, kind, least, days, span } of sizes([
   { width: 1440, colorScheme: 'light', kind: 'notes', least: 1095, days: 5475, span: '15 年' },
   { width: 390, colorScheme: 'dark', kind: 'pictures', least: 365, days: 2190, span: '6 年' },
-] as const) {
+] as const)) {
   test.describe(`${width} pixels, ${colorScheme}`, () => {
     test.use({ viewport: { width, height: 900 }, colorScheme })
 
@@ -38,10 +38,10 @@ test('an auditor reads it and changes nothing', async ({ page, request }) => {
   await expect(page.getByRole('button', { name: /修改/ })).toHaveCount(0)
 })
 
-for (const { width, colorScheme, phone } of [
+for (const { width, colorScheme, phone } of sizes([
   { width: 1440, colorScheme: 'light', phone: '13905740771' },
   { width: 390, colorScheme: 'dark', phone: '13905740772' },
-] as const) {
+] as const)) {
   test.describe(`a request at ${width} pixels, ${colorScheme}`, () => {
     test.use({ viewport: { width, height: 900 }, colorScheme })
 

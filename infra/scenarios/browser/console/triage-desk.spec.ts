@@ -2,7 +2,7 @@ import type { APIRequestContext, Page } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
 import { expect, expectAccessible, saveImage } from '../pages.ts'
 import { photograph } from '../photo.ts'
-import { run } from '../run.ts'
+import { run, sizes } from '../run.ts'
 import { hire, report, test, type Person } from './staff.ts'
 
 test.use({ viewport: { width: 1440, height: 900 } })
@@ -161,10 +161,10 @@ test('practises on ten made-up tips without a word to the server', async ({ desk
   await expect(desk.locator('[data-practice-offer]')).toHaveCount(0)
 })
 
-for (const { width, colorScheme } of [
+for (const { width, colorScheme } of sizes([
   { width: 1440, colorScheme: 'light' },
   { width: 390, colorScheme: 'dark' },
-] as const) {
+] as const)) {
   test.describe(`${width} pixels, ${colorScheme}`, () => {
     test.use({ viewport: { width, height: 900 }, colorScheme })
 

@@ -21,7 +21,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /** The real servers behind the tests: a database of its own for each, one broker for all. */
@@ -45,12 +44,7 @@ final class MessagingServers {
   }
 
   static Database migrated(TestDatabase fresh) {
-    Flyway.configure()
-        .dataSource(fresh.jdbcUrl(), fresh.ownerUser(), fresh.ownerPassword())
-        .locations("classpath:db/messaging", "classpath:db/testing")
-        .placeholders(Map.of("app", fresh.appUser()))
-        .load()
-        .migrate();
+    MessagingTables.in(fresh, "testing").load().migrate();
     return new Database(fresh.jdbcUrl(), fresh.appUser(), fresh.appPassword());
   }
 

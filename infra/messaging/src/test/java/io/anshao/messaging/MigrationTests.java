@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import io.anshao.testkit.TestPostgres;
 import io.anshao.testkit.TestPostgres.TestDatabase;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -48,10 +47,8 @@ class MigrationTests {
   }
 
   private static Flyway flyway(String url, TestDatabase fresh, String service) {
-    return Flyway.configure()
+    return MessagingTables.in(fresh, service)
         .dataSource(url, fresh.ownerUser(), fresh.ownerPassword())
-        .locations("classpath:db/messaging", "classpath:db/" + service)
-        .placeholders(Map.of("app", fresh.appUser()))
         .load();
   }
 }

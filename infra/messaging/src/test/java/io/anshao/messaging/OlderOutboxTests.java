@@ -7,8 +7,6 @@ import io.anshao.contracts.Topic;
 import io.anshao.messaging.Bench.Effect;
 import io.anshao.testkit.TestPostgres;
 import io.anshao.testkit.TestPostgres.TestDatabase;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -61,12 +59,6 @@ class OlderOutboxTests {
   }
 
   private static void migrate(TestDatabase database, String target) {
-    Flyway.configure()
-        .dataSource(database.jdbcUrl(), database.ownerUser(), database.ownerPassword())
-        .locations("classpath:db/messaging")
-        .placeholders(Map.of("app", database.appUser()))
-        .target(target)
-        .load()
-        .migrate();
+    MessagingTables.in(database).target(target).load().migrate();
   }
 }

@@ -75,14 +75,14 @@ final class FencedProducer implements AutoCloseable {
   /** Begins to publish; what was begun has to be finished before more is. */
   Sending begin(List<UnsentRows.Row> rows) {
     var deadline = System.nanoTime() + longest.toNanos();
-    producer.beginTransaction();
-    var sends = rows.stream().map(row -> producer.send(row.kafkaRecord())).toList();
     return new Sending(
-        CompletableFuture.runAsync(() -> commit(sends, deadline), Thread::startVirtualThread));
+        CompletableFuture.runAsync(() -> send(rows, deadline), Thread::startVirtualThread));
   }
 
   /** Every step is bounded: a broker that went away in the middle must not hold the relay. */
-  private void commit(List<Future<RecordMetadata>> sends, long deadline) {
+  private void send(List<UnsentRows.Row> rows, long deadline) {
+    producer.beginTransaction();
+    var sends = rows.stream().map(row -> producer.send(row.kafkaRecord())).toList();
     // these are all there are: none waits for more to come
     producer.flush();
     sends.forEach(send -> require(send, deadline));

@@ -7,10 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -21,14 +18,19 @@ import org.apache.kafka.common.header.internals.RecordHeader;
  */
 final class UnsentRows {
 
-  /** {@code xmin} names the transaction that queued the row, {@code ctid} where it lies. */
-  static final String WAITING =
-      "select id, ctid::text, xmin::text from outbox_unsent where slot = ? order by id limit ?";
-
+  /**
+   * The first that wait, but for those on their way; {@code xmin} names the transaction that queued
+   * a row, {@code ctid} where it lies.
+   */
   static final String READ =
       """
-      select id, topic, key, headers, payload from outbox
-       where id = any (?::bigint[]) order by id""";
+      select id, place, queued_by, topic, key, headers, payload
+        from (select id, ctid::text as place, xmin::text as queued_by
+                from outbox_unsent
+               where slot = ? and id not in (select unnest(?::bigint[]))
+               order by id limit ?) waiting
+        join outbox using (id)
+       order by id""";
 
   /**
    * By where rows lie, for the database never knows how many wait: counted when the queue was
@@ -40,11 +42,13 @@ final class UnsentRows {
       delete from outbox_unsent
        where ctid = any (?::text[]::tid[]) and xmin = any (?::text[]::xid[])""";
 
-  /** A row on its way. */
-  record Row(long id, Queued queued, ProducerRecord<byte[], byte[]> kafkaRecord) {}
-
-  /** Where a row lies in the queue, and who queued it. */
-  private record Queued(String place, String by) {}
+  /**
+   * A row on its way.
+   *
+   * @param place where it lies in the queue
+   * @param queuedBy who queued it
+   */
+  record Row(long id, String place, String queuedBy, ProducerRecord<byte[], byte[]> kafkaRecord) {}
 
   private UnsentRows() {}
 
@@ -59,8 +63,9 @@ final class UnsentRows {
     var opened = database.open();
     try (var statement = opened.createStatement()) {
       statement.execute("set synchronous_commit = off");
-      statement.execute("set enable_seqscan = off");
-      statement.execute("set enable_bitmapscan = off");
+      for (var way : List.of("seqscan", "bitmapscan", "hashjoin", "mergejoin")) {
+        statement.execute("set enable_%s = off".formatted(way));
+      }
       opened.commit();
       return opened;
     } catch (SQLException e) {
@@ -70,46 +75,27 @@ final class UnsentRows {
   }
 
   /**
-   * The first rows that wait, but for those on their way.
+   * The first rows that wait, in the order of ids.
    *
    * @param onTheirWay all rows that were read and not yet taken off; what is read now may be sent
    *     after them and not before
    */
   static List<Row> read(Connection connection, int slot, List<Row> onTheirWay, int limit)
       throws SQLException {
-    var waiting = waiting(connection, slot, onTheirWay.size() + limit);
-    onTheirWay.forEach(row -> waiting.remove(row.id()));
-    var ids = waiting.keySet().stream().limit(limit).toArray();
     var found = new ArrayList<Row>();
-    if (ids.length > 0) {
-      try (var statement = connection.prepareStatement(READ)) {
-        statement.setArray(1, connection.createArrayOf("bigint", ids));
-        try (var rows = statement.executeQuery()) {
-          while (rows.next()) {
-            var id = rows.getLong(1);
-            found.add(new Row(id, Objects.requireNonNull(waiting.get(id)), recordOf(rows)));
-          }
+    try (var statement = connection.prepareStatement(READ)) {
+      var sending = onTheirWay.stream().map(Row::id).toArray();
+      statement.setInt(1, slot);
+      statement.setArray(2, connection.createArrayOf("bigint", sending));
+      statement.setInt(3, limit);
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.add(new Row(rows.getLong(1), rows.getString(2), rows.getString(3), recordOf(rows)));
         }
       }
     }
     connection.commit();
     return found;
-  }
-
-  /** By id, in the order of ids. */
-  private static Map<Long, Queued> waiting(Connection connection, int slot, int limit)
-      throws SQLException {
-    var waiting = new LinkedHashMap<Long, Queued>();
-    try (var statement = connection.prepareStatement(WAITING)) {
-      statement.setInt(1, slot);
-      statement.setInt(2, limit);
-      try (var rows = statement.executeQuery()) {
-        while (rows.next()) {
-          waiting.put(rows.getLong(1), new Queued(rows.getString(2), rows.getString(3)));
-        }
-      }
-    }
-    return waiting;
   }
 
   /**
@@ -122,8 +108,8 @@ final class UnsentRows {
       return;
     }
     try (var statement = connection.prepareStatement(TAKE_OFF)) {
-      statement.setArray(1, texts(connection, sent.stream().map(row -> row.queued().place())));
-      statement.setArray(2, texts(connection, sent.stream().map(row -> row.queued().by())));
+      statement.setArray(1, texts(connection, sent.stream().map(Row::place)));
+      statement.setArray(2, texts(connection, sent.stream().map(Row::queuedBy)));
       statement.executeUpdate();
     }
     connection.commit();
@@ -135,8 +121,8 @@ final class UnsentRows {
 
   private static ProducerRecord<byte[], byte[]> recordOf(ResultSet row) throws SQLException {
     var kafkaRecord =
-        new ProducerRecord<>(row.getString(2), utf8(row.getString(3)), row.getBytes(5));
-    HeaderText.read(row.getString(4))
+        new ProducerRecord<>(row.getString(4), utf8(row.getString(5)), row.getBytes(7));
+    HeaderText.read(row.getString(6))
         .forEach((name, value) -> kafkaRecord.headers().add(new RecordHeader(name, utf8(value))));
     return kafkaRecord;
   }

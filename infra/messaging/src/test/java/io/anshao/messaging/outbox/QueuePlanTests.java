@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.anshao.messaging.Database;
+import io.anshao.messaging.MessagingTables;
 import io.anshao.testkit.TestPostgres;
 import io.anshao.testkit.TestPostgres.TestDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,12 +31,7 @@ class QueuePlanTests {
 
   @BeforeAll
   static void tables() {
-    Flyway.configure()
-        .dataSource(FRESH.jdbcUrl(), FRESH.ownerUser(), FRESH.ownerPassword())
-        .locations("classpath:db/messaging")
-        .placeholders(Map.of("app", FRESH.appUser()))
-        .load()
-        .migrate();
+    MessagingTables.in(FRESH).load().migrate();
   }
 
   @BeforeEach
@@ -50,8 +46,7 @@ class QueuePlanTests {
 
   static Stream<Arguments> statements() {
     return Stream.of(
-        arguments(UnsentRows.WAITING, "int, int", "0, 1000", "Index"),
-        arguments(UnsentRows.READ, "bigint[]", "'{1,2}'", "Index"),
+        arguments(UnsentRows.READ, "int, bigint[], int", "0, '{1,2}', 1000", "Nested Loop"),
         arguments(UnsentRows.TAKE_OFF, "text[], text[]", "'{\"(0,1)\"}', '{1}'", "Tid Scan"));
   }
 
@@ -72,7 +67,13 @@ class QueuePlanTests {
       // not committed, so nobody counts it in the meantime
       statement.execute(
           "insert into outbox_unsent (slot, id) select 0, n from generate_series(1, 50000) n");
-      assertThat(plan(connection, "force_custom_plan", UnsentRows.WAITING, "int, int", "0, 1000"))
+      assertThat(
+              plan(
+                  connection,
+                  "force_custom_plan",
+                  UnsentRows.READ,
+                  "int, bigint[], int",
+                  "0, '{}', 1000"))
           .contains("Index Scan")
           .doesNotContain("Sort");
     }
@@ -99,7 +100,7 @@ class QueuePlanTests {
   }
 
   private static String numbered(String sql) {
-    var numbered = sql.replaceFirst("\\?", "\\$1");
-    return numbered.replaceFirst("\\?", "\\$2");
+    var number = new AtomicInteger();
+    return Pattern.compile("\\?").matcher(sql).replaceAll(_ -> "\\$" + number.incrementAndGet());
   }
 }
