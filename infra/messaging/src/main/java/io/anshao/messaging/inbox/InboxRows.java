@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** How far each key of a topic was applied by a consumer. */
@@ -14,7 +15,8 @@ final class InboxRows {
       """
       insert into inbox (consumer, topic, key, last_seq)
       select ?, ?, k, 0 from unnest(?::text[]) k order by k
-      on conflict do nothing""";
+      on conflict do nothing
+      returning key""";
 
   private static final String LOCK =
       """
@@ -42,14 +44,31 @@ final class InboxRows {
 
   /**
    * Locks the keys' rows, in order: after a rebalance two instances may hold the same record, and
-   * the later one then sees what the earlier one did.
+   * the later one then sees what the earlier one did. A row that is made here is locked as well;
+   * where somebody else makes it at the same time, it is waited for.
+   *
+   * @param keys sorted
    */
   Map<String, Long> lock(Connection tx, Collection<String> keys) throws SQLException {
-    try (var create = tx.prepareStatement(CREATE)) {
-      bind(create, tx, keys);
-      create.executeUpdate();
-    }
     var lastSeqs = new HashMap<String, Long>();
+    lockExisting(tx, keys, lastSeqs);
+    var missing = without(keys, lastSeqs);
+    if (!missing.isEmpty()) {
+      create(tx, missing, lastSeqs);
+      var madeByOthers = without(missing, lastSeqs);
+      if (!madeByOthers.isEmpty()) {
+        lockExisting(tx, madeByOthers, lastSeqs);
+      }
+    }
+    return lastSeqs;
+  }
+
+  private static List<String> without(Collection<String> keys, Map<String, Long> known) {
+    return keys.stream().filter(key -> !known.containsKey(key)).toList();
+  }
+
+  private void lockExisting(Connection tx, Collection<String> keys, Map<String, Long> lastSeqs)
+      throws SQLException {
     try (var lock = tx.prepareStatement(LOCK)) {
       bind(lock, tx, keys);
       try (var rows = lock.executeQuery()) {
@@ -58,7 +77,18 @@ final class InboxRows {
         }
       }
     }
-    return lastSeqs;
+  }
+
+  private void create(Connection tx, Collection<String> keys, Map<String, Long> lastSeqs)
+      throws SQLException {
+    try (var create = tx.prepareStatement(CREATE)) {
+      bind(create, tx, keys);
+      try (var rows = create.executeQuery()) {
+        while (rows.next()) {
+          lastSeqs.put(rows.getString(1), 0L);
+        }
+      }
+    }
   }
 
   void move(Connection tx, Map<String, Long> lastSeqs) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what waits and takes it off the queue. A row that was queued again between the two stays:
@@ -48,7 +49,26 @@ final class UnsentRows {
    * @param place where it lies in the queue
    * @param queuedBy who queued it
    */
-  record Row(long id, String place, String queuedBy, ProducerRecord<byte[], byte[]> kafkaRecord) {}
+  record Row(
+      long id,
+      String place,
+      String queuedBy,
+      String topic,
+      String key,
+      String headers,
+      byte @Nullable [] payload) {
+
+    ProducerRecord<byte[], byte[]> kafkaRecord() {
+      var kafkaRecord = new ProducerRecord<>(topic, utf8(key), payload);
+      HeaderText.read(headers)
+          .forEach((name, value) -> kafkaRecord.headers().add(new RecordHeader(name, utf8(value))));
+      return kafkaRecord;
+    }
+
+    private static byte[] utf8(String text) {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
+  }
 
   private UnsentRows() {}
 
@@ -90,7 +110,7 @@ final class UnsentRows {
       statement.setInt(3, limit);
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
-          found.add(new Row(rows.getLong(1), rows.getString(2), rows.getString(3), recordOf(rows)));
+          found.add(rowOf(rows));
         }
       }
     }
@@ -119,15 +139,14 @@ final class UnsentRows {
     return connection.createArrayOf("text", texts.distinct().toArray());
   }
 
-  private static ProducerRecord<byte[], byte[]> recordOf(ResultSet row) throws SQLException {
-    var kafkaRecord =
-        new ProducerRecord<>(row.getString(4), utf8(row.getString(5)), row.getBytes(7));
-    HeaderText.read(row.getString(6))
-        .forEach((name, value) -> kafkaRecord.headers().add(new RecordHeader(name, utf8(value))));
-    return kafkaRecord;
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  private static Row rowOf(ResultSet row) throws SQLException {
+    return new Row(
+        row.getLong(1),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6),
+        row.getBytes(7));
   }
 }
