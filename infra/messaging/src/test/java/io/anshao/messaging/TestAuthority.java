@@ -75,7 +75,16 @@ final class TestAuthority {
 
   private void keytool(String alias, String... options) {
     var line = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/keytool"));
-    line.addAll(List.of("-genkeypair", "-alias", alias, "-keyalg", "EC", "-validity", "2"));
+    line.addAll(
+        List.of(
+            "-J-XX:TieredStopAtLevel=1",
+            "-genkeypair",
+            "-alias",
+            alias,
+            "-keyalg",
+            "EC",
+            "-validity",
+            "2"));
     line.addAll(List.of(options));
     line.addAll(
         List.of(

@@ -25,6 +25,8 @@ final class KeyTool {
   void run(String command, String... options) {
     var line = new ArrayList<String>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    // it lives for a second: the optimising compiler would never pay
+    line.add("-J-XX:TieredStopAtLevel=1");
     line.add("-" + command);
     line.addAll(List.of(options));
     line.addAll(List.of("-storetype", "PKCS12", "-keystore", store.toString()));
