@@ -67,6 +67,7 @@ class LineTests {
   @Test
   void swallowsWithoutAWordAndCutsOffWhoLostSomething() throws IOException {
     try (var client = client()) {
+      await().until(() -> line.connections() == 1);
       line.swallows();
       client.getOutputStream().write('a');
       client.setSoTimeout(50);
