@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  districtAnd,
   fromScreen,
   isWithin,
   projectionOf,
@@ -33,6 +34,18 @@ test('goes to the screen and back within a metre', () => {
 test('measures in metres', () => {
   expect(projection.height).toBeCloseTo(11_119.5, 0)
   expect(projection.width / projection.height).toBeCloseTo(2 * Math.cos((29.95 * Math.PI) / 180), 3)
+})
+
+test('shows a place beyond the district together with all of it', () => {
+  const beyond = { lng: 121.1, lat: 30.4 }
+  const view = districtAnd(projection.toPlane(beyond), projection, size)
+  for (const [lng, lat] of [...square[0]!, [beyond.lng, beyond.lat]] as const) {
+    const { x, y } = toScreen(projection.toPlane({ lng, lat }), view, size)
+    expect(x).toBeGreaterThan(0)
+    expect(x).toBeLessThan(size.width)
+    expect(y).toBeGreaterThan(0)
+    expect(y).toBeLessThan(size.height)
+  }
 })
 
 test('shows the whole district at first', () => {

@@ -67,8 +67,19 @@ export interface Size {
 
 /** The whole district with a little room around it. */
 export function wholeDistrict({ width, height }: Projection, size: Size): View {
-  const scale = Math.max(width / size.width, height / size.height) * 1.06
-  return { x: width / 2, y: height / 2, scale }
+  return around({ west: 0, north: 0, east: width, south: height }, size, 1.06)
+}
+
+/** The whole district and a place that may lie beyond it; the room around them is enough for what opens below the map. */
+export function districtAnd({ x, y }: PlanePoint, { width, height }: Projection, size: Size): View {
+  const edges = { west: Math.min(0, x), north: Math.min(0, y), east: Math.max(width, x), south: Math.max(height, y) }
+  return around(edges, size, 1.25)
+}
+
+function around(edges: { west: number; north: number; east: number; south: number }, size: Size, room: number): View {
+  const { west, north, east, south } = edges
+  const scale = Math.max((east - west) / size.width, (south - north) / size.height) * room
+  return { x: (west + east) / 2, y: (north + south) / 2, scale }
 }
 
 export function toScreen(point: PlanePoint, view: View, size: Size): PlanePoint {

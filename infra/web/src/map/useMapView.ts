@@ -1,5 +1,5 @@
 import { computed, onScopeDispose, ref, watch, type ComputedRef, type Ref } from 'vue'
-import { fromScreen, type PlanePoint, type Projection, type Size, type View, wholeDistrict, zoomed } from './projection.ts'
+import { districtAnd, fromScreen, type PlanePoint, type Projection, type Size, type View, wholeDistrict, zoomed } from './projection.ts'
 
 /** Pixels that a finger may tremble before a tap becomes a drag. */
 const TREMBLE = 6
@@ -10,6 +10,8 @@ export interface UseMapViewReturn {
   /** Nearer or farther, around the middle or a point of the picture. */
   zoom: (factor: number, around?: PlanePoint) => void
   showAll: () => void
+  /** Farther away than zooming goes, if the place lies beyond the district. */
+  showAllWith: (place: PlanePoint) => void
   moveTo: (point: PlanePoint) => void
   /** Moves to a point and near enough to tell houses apart. */
   approach: (point: PlanePoint) => void
@@ -41,6 +43,10 @@ export function useMapView(
 
   function showAll(): void {
     view.value = wholeDistrict(projection.value, size.value)
+  }
+
+  function showAllWith(place: PlanePoint): void {
+    view.value = districtAnd(place, projection.value, size.value)
   }
 
   function zoom(factor: number, around: PlanePoint = { x: size.value.width / 2, y: size.value.height / 2 }): void {
@@ -92,7 +98,7 @@ export function useMapView(
     fingers.delete(event.pointerId)
   }
 
-  return { view, size, zoom, showAll, moveTo, approach, onPointerDown, onPointerMove, onPointerUp, onPointerCancel }
+  return { view, size, zoom, showAll, showAllWith, moveTo, approach, onPointerDown, onPointerMove, onPointerUp, onPointerCancel }
 }
 
 function distance(a: PlanePoint, b: PlanePoint): number {
