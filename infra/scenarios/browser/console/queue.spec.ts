@@ -224,18 +224,20 @@ test('shows list and map side by side, the same case chosen in both', async ({ d
 })
 
 test('says how many cases lie beyond the map, and goes to one of them', async ({ deskOf, request }) => {
-  const { id } = await report(request, '区界外的采石场', { location: { lat: 30.2, lng: 121.2, crs: 'wgs84' } })
+  const words = `区界外的采石场${Date.now() % 100_000}`
+  const { id } = await report(request, words, { location: { lat: 30.2, lng: 121.2, crs: 'wgs84' } })
   const desk = await deskOf(await hire(request, ['triager'], 'yjglj'))
-  await expect(async () => {
-    await desk.goto(`${queue}?sort=new`)
-    await expect(desk.locator(`[data-case="${id}"]`)).toBeVisible({ timeout: 2_000 })
-  }).toPass()
+  await untilListed(desk, words, 1)
   await desk.keyboard.press('m')
   const map = desk.getByRole('region', { name: '地图' })
+  await expect(map.locator('[data-beyond]')).toContainText('1 件')
   await map.locator('[data-beyond]').click()
-  const chosen = await desk.locator('[data-case][aria-current]').getAttribute('data-case')
-  await expect(map.locator(`[data-pin="${chosen}"]`)).toBeInViewport()
-  await expect(map.locator('.card')).toBeVisible()
+  await expect(map.locator(`[data-pin="${id}"]`)).toBeInViewport()
+  await expect(map.locator('[data-beyond]')).toHaveCount(0)
+  await expect(map.locator('.card')).toContainText(words)
+  // nothing is farther than all of it
+  await map.getByRole('button', { name: '缩小' }).click()
+  await expect(map.locator(`[data-pin="${id}"]`)).toBeInViewport()
 })
 
 async function untilListed(desk: Page, words: string, count: number): Promise<void> {

@@ -7,6 +7,7 @@ import {
   type Ring,
   scaleBar,
   toScreen,
+  type View,
   wholeDistrict,
   zoomed,
 } from './projection.ts'
@@ -38,26 +39,22 @@ test('measures in metres', () => {
 
 test('shows a place beyond the district together with all of it', () => {
   const beyond = { lng: 121.1, lat: 30.4 }
-  const view = districtAnd(projection.toPlane(beyond), projection, size)
-  for (const [lng, lat] of [...square[0]!, [beyond.lng, beyond.lat]] as const) {
-    const { x, y } = toScreen(projection.toPlane({ lng, lat }), view, size)
-    expect(x).toBeGreaterThan(0)
-    expect(x).toBeLessThan(size.width)
-    expect(y).toBeGreaterThan(0)
-    expect(y).toBeLessThan(size.height)
-  }
+  expectShown([...square[0]!, [beyond.lng, beyond.lat]], districtAnd(projection.toPlane(beyond), projection, size))
 })
 
 test('shows the whole district at first', () => {
-  const view = wholeDistrict(projection, size)
-  for (const [lng, lat] of square[0]!) {
+  expectShown(square[0]!, wholeDistrict(projection, size))
+})
+
+function expectShown(places: Ring, view: View): void {
+  for (const [lng, lat] of places) {
     const { x, y } = toScreen(projection.toPlane({ lng, lat }), view, size)
     expect(x).toBeGreaterThan(0)
     expect(x).toBeLessThan(size.width)
     expect(y).toBeGreaterThan(0)
     expect(y).toBeLessThan(size.height)
   }
-})
+}
 
 test('keeps the point under the fingers while zooming', () => {
   const view = wholeDistrict(projection, size)

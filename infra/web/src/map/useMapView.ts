@@ -10,7 +10,7 @@ export interface UseMapViewReturn {
   /** Nearer or farther, around the middle or a point of the picture. */
   zoom: (factor: number, around?: PlanePoint) => void
   showAll: () => void
-  /** Farther away than zooming goes, if the place lies beyond the district. */
+  /** The whole district and a place that may lie beyond it, until only the district is asked for. */
   showAllWith: (place: PlanePoint) => void
   moveTo: (point: PlanePoint) => void
   /** Moves to a point and near enough to tell houses apart. */
@@ -28,8 +28,13 @@ export function useMapView(
   onTap: (point: PlanePoint) => void,
 ): UseMapViewReturn {
   const size = ref<Size>({ width: 358, height: 260 })
-  const view = ref<View>(wholeDistrict(projection.value, size.value))
-  const farthest = computed(() => wholeDistrict(projection.value, size.value).scale)
+  /** What is shown together with the district, though it may lie beyond it. */
+  const guest = ref<PlanePoint>()
+  const all = computed(() =>
+    guest.value ? districtAnd(guest.value, projection.value, size.value) : wholeDistrict(projection.value, size.value),
+  )
+  const farthest = computed(() => all.value.scale)
+  const view = ref<View>(all.value)
   const fingers = new Map<number, PlanePoint>()
   let moved = 0
 
@@ -38,15 +43,17 @@ export function useMapView(
     if (width > 0) size.value = { width, height }
   })
   watch(box, (element) => element && observer.observe(element), { immediate: true })
-  watch(farthest, (scale) => (view.value.scale > scale ? showAll() : undefined))
+  watch(farthest, (scale) => (view.value.scale > scale ? (view.value = all.value) : undefined))
   onScopeDispose(() => observer.disconnect())
 
   function showAll(): void {
-    view.value = wholeDistrict(projection.value, size.value)
+    guest.value = undefined
+    view.value = all.value
   }
 
   function showAllWith(place: PlanePoint): void {
-    view.value = districtAnd(place, projection.value, size.value)
+    guest.value = place
+    view.value = all.value
   }
 
   function zoom(factor: number, around: PlanePoint = { x: size.value.width / 2, y: size.value.height / 2 }): void {

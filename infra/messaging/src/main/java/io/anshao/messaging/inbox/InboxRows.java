@@ -16,7 +16,7 @@ final class InboxRows {
       insert into inbox (consumer, topic, key, last_seq)
       select ?, ?, k, 0 from unnest(?::text[]) k order by k
       on conflict do nothing
-      returning key""";
+      returning key, last_seq""";
 
   private static final String LOCK =
       """
@@ -51,13 +51,13 @@ final class InboxRows {
    */
   Map<String, Long> lock(Connection tx, Collection<String> keys) throws SQLException {
     var lastSeqs = new HashMap<String, Long>();
-    lockExisting(tx, keys, lastSeqs);
+    add(lastSeqs, tx, LOCK, keys);
     var missing = without(keys, lastSeqs);
     if (!missing.isEmpty()) {
-      create(tx, missing, lastSeqs);
+      add(lastSeqs, tx, CREATE, missing);
       var madeByOthers = without(missing, lastSeqs);
       if (!madeByOthers.isEmpty()) {
-        lockExisting(tx, madeByOthers, lastSeqs);
+        add(lastSeqs, tx, LOCK, madeByOthers);
       }
     }
     return lastSeqs;
@@ -67,25 +67,14 @@ final class InboxRows {
     return keys.stream().filter(key -> !known.containsKey(key)).toList();
   }
 
-  private void lockExisting(Connection tx, Collection<String> keys, Map<String, Long> lastSeqs)
+  /** Adds the keys, and how far each was applied, that the statement returns. */
+  private void add(Map<String, Long> lastSeqs, Connection tx, String sql, Collection<String> keys)
       throws SQLException {
-    try (var lock = tx.prepareStatement(LOCK)) {
-      bind(lock, tx, keys);
-      try (var rows = lock.executeQuery()) {
+    try (var statement = tx.prepareStatement(sql)) {
+      bind(statement, tx, keys);
+      try (var rows = statement.executeQuery()) {
         while (rows.next()) {
           lastSeqs.put(rows.getString(1), rows.getLong(2));
-        }
-      }
-    }
-  }
-
-  private void create(Connection tx, Collection<String> keys, Map<String, Long> lastSeqs)
-      throws SQLException {
-    try (var create = tx.prepareStatement(CREATE)) {
-      bind(create, tx, keys);
-      try (var rows = create.executeQuery()) {
-        while (rows.next()) {
-          lastSeqs.put(rows.getString(1), 0L);
         }
       }
     }
